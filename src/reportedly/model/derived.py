@@ -1,0 +1,114 @@
+"""What follows from claims: events, forecasts, flows, contradictions. Never stored as fact; rebuilt at any time."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from reportedly.model.actor import Actor
+from reportedly.model.claim import EventType, Factuality, Place
+from reportedly.model.span import Span
+from reportedly.model.when import When
+
+ForecastStatus = Literal["open", "due", "true", "false", "ambiguous", "void"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of an event's history: a claim's factuality on the day its document was published."""
+
+    published: datetime.date | None
+    factuality: Factuality
+    claim_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Claims about the same occurrence. ``independent_sources`` counts stories and agencies, not pages."""
+
+    event_id: str
+    type: EventType | None
+    cameo: str | None
+    root: str | None
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    symmetric: bool
+    date: When | None
+    place: Place | None
+    factuality: Factuality
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+    independent_sources: int
+    history: tuple[Step, ...]
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Probability:
+    """A range on a named scale; ``stated`` says that the text gave numbers itself."""
+
+    low: float
+    high: float
+    scale: str
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """A claim about the future and what became of it. ``horizon``: the days in which it should come true."""
+
+    claim_id: str
+    document_id: str
+    forecaster: str | None
+    horizon: When | None
+    probability: Probability | None
+    status: ForecastStatus
+    reason: str
+    resolution: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How much, as written: value, unit, and the words."""
+
+    value: float
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One item in one direction, as one claim has it; the two sides of a bargain share ``exchange_id``."""
+
+    claim_id: str
+    document_id: str
+    sentence: Span
+    trigger: Span
+    item: str
+    from_: Annotated[str | None, Field(alias="from")]
+    to: str | None
+    status: str
+    quantity: Quantity | None = None
+    exchange_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims of one event that can't both be so, and why."""
+
+    event_id: str
+    claim_a: str
+    claim_b: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All that linking derives. ``stories``: document id to story id; copies of one wire story share it."""
+
+    stories: dict[str, str]
+    events: tuple[Event, ...]
+    forecasts: tuple[Forecast, ...]
+    flows: tuple[Flow, ...]
+    contradictions: tuple[Contradiction, ...]

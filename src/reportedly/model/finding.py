@@ -1,0 +1,103 @@
+"""What the extractors hand to each other before claims are put together."""
+
+from dataclasses import dataclass
+
+from reportedly.model.actor import Actor, Speaker
+from reportedly.model.claim import Certainty, Claim, EventType, Factuality
+from reportedly.model.parsed import Token
+from reportedly.model.span import Span
+from reportedly.model.statement import Kind, Statement
+from reportedly.model.when import Timex
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A noun phrase that names actors: ``head`` is its syntactic head, ``first``..``last`` its tokens (document indexes).
+
+    "The two leaders" is one mention of several actors.
+    """
+
+    head: Token
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+
+
+class Mentions:
+    """The actor mentions of a document, by the token that heads them."""
+
+    def __init__(self, found: list[Mention]) -> None:
+        self.all = sorted(found, key=lambda m: m.first)
+        self._by_head = {m.head.index: m for m in self.all}
+
+    def of(self, token: Token) -> Mention | None:
+        """The mention that this token heads."""
+        return self._by_head.get(token.index)
+
+    def at(self, token: Token) -> Mention | None:
+        """The shortest mention that this token is part of."""
+        inside = [m for m in self.all if m.first <= token.index <= m.last]
+        return min(inside, key=lambda m: m.last - m.first, default=None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventMention:
+    """An act found in the text. ``head``: the token whose factuality is the act's; ``pattern``: the codebook entry."""
+
+    head: Token
+    trigger: Span
+    cameo: str | None
+    type: EventType | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    symmetric: bool
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quotation:
+    """A statement and its tokens: ``content`` holds document indexes, ``cue`` and ``source`` head tokens.
+
+    ``actor`` is the speaker as an actor, where the speaker is one.
+    """
+
+    statement: Statement
+    kind: Kind
+    content: frozenset[int]
+    cue: Token | None
+    source: Token | None
+    speaker: Speaker | None
+    actor: Actor | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgement:
+    """How far a text goes with an event, in one source's view; ``cues`` are the words that made it so."""
+
+    label: Factuality
+    score: float
+    cues: tuple[Span, ...] = ()
+    certainty: Certainty | None = None
+    condition: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpanFactuality:
+    """Factuality of a span that a caller asked about."""
+
+    start: int
+    end: int
+    label: Factuality
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """All that is read from one text."""
+
+    claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
+    times: tuple[Timex, ...]
+    factuality: tuple[SpanFactuality, ...] = ()

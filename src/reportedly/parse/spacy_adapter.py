@@ -1,0 +1,105 @@
+"""The spaCy adapter: each readable segment is parsed by itself, so that no sentence crosses a paragraph."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly import settings
+from reportedly.errors import ModelError
+from reportedly.model.document import READ_ZONES, Document, Segment
+from reportedly.model.parsed import ParsedDocument, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# Markup that a scrape left behind, and characters that confuse the tokenizer: replaced one for one, so offsets hold.
+_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|[ \t\r\n\f\v  ​﻿]")
+_CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "—"})
+
+
+def parser_view(text: str) -> str:
+    """The text as the parser should see it, character by character as long as the original."""
+    return _MARKUP.sub(lambda m: " " * len(m.group()), text).translate(_CURLY)
+
+
+@cache
+def _language(model: str) -> "Language":
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"the spaCy model '{model}' is not installed.", "REPORTEDLY_MODEL", f"Install it with: pip install {model}"
+        ) from error
+
+
+class Parser:
+    """Parses documents in batches. ``model``: any installed spaCy English model (default: the setting ``model``)."""
+
+    def __init__(self, model: str | None = None) -> None:
+        self.nlp = _language(model or settings.text("model"))
+
+    def parse(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
+        """Parsed documents in the order given; text between documents is batched for speed."""
+        for batch in _batches(documents, settings.number("batch_words")):
+            pieces = [(d, s) for d in batch for s in d.segments if s.zone in READ_ZONES and s.span.text.strip()]
+            docs = self.nlp.pipe([parser_view(s.span.text) for _, s in pieces], batch_size=64)
+            parsed: dict[int, list[tuple[Segment, Doc]]] = {id(d): [] for d in batch}
+            for (document, segment), doc in zip(pieces, docs, strict=True):
+                parsed[id(document)].append((segment, doc))
+            for document in batch:
+                yield _assemble(document, parsed[id(document)])
+
+
+def _batches(documents: Iterable[Document], words: int) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text) // 6
+        if size >= words:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _assemble(document: Document, pieces: "list[tuple[Segment, Doc]]") -> ParsedDocument:
+    result = ParsedDocument(document, [], [])
+    for number, (segment, doc) in enumerate(pieces):
+        _add_segment(result, segment, number, doc)
+    return result
+
+
+def _add_segment(result: ParsedDocument, segment: Segment, number: int, doc: "Doc") -> None:
+    """Append the tokens and sentences of one segment; spaces are no tokens of ours."""
+    own: dict[int, Token] = {}
+    for sent in doc.sents:
+        members = [t for t in sent if not t.is_space]
+        if not members:
+            continue
+        sentence = Sentence(len(result.sentences), number, segment.zone, [])
+        for t in members:
+            start = segment.span.start + t.idx
+            end = start + len(t.text)
+            token = Token(
+                len(result.tokens), result.document.text[start:end], t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_,
+                t.ent_type_, start, end,
+            )  # fmt: skip
+            token.sentence = sentence
+            own[t.i] = token
+            sentence.tokens.append(token)
+            result.tokens.append(token)
+        for t in members:
+            _hang(own[t.i], own.get(t.head.i))
+        result.sentences.append(sentence)
+
+
+def _hang(token: Token, head: Token | None) -> None:
+    """Put a token below its head; one whose head was a space becomes a root of its own."""
+    token.head = head or token
+    if token.head is not token:
+        token.head.children.append(token)

