@@ -17,7 +17,7 @@ _ENDINGS = ", ".join(MEDIA)
 
 
 def pages(paths: Iterable[str | Path]) -> Iterator[Page | Problem]:
-    """The pages at these paths, in the order given: files, folders (searched to the bottom, sorted), ``-`` for standard input.
+    """The pages at these paths, in the order given: files, folders (whole, sorted), ``-`` for standard input.
 
     Never raises for a bad path and never holds more than the setting ``max_page_bytes`` of one file.
     """
@@ -32,13 +32,18 @@ def pages(paths: Iterable[str | Path]) -> Iterator[Page | Problem]:
 
 def _folder(path: str) -> Iterator[Page | Problem]:
     found = False
-    for folder, names, files in os.walk(path):
+    closed: list[OSError] = []
+    for folder, names, files in os.walk(path, onerror=closed.append):
         names.sort()
         for name in sorted(files):
             if Path(name).suffix.lower() in MEDIA:
                 found = True
                 yield _page_or_problem(os.path.join(folder, name))
-    if not found:
+    for error in closed:
+        yield Problem(
+            str(error.filename), "InputError", f"the folder can't be read ({error.strerror}).", "Check its rights."
+        )
+    if not found and not closed:
         yield Problem(path, "InputError", f"the folder holds no page ({_ENDINGS}).", "Name a folder with pages in it.")
 
 
