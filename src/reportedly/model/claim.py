@@ -59,12 +59,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """What changes hands in a claim: item class, giver, receiver, status (see the codebook's flows)."""
+    """What changes hands in a claim: item class, giver, receiver, status (see the codebook's flows).
+
+    ``more``: further items that go the same way in the same act; ``in_return``: items that the receiver gives for them.
+    """
 
     item: str
     from_: Annotated[str | None, Field(alias="from")]
     to: str | None
     status: str
+    more: tuple[str, ...] = ()
+    in_return: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
