@@ -1,0 +1,79 @@
+"""Helpers to walk dependency trees, shared by the extractors. Labels are ClearNLP's, as in ``model/parsed.py``."""
+
+from collections.abc import Iterable
+
+from reportedly.model.parsed import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+# Verbs below these labels have the subject of the verb above (or the noun that an ``acl`` modifies).
+_SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep", "ccomp", "acomp", "attr", "oprd", "dobj"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_INSIDE_NAME_PHRASE = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "predet", "neg"})
+_DEPTH = 6
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb form is a passive one ("was accused", "accused of theft by")."""
+    return verb.tag == "VBN" and (
+        verb.child("nsubjpass", "auxpass", "agent") is not None
+        or (verb.dep in ("acl", "amod", "advcl") and verb.child("aux", "nsubj", "dobj") is None)
+    )
+
+
+def agent(verb: Token) -> Token | None:
+    """Who did what a passive verb says ("was accused by Kyiv": Kyiv), or None."""
+    by = verb.child("agent") or next((c for c in verb.offspring("prep") if c.lower == "by"), None)
+    return by.child("pobj") if by else None
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token itself."""
+    if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "IN"):
+        clause = next((a for a in (token.head, *token.ancestors()) if a.dep == "relcl"), None)
+        return clause.head if clause else token
+    return token
+
+
+def subject(verb: Token) -> Token | None:
+    """Who the verb is said of: its own subject, or the one that it shares with the verbs above.
+
+    Infinitives, gerunds and conjuncts share a subject; of "X was quoted as saying" it is X; of "a report saying" the report.
+    """
+    for _ in range(_DEPTH):
+        own = verb.child(*SUBJECTS)
+        if own is not None:
+            return own
+        if verb.dep == "acl" and verb.head.pos in ("NOUN", "PROPN", "PRON"):
+            return verb.head
+        if verb.dep == "relcl":
+            return verb.head
+        if verb.dep not in _SHARING or verb.head is verb:
+            return None
+        controlled = verb.head.child("dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
+        if controlled is not None:
+            return controlled
+        verb = verb.head
+    return None
+
+
+def noun_phrase(head: Token) -> list[Token]:
+    """The noun with its own modifiers on the left and its coordinated nouns, prepositions and appositions on the right."""
+    inside = [head]
+    for child in head.children:
+        if child.dep in _INSIDE_NAME_PHRASE:
+            inside += [t for t in child.subtree() if t.index < head.index or child.dep == "case"]
+        elif child.dep in ("prep", "appos", "conj", "cc", "nummod") and child.index > head.index:
+            inside += child.subtree()
+    return sorted(inside, key=lambda t: t.index)
+
+
+def subtree(roots: Iterable[Token]) -> set[int]:
+    """Indexes of the tokens and of all below them."""
+    found: set[int] = set()
+    todo = list(roots)
+    while todo:
+        token = todo.pop()
+        if token.index not in found:
+            found.add(token.index)
+            todo.extend(token.children)
+    return found
