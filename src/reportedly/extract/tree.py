@@ -1,0 +1,54 @@
+"""Small questions to a dependency tree that several extractors ask. Labels are ClearNLP's."""
+
+from reportedly.model.parsed import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT"})
+
+
+def subject(clause: Token) -> Token | None:
+    """The grammatical subject of a clause head, if it stands in the clause itself."""
+    return next((c for c in clause.children if c.dep in _SUBJECTS), None)
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the token heads a noun phrase."""
+    return token.tag in _NOMINAL_TAGS
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the token is a verb after "to"."""
+    return any(c.tag == "TO" and c.dep == "aux" for c in token.children)
+
+
+def is_passive_form(token: Token) -> bool:
+    """Whether the clause itself has a passive auxiliary or subject."""
+    return any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in token.children)
+
+
+def marker(clause: Token) -> Token | None:
+    """The word that joins a clause to the one above: a conjunction, or "when", "once" and the like."""
+    return next(
+        (c for c in clause.children if c.dep == "mark" or (c.dep == "advmod" and c.tag == "WRB" and c.index < clause.index)),
+        None,
+    )
+
+
+def particle(verb: Token) -> Token | None:
+    """The particle of a phrasal verb ("rule out": out)."""
+    return verb.child("prt")
+
+
+def contiguous(head: Token) -> tuple[Token, Token]:
+    """First and last token of the unbroken stretch of words below ``head``, without punctuation at its ends."""
+    inside = {t.index: t for t in head.subtree()}
+    first = last = head
+    while first.index - 1 in inside:
+        first = inside[first.index - 1]
+    while last.index + 1 in inside:
+        last = inside[last.index + 1]
+    while first is not head and first.pos == "PUNCT":
+        first = inside[first.index + 1]
+    while last is not head and last.pos == "PUNCT":
+        last = inside[last.index - 1]
+    return first, last
