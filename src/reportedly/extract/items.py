@@ -1,0 +1,240 @@
+"""Goods by name: which item of the codebook's list a phrase speaks of (data: ``flows.yaml``)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from reportedly import codebook
+from reportedly.model.parsed import Token
+
+_NAMING = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
+# Parts of a phrase that may hold an item: objects, modifiers, co-ordinated and explaining nouns, not clauses.
+_PARTS = frozenset({
+    "dobj", "obj", "nsubjpass", "attr", "oprd", "pobj", "pcomp", "compound", "amod", "nmod", "conj", "appos", "nummod",
+    "quantmod", "prep", "acl", "npadvmod", "dep",
+})  # fmt: skip
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "pobj"})
+
+
+class Reading(NamedTuple):
+    """What a wording names: an item by itself, and the technology it stands for beside a technology word."""
+
+    item: str | None
+    about: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """An item and the token that ends its wording."""
+
+    item: str
+    token: Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scope:
+    """The tokens of an act's own phrase: what is ``given`` and what comes ``back`` for it, in text order."""
+
+    given: Sequence[Token]
+    back: Sequence[Token]
+
+
+def in_words(tokens: Sequence[Token]) -> list[Named]:
+    """The items named in consecutive tokens, in text order, each once; catch-all items give way to definite ones."""
+    region = _technology_region(tokens)
+    named = [Named(i, t) for r, t, noun in _matches(tokens) if (i := _reading(r, t.index, noun, region))]
+    return _definite(named)
+
+
+def scope(head: Token) -> Scope:
+    """The tokens below an act's head (itself first) that may name what changes hands."""
+    given, back = [head], list[Token]()
+    todo = [(c, False) for c in head.children if _leads_on(c)]
+    if _relative(head):
+        todo.append((head.head, False))
+    while todo:
+        token, returned = todo.pop()
+        returned = returned or _is_return(token, head)
+        (back if returned else given).append(token)
+        todo.extend((c, returned) for c in token.children if c is not head and _leads_on(c))
+    return _split_bargain(Scope(sorted(given, key=_place), sorted(back, key=_place)))
+
+
+def implied(head: Token) -> str | None:
+    """The item that a verb names by itself ("to lend")."""
+    verbs: dict[str, str] = codebook.load("flows")["implied"]
+    return verbs.get(head.lemma) if head.pos == "VERB" else None
+
+
+@cache
+def family(item: str) -> str:
+    """The family of an item ("arms"); items of one family can stand for each other."""
+    known: str = _book()["items"].get(item, {}).get("family", "other")
+    return known
+
+
+@cache
+def _book() -> dict[str, Any]:
+    book: dict[str, Any] = codebook.load("flows")
+    return book
+
+
+def _place(token: Token) -> int:
+    return token.index
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(_book()["item_links"])
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether an item may stand at or below this token."""
+    if token.dep == "prep":
+        return token.lower in _links() or token.head.lower == "related"
+    if token.dep == "acl":
+        return token.lemma in _links()
+    return token.dep in _PARTS or (
+        token.dep == "nsubj" and token.head.pos in ("ADP", "VERB") and token.head.dep == "prep"
+    )
+
+
+def _relative(head: Token) -> bool:
+    """Whether the act is said of the noun it hangs on and has no object of its own ("weapons that Iran supplied")."""
+    own = head.child("dobj", "nsubjpass")
+    return head.dep in ("relcl", "acl") and (own is None or own.tag in ("WDT", "WP"))
+
+
+def _is_return(token: Token, head: Token) -> bool:
+    """Whether this preposition leads to what is given back ("in return for oil", "paid for oil")."""
+    words = _book()["return_words"]
+    if token.lower != "for":
+        return False
+    above = token.head
+    return (above.lemma in words and above.dep == "pobj") or (above is head and head.lemma in _book()["payment_verbs"])
+
+
+def _split_bargain(found: Scope) -> Scope:
+    """Two goods joined by hyphens and "for" ("arms-for-oil deal") are the two sides of a bargain."""
+    for token in found.given:
+        around = [t.text for t in token.sentence.tokens[_within(token) - 1 : _within(token) + 2]]
+        if token.lower == "for" and around == ["-", token.text, "-"]:
+            last = token.sentence.tokens[min(_within(token) + 2, len(token.sentence.tokens) - 1)]
+            back = [t for t in found.given if token.index < t.index <= last.index]
+            return Scope([t for t in found.given if t not in back], [*found.back, *back])
+    return found
+
+
+def _within(token: Token) -> int:
+    return token.index - token.sentence.tokens[0].index
+
+
+@cache
+def _lexicon() -> dict[str, list[tuple[tuple[str, ...], Reading]]]:
+    """Every wording by its first word, longest first."""
+    readings: dict[str, Reading] = {w: Reading(None, None) for w in _book()["exclude"]}
+    for item, entry in _book()["items"].items():
+        for word in entry.get("words", ()):
+            readings[word] = Reading(item, readings.get(word, Reading(None, None)).about)
+    for item, entry in _book()["items"].items():
+        for word in entry.get("about", ()):
+            readings[word] = Reading(readings.get(word, Reading(None, None)).item, item)
+    lexicon: dict[str, list[tuple[tuple[str, ...], Reading]]] = {}
+    for wording in sorted(readings, key=lambda w: (-len(w.split()), w)):
+        words = tuple(wording.split())
+        lexicon.setdefault(words[0], []).append((words, readings[wording]))
+    return lexicon
+
+
+def _matches(tokens: Sequence[Token]) -> Iterable[tuple[Reading, Token, bool]]:
+    """Longest wordings, left to right, without overlap; hyphens between their words don't count.
+
+    The last value says whether the wording is a noun there; longer wordings are, whatever the tagger says.
+    """
+    plain = [t for t in tokens if t.text != "-"]
+    at = 0
+    while at < len(plain):
+        length, reading = _longest(plain, at)
+        last = plain[at + length - 1]
+        if reading:
+            yield reading, last, length > 1 or last.pos in _NAMING
+        at += length
+
+
+def _longest(tokens: Sequence[Token], at: int) -> tuple[int, Reading | None]:
+    first = tokens[at]
+    entries = [
+        *_lexicon().get(first.lower, ()),
+        *(_lexicon().get(first.lemma, ()) if first.lemma != first.lower else ()),
+    ]
+    fits = [(len(w), r) for w, r in entries if _fits(tokens, at, w)]
+    return max(fits, key=lambda f: f[0], default=(1, None))
+
+
+def _fits(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    ahead = tokens[at : at + len(words)]
+    together = all(b.index - a.index <= 2 for a, b in pairwise(ahead))
+    return (
+        len(ahead) == len(words)
+        and together
+        and all(w in (t.lower, t.lemma) for w, t in zip(words, ahead, strict=True))
+    )
+
+
+@cache
+def _technology_words() -> frozenset[str]:
+    return frozenset(w for words in _book()["technology_words"] for w in words.split())
+
+
+def _technology_region(tokens: Sequence[Token]) -> frozenset[int]:
+    """Indexes of the tokens that tell what a technology is about: below the word, or beside it below a transfer."""
+    marked = set[int]()
+    for token in tokens:
+        if token.lower in _technology_words() or token.lemma in _technology_words():
+            marked.update(_own_phrase(_transferred(token) or token), (token.index - 1,))
+    return frozenset(marked)
+
+
+def _transferred(token: Token) -> Token | None:
+    """The noun of transfer that this noun belongs to ("technology transfer", "transfer of technology")."""
+    below = token
+    for above in token.ancestors():
+        if above.pos == "NOUN" and above.lemma in _book()["transfer_nouns"]:
+            return above
+        if below.dep not in _MODIFIERS and above.lower != "of":
+            return None
+        below = above
+    return None
+
+
+def _own_phrase(top: Token) -> set[int]:
+    """The phrase below a noun without what is only joined to it, and the "for" phrase that stands right behind it."""
+    own = {top.index}
+    for child in top.children:
+        if child.dep not in ("conj", "cc"):
+            own.update(t.index for t in child.subtree())
+    behind = [
+        t for t in top.sentence.tokens if t.index == max(own) + 1 and t.lower in ("for", "in") and t.dep == "prep"
+    ]
+    return own.union(*([t.index for t in b.subtree()] for b in behind))
+
+
+def _reading(reading: Reading, index: int, noun: bool, region: frozenset[int]) -> str | None:
+    if index in region and reading.about:
+        return reading.about
+    return reading.item if noun else None
+
+
+def _definite(named: Sequence[Named]) -> list[Named]:
+    """Each item once; a catch-all only where nothing that it yields to stands beside it."""
+    present = {n.item for n in named}
+    first = {n.item: n for n in reversed(named) if not _yields(n.item, present)}
+    return sorted(first.values(), key=lambda n: n.token.index)
+
+
+def _yields(item: str, present: set[str]) -> bool:
+    items = _book()["items"]
+    to: str | list[str] = items[item].get("yields_to", [])
+    return any("yields_to" not in items[i] for i in present) if to == "any" else any(i in present for i in to)

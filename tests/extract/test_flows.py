@@ -1,0 +1,138 @@
+"""Item, direction and status of a transfer, given an act as the event extractor hands it on."""
+
+import pytest
+
+from reportedly.extract.flows import transfer_of
+from reportedly.model.actor import Actor
+from reportedly.model.finding import EventMention
+from reportedly.model.span import Span
+
+CODES = {
+    "Oman": "OMN", "Yemen": "YEM", "Peru": "PER", "Chile": "CHL", "Chad": "TCD", "Libya": "LBY", "Seoul": "KOR",
+    "Kyiv": "UKR", "Ukraine": "UKR", "Iran": "IRN", "Syria": "SYR", "UN": "UNO",
+}  # fmt: skip
+
+
+def mention(parsed, head, type, source, target, symmetric=False):
+    """An act headed by the first token with this form; parties stand where their names last stand."""
+    text = parsed.document.text
+    token = next(t for t in parsed.tokens if t.lower == head)
+
+    def actors(names):
+        return tuple(Actor(CODES[n], "GOV", n, None, *_place(text, n)) for n in names)
+
+    trigger = Span.of(text, token.start, token.end)
+    return EventMention(token, trigger, None, type, None, (), actors(source), actors(target), symmetric, "test")
+
+
+def _place(text, name):
+    at = text.rfind(name)
+    return (at, at + len(name)) if at >= 0 else (None, None)
+
+
+# sentence, head, type, source, target, label -> item, from, to, status
+DIRECTED = [
+    ("Chad supplied Libya with shells.", "supplied", "AID", ["Chad"], ["Libya"], "happened",
+     ("artillery_ammunition", "TCD", "LBY", "confirmed")),
+    ("Syria received missiles from Iran.", "received", "AID", ["Iran"], ["Syria"], "alleged",
+     ("missiles_rockets", "IRN", "SYR", "alleged")),
+    ("Libya relied on Chad for rockets.", "relied", "AID", ["Chad"], ["Libya"], "happened",
+     ("missiles_rockets", "TCD", "LBY", "confirmed")),
+    ("Peru could seek food assistance from Chile.", "seek", "REQUEST", ["Peru"], ["Chile"], "possible",
+     ("food", "CHL", "PER", "sought")),
+    ("Chad appealed to Libya for grain.", "appealed", "REQUEST", ["Chad"], ["Libya"], "happened",
+     ("food", "LBY", "TCD", "sought")),
+    ("Peru will try to obtain frigates from Chile.", "obtain", "AID", ["Chile"], ["Peru"], "predicted",
+     ("warships", "CHL", "PER", "sought")),
+    ("Seoul pledged to provide $2.3 billion in aid for Ukraine next year.", "provide", "AID", ["Seoul"], ["Ukraine"],
+     "planned", ("money", "KOR", "UKR", "pledged")),
+    ("Seoul will send helicopters to Ukraine.", "send", "AID", ["Seoul"], ["Ukraine"], "planned",
+     ("aircraft", "KOR", "UKR", "pledged")),
+    ("Seoul offered Kyiv drones.", "offered", "AGREE", ["Seoul"], ["Kyiv"], "happened",
+     ("drones", "KOR", "UKR", "offered")),
+    ("Seoul may offer Kyiv drones.", "offer", "AGREE", ["Seoul"], ["Kyiv"], "possible",
+     ("drones", "KOR", "UKR", "possible")),
+    ("Chile sold Peru wheat.", "sold", "COOPERATE", ["Chile"], ["Peru"], "happened",
+     ("food", "CHL", "PER", "confirmed")),
+    ("Peru denied that it had sent tanks to Chile.", "sent", "AID", ["Peru"], ["Chile"], "denied",
+     ("armoured_vehicles", "PER", "CHL", "denied")),
+    ("Peru has not sent tanks to Chile.", "sent", "AID", ["Peru"], ["Chile"], "negated",
+     ("armoured_vehicles", "PER", "CHL", "denied")),
+    ("If Peru sends tanks to Chile, prices will rise.", "sends", "AID", ["Peru"], ["Chile"], "conditional",
+     ("armoured_vehicles", "PER", "CHL", "conditional")),
+    ("Oman urged Peru to send doctors to Chile.", "send", "AID", ["Peru"], ["Chile"], "called_for",
+     ("workers", "PER", "CHL", "sought")),
+    ("They discussed the provision of gas by Iran to Syria.", "provision", "AID", ["Iran"], ["Syria"], "unknown",
+     ("gas", "IRN", "SYR", "discussed")),
+    ("Experts predict that Chad will lend Libya an aircraft.", "lend", "AID", ["Chad"], ["Libya"], "predicted",
+     ("aircraft", "TCD", "LBY", "predicted")),
+    ("Iran armed Syria.", "armed", "AID", ["Iran"], ["Syria"], "happened", ("weapons", "IRN", "SYR", "confirmed")),
+    ("The UN banned arms exports to Libya.", "banned", "SANCTION", ["UN"], ["Libya"], "happened",
+     ("weapons", None, "LBY", "prohibited")),
+    ("UN rules prohibit any arms trade with Libya.", "prohibit", "SANCTION", ["UN"], ["Libya"], "happened",
+     ("weapons", "LBY", None, "prohibited")),
+    ("UN rules ban arms exports from Libya.", "exports", "COOPERATE", ["Libya"], [], "called_for",
+     ("weapons", "LBY", None, "prohibited")),
+]  # fmt: skip
+MUTUAL = [
+    ("Peru and Chile signed an arms deal.", "signed", "AGREE", "happened", ("weapons", None, None, "pledged")),
+    ("An arms deal between Peru and Chile is possible.", "deal", "AGREE", "possible",
+     ("weapons", None, None, "possible")),
+    ("Peru, in return, may agree on weapons technology transfer to Chile.", "agree", "AGREE", "possible",
+     ("military_technology", "PER", "CHL", "possible")),
+    ("Peru discussed the delivery of shells from Chile.", "discussed", "CONSULT", "happened",
+     ("artillery_ammunition", "CHL", "PER", "discussed")),
+    ("Peru may have discussed oil with Chile.", "discussed", "CONSULT", "possible", ("oil", None, None, "discussed")),
+]  # fmt: skip
+
+
+def plain(transfer):
+    return transfer and (transfer.item, transfer.from_, transfer.to, transfer.status)
+
+
+@pytest.mark.parametrize(("text", "head", "type", "source", "target", "label", "want"), DIRECTED)
+def test_directed_acts(parse, text, head, type, source, target, label, want):
+    parsed = parse(text)
+    assert plain(transfer_of(parsed, mention(parsed, head, type, source, target), label)) == want
+
+
+@pytest.mark.parametrize(("text", "head", "type", "label", "want"), MUTUAL)
+def test_mutual_acts_have_a_direction_only_where_the_text_gives_one(parse, text, head, type, label, want):
+    parsed = parse(text)
+    event = mention(parsed, head, type, ["Peru", "Chile"], [], symmetric=True)
+    assert plain(transfer_of(parsed, event, label)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "type"),
+    [
+        ("Peru attacked Chile with rockets.", "attacked", "ASSAULT"),
+        ("Peru accused Chile of selling arms.", "accused", "ACCUSE"),
+        ("Peru met Chile on Monday.", "met", "CONSULT"),
+        ("Peru helped Chile.", "helped", "AID"),
+    ],
+)
+def test_other_acts_and_acts_without_an_item_move_nothing(parse, text, head, type):
+    parsed = parse(text)
+    assert transfer_of(parsed, mention(parsed, head, type, ["Peru"], ["Chile"]), "happened") is None
+
+
+def test_several_items_and_the_return_side(parse):
+    parsed = parse("Chad provided Libya with shells and rockets in exchange for oil and grain.")
+    transfer = transfer_of(parsed, mention(parsed, "provided", "AID", ["Chad"], ["Libya"]), "happened")
+    assert transfer is not None
+    assert (transfer.item, transfer.more) == ("artillery_ammunition", ("missiles_rockets",))
+    assert transfer.in_return == ("oil", "food")
+
+
+def test_a_party_known_from_an_earlier_sentence_keeps_its_side(parse):
+    parsed = parse("Iran is near Syria. It sent the government drones.")
+    assert plain(transfer_of(parsed, mention(parsed, "sent", "AID", ["Iran"], ["Syria"]), "alleged")) == (
+        "drones", "IRN", "SYR", "alleged",
+    )  # fmt: skip
+
+
+def test_a_party_without_a_place_keeps_its_side(parse):
+    parsed = parse("It sent the government drones.")
+    event = mention(parsed, "sent", "AID", ["Iran"], ["Syria"])
+    assert plain(transfer_of(parsed, event, "happened")) == ("drones", "IRN", "SYR", "confirmed")

@@ -1,0 +1,74 @@
+"""Which item a phrase names, by the codebook's own examples and in the scope of an act."""
+
+import pytest
+
+from reportedly import codebook
+from reportedly.extract import items
+
+BOOK = codebook.load("flows")
+EXAMPLES = [(text, want) for entry in BOOK["items"].values() for text, want in entry["examples"]]
+BOTH_SIDES = [
+    ("Chad supplied Sudan with ammunition and weaponry.", "supplied", ["artillery_ammunition", "weapons"], []),
+    ("Libya relied on Chad for ammunition and troop support.", "relied", ["artillery_ammunition", "troops"], []),
+    ("Oman may agree on weapons-related technology transfer to Yemen, such as those involving spy satellites.",
+     "agree", ["satellite_technology"], []),
+    ("It will try to obtain food, energy and technology for advanced weapons such as nuclear-powered submarines.",
+     "obtain", ["food", "energy", "submarine_technology"], []),
+    ("They should transfer know-how, technology and possibly weapons to Chile.",
+     "transfer", ["technology", "weapons"], []),
+    ("A transfer of know-how on spy satellites is near.", "transfer", ["satellite_technology"], []),
+    ("Peru's transfer of advanced technology related to ballistic missiles may take years.",
+     "transfer", ["missile_technology"], []),
+    ("Chad would be glad to provide ammunition in return for Libyan weapons technology.",
+     "provide", ["artillery_ammunition"], ["military_technology"]),
+    ("The ministers signed an arms-for-oil deal.", "signed", ["weapons"], ["oil"]),
+    ("Peru paid $40 million for crude oil.", "paid", ["money"], ["oil"]),
+    ("The weapons that Iran supplied to Syria were old.", "supplied", ["weapons"], []),
+    ("Rifles supplied by Iran were found.", "supplied", ["small_arms"], []),
+    ("Peru sent a minister who praised the drones.", "sent", [], []),
+    ("Any arms deal between Peru and Chile would break the rules.", "deal", ["weapons"], []),
+    ("Chile sold Peru food aid and other assistance.", "sold", ["food"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), EXAMPLES)
+def test_examples_of_the_codebook(parse, text, want):
+    assert [n.item for n in items.in_words(parse(text).tokens)] == want
+
+
+@pytest.mark.parametrize("text", BOOK["exclude_examples"])
+def test_a_word_inside_another_phrase_is_no_item(parse, text):
+    assert items.in_words(parse(text).tokens) == []
+
+
+@pytest.mark.parametrize(("text", "head", "given", "back"), BOTH_SIDES)
+def test_what_is_given_and_what_comes_back(parse, text, head, given, back):
+    found = items.scope(next(t for t in parse(text).tokens if t.lower == head))
+    assert [n.item for n in items.in_words(found.given)] == given
+    assert [n.item for n in items.in_words(found.back)] == back
+
+
+@pytest.mark.parametrize(
+    ("head", "want"), [("armed", "weapons"), ("funded", "money"), ("fed", "food"), ("met", None), ("fund", None)]
+)
+def test_verbs_that_name_their_item(parse, head, want):
+    text = "Iran armed and funded Syria, fed it, and met its fund."
+    assert items.implied(next(t for t in parse(text).tokens if t.lower == head)) == want
+
+
+def test_families_join_what_can_stand_for_each_other():
+    assert items.family("artillery_ammunition") == items.family("weapons") == "arms"
+    assert items.family("troops") != "arms"
+    assert items.family("something new") == "other"
+
+
+def test_every_item_has_a_family_words_and_examples():
+    for name, entry in BOOK["items"].items():
+        assert entry["family"], name
+        assert entry.get("words") or entry.get("about"), name
+        assert entry["examples"], name
+
+
+def test_the_item_points_at_its_word(parse):
+    text = "Oslo sent artillery shells and rice."
+    assert [n.token.text for n in items.in_words(parse(text).tokens)] == ["shells", "rice"]
