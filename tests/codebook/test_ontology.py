@@ -97,7 +97,7 @@ def test_cameo_name(code: str, name: str | None) -> None:
         ("withdraw", "SANCTION: Relations"),
         ("cbrn", "nuclear"),
         ("MIL", "armed forces"),
-        ("NAT", "NATO"),
+        ("IGO", "international organisation"),
         ("042", "Make a visit"),
         ("4", "sanctions, protest"),
         ("Verbal cooperation", "closer"),

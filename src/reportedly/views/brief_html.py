@@ -1,0 +1,63 @@
+"""A brief as one self-contained HTML page: no outside request, readable without scripts, on paper and on a phone."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+
+import jinja2
+from markupsafe import Markup
+
+from reportedly.views import brief_words as words
+from reportedly.views import excerpt, timeline
+from reportedly.views.brief_nouns import Brief, ForecastLine
+from reportedly.views.explain import FACTUALITY_ORDER, MARKS, meaning
+
+#: Pixels of the two drawings of the plot: one for desks, one for phones from 360 pixels up.
+WIDE, NARROW = 1000, 350
+
+
+def _file(name: str) -> str:
+    return (resources.files("reportedly.views") / "templates" / name).read_text("utf-8")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    env = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_file), autoescape=True, undefined=jinja2.StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join, percent=_percent)
+    env.globals.update(words=words, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
+    return env
+
+
+def _percent(share: float) -> str:
+    """A share as a coordinate of 0 to 100."""
+    return f"{100 * share:.0f}"
+
+
+def _hash(code: str) -> str:
+    """The source expression by which a Content Security Policy admits exactly this code."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
+
+
+def _split(lines: tuple[ForecastLine, ...]) -> list[tuple[str, list[ForecastLine]]]:
+    open_ = [line for line in lines if not line.is_settled]
+    settled = [line for line in lines if line.is_settled]
+    return [(name, group) for name, group in (("Open", open_), ("Settled", settled)) if group]
+
+
+def render(brief: Brief) -> str:
+    """The page. Text from documents is escaped; the page may run and load nothing but its own style and script."""
+    style, script = _file("brief.css"), _file("brief.js")
+    return _environment().get_template("brief.html.j2").render(
+        brief=brief,
+        style=Markup(style),
+        script=Markup(script),
+        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'",
+        sprite=Markup(timeline.sprite()),
+        plots=[(name, Markup(timeline.plot(brief.events, width))) for name, width in (("wide", WIDE), ("narrow", NARROW))],
+        plotted={p.factuality for p in timeline.points(brief.events)},
+        forecasts=_split(brief.forecasts),
+    )  # fmt: skip

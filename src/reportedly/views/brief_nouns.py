@@ -1,0 +1,216 @@
+"""The nouns of a brief: what is shown, each line with the ids of the claims it rests on."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.model.claim import Claim, Factuality
+from reportedly.model.derived import Contradiction, Event, Flow, Forecast
+from reportedly.model.document import Published
+from reportedly.model.statement import Statement
+
+MarkKind = Literal["trigger", "actor", "speaker", "certainty", "cue", "condition", "quote"]
+Side = Literal["a", "b", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One of the pair: its code and its English name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Half-open range within an excerpt's text, and what the words there do; ``note`` says it in words."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Text as it stands in a document. ``offset``: where it begins there; ``core``: the quoted part within ``text``."""
+
+    text: str
+    offset: int
+    core: tuple[int, int]
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that the brief uses; ``claims`` counts the claims taken from it."""
+
+    document_id: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    byline: str | None
+    path: str
+    published: Published | None
+    story_id: str
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One report and its copies, earliest first."""
+
+    story_id: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim in one plain line with its sentence. ``copies``: claims that repeat it word for word in the same story."""
+
+    claim: Claim
+    text: str
+    excerpt: Excerpt
+    source: Source
+    chain: str
+    certainty: str
+    copies: tuple[str, ...] = ()
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """All claims that this line stands for."""
+        return (self.claim.claim_id, *self.copies)
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in one plain line; ``first`` and ``last``: days on which it was first and last reported."""
+
+    event: Event
+    text: str
+    first: datetime.date | None
+    last: datetime.date | None
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The claims that the line rests on."""
+        return self.event.claims
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement in whose words a claim about the pair stands."""
+
+    statement: Statement
+    speaker: str
+    side: Side
+    excerpt: Excerpt
+    source: Source
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLine:
+    """One item in one direction with every status that claims give it (status to number of claims)."""
+
+    item: str
+    giver: str
+    receiver: str
+    statuses: dict[str, int]
+    flows: tuple[Flow, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The claims that the line rests on."""
+        return tuple(f.claim_id for f in self.flows)
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastLine:
+    """A forecast, the sentence that makes it, and the sentences that settle it."""
+
+    forecast: Forecast
+    text: str
+    probability: str
+    evidence: Evidence
+    resolution: tuple[Evidence, ...] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether later claims (or the want of them) have decided it."""
+        return self.forecast.status not in ("open", "due")
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The forecast's own claim and those that settle it."""
+        return (self.forecast.claim_id, *self.forecast.resolution)
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionLine:
+    """Two claims that can't both be so, side by side."""
+
+    contradiction: Contradiction
+    text: str
+    one: Evidence
+    other: Evidence
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The two claims."""
+        return (self.contradiction.claim_a, self.contradiction.claim_b)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that the latest reports add: a first report, or an event that now stands otherwise than before."""
+
+    text: str
+    published: datetime.date
+    event_id: str
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the brief rests on; ``standing``: factuality label to number of events."""
+
+    documents: int
+    stories: int
+    claims: int
+    events: int
+    statements: int
+    standing: dict[Factuality, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the record holds on a pair of states. ``since``/``until`` as asked; ``first``/``last`` as found.
+
+    ``left_out`` says in words what the record has and the brief doesn't show.
+    """
+
+    a: Party
+    b: Party
+    since: datetime.date | None
+    until: datetime.date | None
+    first: datetime.date | None
+    last: datetime.date | None
+    counts: Counts
+    news: tuple[News, ...]
+    events: tuple[EventLine, ...]
+    statements: tuple[StatementLine, ...]
+    flows: tuple[FlowLine, ...]
+    forecasts: tuple[ForecastLine, ...]
+    contradictions: tuple[ContradictionLine, ...]
+    stories: tuple[Story, ...]
+    left_out: tuple[str, ...]
+    software: str
+    codebook: str
+
+    @property
+    def title(self) -> str:
+        """The pair in words."""
+        return f"{self.a.name} – {self.b.name}"

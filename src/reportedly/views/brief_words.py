@@ -1,0 +1,136 @@
+"""Claims, events, dates and ranges in plain English, for people."""
+
+import datetime
+from collections.abc import Iterable
+
+from reportedly.codebook import ontology
+from reportedly.model.actor import Actor
+from reportedly.model.claim import Attribution, Certainty, Claim, Factuality
+from reportedly.model.derived import Event, Probability
+from reportedly.model.document import Document
+from reportedly.model.when import When
+from reportedly.views.names import name_of
+
+#: Labels as they read in running text.
+STANDING: dict[Factuality, str] = {
+    "happened": "happened", "negated": "did not happen", "denied": "denied", "alleged": "alleged", "planned": "planned",
+    "predicted": "predicted", "possible": "possible", "conditional": "conditional", "called_for": "called for",
+    "unknown": "left open",
+}  # fmt: skip
+
+SCALES = {"icd203": "ICD 203", "phia": "PHIA", "nato": "NATO", "kent": "Kent", "kent1964": "Kent", "ipcc": "IPCC"}
+
+
+def day(date: datetime.date | None) -> str:
+    """``13 September 2023``; ``no date`` for None."""
+    return f"{date.day} {date:%B %Y}" if date else "no date"
+
+
+def when(date: When | None) -> str:
+    """An interval as it would be said: a day, a month, a year, or from one day to another."""
+    if date is None or (date.start is None and date.end is None):
+        return "no date"
+    if date.start is None:
+        return f"by {day(date.end)}"
+    if date.end is None:
+        return f"from {day(date.start)}"
+    if date.start == date.end:
+        return day(date.start)
+    return _interval(date.start, date.end, date.precision)
+
+
+def _interval(start: datetime.date, end: datetime.date, precision: str) -> str:
+    if precision == "month" and (start.year, start.month) == (end.year, end.month):
+        return f"{start:%B %Y}"
+    if precision == "year" and start.year == end.year:
+        return str(start.year)
+    if precision == "decade":
+        return f"{start.year}s"
+    if precision == "week":
+        return f"week of {day(start)}"
+    return f"{day(start)} to {day(end)}"
+
+
+def parties(source: Iterable[Actor], target: Iterable[Actor], symmetric: bool) -> str:
+    """``North Korea – Russia`` for mutual acts, ``North Korea → Russia`` for directed ones."""
+    doers, others = _names(source), _names(target)
+    if symmetric:
+        return " – ".join(dict.fromkeys([*doers, *others]))
+    return " → ".join(part for part in (" and ".join(doers), " and ".join(others)) if part)
+
+
+def _names(actors: Iterable[Actor]) -> list[str]:
+    return list(dict.fromkeys(name_of(a.country) if a.country else (a.name or "somebody") for a in actors))
+
+
+def act(type_: str | None, cameo: str | None, trigger: str) -> str:
+    """The act in words: ``consult (summit)``; a statement without a PLOVER type goes by its CAMEO name."""
+    name = type_.lower() if type_ else (ontology.cameo_name(cameo or "") or "act").lower()
+    words = " ".join(trigger.split())
+    return name if not words or words.lower() == name else f"{name} ({words})"
+
+
+def event(found: Event, trigger: str) -> str:
+    """An event in one line: who, what, how sure, when, on how many sources."""
+    who = parties(found.source, found.target, found.symmetric)
+    number = found.independent_sources
+    sources = f"{number} independent source{'s' if number != 1 else ''}"
+    parts = [act(found.type, found.cameo, trigger), STANDING[found.factuality], when(found.date), sources]
+    return f"{who}: {', '.join(p for p in parts if p != 'no date')}"
+
+
+def claim(found: Claim) -> str:
+    """A claim in one line: who, what, how sure, when."""
+    who = parties(found.source, found.target, found.symmetric)
+    parts = [act(found.type, found.cameo, found.trigger.text), STANDING[found.factuality], when(found.date)]
+    return f"{who}: {', '.join(p for p in parts if p != 'no date')}"
+
+
+def chain(links: Iterable[Attribution], document: Document) -> str:
+    """Who says so, innermost first; an empty chain is the author's own voice."""
+    said = [_link(link) for link in links]
+    return " ← ".join(said) if said else f"{document.outlet or document.agency or 'the page'} in its own voice"
+
+
+def _link(link: Attribution) -> str:
+    name = link.name or link.affiliation or (name_of(link.country) if link.country else "unnamed")
+    aside = [link.affiliation if link.name else None, "not named" if link.anonymous else None]
+    words = ", ".join(w for w in aside if w and w != name)
+    return f"{name} ({words})" if words else name
+
+
+def scale(name: str) -> str:
+    """A scale's name as written."""
+    return SCALES.get(name, name.replace("_", " "))
+
+
+def percent(low: float, high: float) -> str:
+    """``55–80 %``; one figure where both ends are the same."""
+    first, last = f"{100 * low:.0f}", f"{100 * high:.0f}"
+    return f"{first} %" if first == last else f"{first}–{last} %"
+
+
+def certainty(words: Certainty | None) -> str:
+    """The certainty words with class, range and scale; words for a mere possibility have no range to score."""
+    if words is None:
+        return ""
+    class_ = words.class_.replace("_", " ")
+    quoted = f"“{' '.join(words.text.split())}”: {class_}"
+    if words.low is None or words.high is None:
+        return quoted
+    if (words.low, words.high) == (0.0, 1.0):
+        return f"{quoted}, a possibility without odds"
+    return f"{quoted}, {percent(words.low, words.high)} ({scale(words.scale or 'no scale named')})"
+
+
+def probability(range_: Probability | None) -> str:
+    """A forecast's range; None and (0, 1) state a possibility, which is never scored."""
+    if range_ is None or (range_.low, range_.high) == (0.0, 1.0):
+        return "possibility only, not scored"
+    return f"{percent(range_.low, range_.high)} ({'stated in the text' if range_.stated else scale(range_.scale)})"
+
+
+def count(number: int, noun: str) -> str:
+    """``1 event``, ``1,200 events``; nouns in -y and plain ones."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"
