@@ -36,6 +36,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("store_wait", 10.0, "seconds", "how long to wait for another writer before saying that the store is locked"),
     Setting("copy_similarity", 0.6, "Jaccard of word 5-grams", "wire copies with a new lead stay above it, other stories far below"),
     Setting("event_days", 3, "days", "how far apart two dates of day precision may lie and still name one event"),
+    Setting("attach_days", 30, "days", "how far from a page's day an undated claim on it may look for the dated event it speaks of"),
+    Setting("undated_days", 7, "days", "how far apart two pages may lie whose undated claims on the same parties name one event"),
 )  # fmt: skip
 
 _BY_NAME = {s.name: s for s in SETTINGS}
