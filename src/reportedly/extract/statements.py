@@ -1,0 +1,91 @@
+"""Statements: direct, indirect and mixed reports of what somebody says, with speaker and content."""
+
+from reportedly.extract import quotes, reported_speech
+from reportedly.extract.quoted_speech import Framing, Utterance
+from reportedly.extract.speakers import Known, Speakers
+from reportedly.model.finding import Mentions, Quotation
+from reportedly.model.ids import content_id
+from reportedly.model.parsed import ParsedDocument, Token
+from reportedly.model.span import Span
+from reportedly.model.statement import Kind, Statement
+
+
+def find(parsed: ParsedDocument, mentions: Mentions) -> list[Quotation]:
+    """All statements of a document, in order of their first word."""
+    framing = Framing(parsed, reported_speech.find(parsed))
+    in_paragraphs = quotes.paragraphs(parsed)
+    for paragraph, quoted in zip(in_paragraphs, quotes.find(parsed, in_paragraphs), strict=True):
+        framing.read(paragraph, quoted)
+    return _finish(parsed, mentions, framing.found)
+
+
+def _finish(parsed: ParsedDocument, mentions: Mentions, utterances: list[Utterance]) -> list[Quotation]:
+    speakers = Speakers(parsed, mentions)
+    read: dict[int, Known] = {}
+    found = []
+    for utterance in sorted(utterances, key=_place):
+        known = _speaker(utterance, speakers, read)
+        read[id(utterance)] = known
+        quotation = _quotation(parsed, utterance, known)
+        if quotation is not None:
+            found.append(quotation)
+    return sorted(found, key=lambda q: q.statement.content[0].start)
+
+
+def _place(utterance: Utterance) -> int:
+    return utterance.report.cue.index if utterance.report else min(utterance.content)
+
+
+def _speaker(utterance: Utterance, speakers: Speakers, read: dict[int, Known]) -> Known:
+    if utterance.report is not None:
+        return speakers.read(utterance.report.source)
+    before = read.get(id(utterance.before)) if utterance.before else None
+    return before or speakers.last() or speakers.read(None)
+
+
+def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known) -> Quotation | None:
+    spans = _spans(parsed, utterance.content)
+    if not spans:
+        return None
+    kind = _kind(parsed.tokens, utterance)
+    cue = utterance.report.cue if utterance.report else None
+    source = utterance.report.source if utterance.report else None
+    cue_span = parsed.span(cue, cue) if cue else None
+    places = [place for s in spans for place in (s.start, s.end)]
+    identity = content_id("s", parsed.document.document_id, *places, known.speaker.name)
+    statement = Statement(identity, parsed.document.document_id, kind, spans, cue_span, known.speaker)
+    return Quotation(statement, kind, frozenset(utterance.content), cue, source, known.speaker, known.actor)
+
+
+def _kind(tokens: list[Token], utterance: Utterance) -> Kind:
+    words = {i for i in utterance.content if tokens[i].text[0].isalnum()}
+    if not words & utterance.quoted:
+        return "indirect"
+    return "mixed" if words - utterance.quoted else "direct"
+
+
+def _spans(parsed: ParsedDocument, content: set[int]) -> tuple[Span, ...]:
+    """The content as spans: unbroken runs within a paragraph, without commas and marks at their ends."""
+    runs: list[list[Token]] = []
+    for index in sorted(content):
+        token = parsed.tokens[index]
+        if runs and _follows(parsed.tokens, runs[-1][-1], token):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = [_trim(run) for run in runs]
+    return tuple(parsed.span(run[0], run[-1]) for run in trimmed if run)
+
+
+def _follows(tokens: list[Token], last: Token, token: Token) -> bool:
+    between = tokens[last.index + 1 : token.index]
+    return last.sentence.segment == token.sentence.segment and all(t.pos == "PUNCT" for t in between) and len(between) < 3
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    first, last = 0, len(run)
+    while first < last and not run[first].text[0].isalnum():
+        first += 1
+    while last > first and not run[last - 1].text[-1].isalnum() and run[last - 1].text not in (".", "?", "!"):
+        last -= 1
+    return run[first:last]
