@@ -1,0 +1,159 @@
+"""What one may ask of each kind of row, as conditions on the tables."""
+
+import datetime
+import json
+from collections.abc import Collection
+from typing import Any, TypedDict
+
+import sqlalchemy as sa
+
+from reportedly.model.claim import Factuality
+from reportedly.store import schema, search
+
+Condition = sa.ColumnElement[bool]
+# What is said of the future is news of the day it is said on as well as of the day it is about.
+FORWARD: tuple[Factuality, ...] = ("planned", "predicted", "possible", "conditional", "called_for")
+
+
+class Wanted(TypedDict, total=False):
+    """Filters; all that are given must hold.
+
+    - ``countries``: codes that must all be parties (of a flow: or giver or receiver).
+    - ``since``, ``until``: days, both inclusive. A row belongs to the period if the days it is about (else those it was
+      published on) meet it; one about the future also if it was published in it.
+    - ``types``, ``factuality``: any of these labels. ``documents``, ``claims``: any of these ids.
+    - ``text``: words that the document must hold (see ``search``).
+
+    For documents and statements the days are those of publication; the rest asks for at least one such claim in them.
+    """
+
+    countries: Collection[str]
+    since: datetime.date | None
+    until: datetime.date | None
+    types: Collection[str]
+    factuality: Collection[str]
+    documents: Collection[str] | None
+    claims: Collection[str] | None
+    text: str | None
+
+
+def claims(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of claims."""
+    c = schema.claims.c
+    return [
+        *_of_claim(dialect, wanted),
+        *_period(schema.claims, wanted),
+        *_documents(c.document_id, dialect, wanted),
+    ]
+
+
+def statements(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of statements: countries, types and factuality ask for a claim in the words said."""
+    c = schema.statements.c
+    own = [*_said(schema.statements, wanted), *_documents(c.document_id, dialect, wanted)]
+    said = sa.select(schema.statement_claims.c.statement_id).join_from(schema.statement_claims, schema.claims)
+    return own + _within(c.statement_id, said, _of_claim(dialect, wanted))
+
+
+def documents(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of documents: countries, types and factuality ask for a claim in the document."""
+    c = schema.documents.c
+    own = [*_said(schema.documents, wanted), *_documents(c.document_id, dialect, wanted)]
+    return own + _within(c.document_id, sa.select(schema.claims.c.document_id), _of_claim(dialect, wanted))
+
+
+def events(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of events: documents, claims and text ask for one such claim in it."""
+    c = schema.events.c
+    own = [
+        *_parties(c.event_id, schema.event_parties, wanted),
+        *_labels(schema.events, wanted),
+        *_period(schema.events, wanted),
+    ]
+    rest = [*_documents(schema.claims.c.document_id, dialect, wanted), *_ids(schema.claims.c.claim_id, dialect, wanted)]
+    members = sa.select(schema.event_claims.c.event_id).join_from(schema.event_claims, schema.claims)
+    return own + _within(c.event_id, members, rest)
+
+
+def forecasts(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of forecasts: those of the claims they rest on."""
+    return _within(schema.forecasts.c.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, wanted))
+
+
+def flows(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of flows: those of their claims, but giver and receiver count as parties too."""
+    f, p = schema.flows.c, schema.claim_parties.c
+    rest: Wanted = {**wanted, "countries": ()}
+    return _within(f.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, rest)) + [
+        sa.or_(f.giver == code, f.receiver == code, f.claim_id.in_(sa.select(p.claim_id).where(p.country == code)))
+        for code in wanted.get("countries", ())
+    ]
+
+
+def contradictions(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of contradictions: those of the events they are about."""
+    return _within(schema.contradictions.c.event_id, sa.select(schema.events.c.event_id), events(dialect, wanted))
+
+
+def _within(column: sa.Column[Any], query: sa.Select[Any], conditions: list[Condition]) -> list[Condition]:
+    """That the column's value is among what the query gives under these conditions; nothing where there are none."""
+    return [column.in_(query.where(*conditions))] if conditions else []
+
+
+def _of_claim(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the claim alone, wherever and whenever it stands."""
+    c = schema.claims.c
+    parties = _parties(c.claim_id, schema.claim_parties, wanted)
+    return [*parties, *_labels(schema.claims, wanted), *_ids(c.claim_id, dialect, wanted)]
+
+
+def _ids(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
+    ids = wanted.get("claims")
+    return [column.in_(_listed(dialect, ids))] if ids is not None else []
+
+
+def _parties(column: sa.Column[Any], parties: sa.Table, wanted: Wanted) -> list[Condition]:
+    of = parties.c[column.name]
+    return [column.in_(sa.select(of).where(parties.c.country == code)) for code in wanted.get("countries", ())]
+
+
+def _labels(table: sa.Table, wanted: Wanted) -> list[Condition]:
+    asked = ((table.c.type, wanted.get("types")), (table.c.factuality, wanted.get("factuality")))
+    return [column.in_(list(labels)) for column, labels in asked if labels]
+
+
+def _period(table: sa.Table, wanted: Wanted) -> list[Condition]:
+    about, said = _overlap(table, "day", wanted), _said(table, wanted)
+    return [sa.or_(sa.and_(*about), sa.and_(table.c.factuality.in_(FORWARD), *said))] if about else []
+
+
+def _said(table: sa.Table, wanted: Wanted) -> list[Condition]:
+    return _overlap(table, "said", wanted)
+
+
+def _overlap(table: sa.Table, prefix: str, wanted: Wanted) -> list[Condition]:
+    since, until = wanted.get("since"), wanted.get("until")
+    conditions: list[Condition] = []
+    if since:
+        conditions.append(table.c[f"{prefix}_to"] >= since)
+    if until:
+        conditions.append(table.c[f"{prefix}_from"] <= until)
+    return conditions
+
+
+def _documents(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
+    ids, text = wanted.get("documents"), wanted.get("text")
+    conditions: list[Condition] = []
+    if ids is not None:
+        conditions.append(column.in_(_listed(dialect, ids)))
+    if text:
+        conditions.append(column.in_(search.matching(dialect, text)))
+    return conditions
+
+
+def _listed(dialect: str, ids: Collection[str]) -> sa.Select[Any]:
+    """Any number of ids as one parameter: databases limit how many parameters a query has."""
+    each = sa.func.json_each if dialect == "sqlite" else sa.func.json_array_elements_text
+    given = sa.literal(json.dumps(list(ids)))
+    table = each(given if dialect == "sqlite" else sa.cast(given, sa.JSON)).table_valued("value")
+    return sa.select(table.c.value)

@@ -1,0 +1,152 @@
+"""Nouns to rows and back; nothing here touches a database.
+
+A document's text is stored once: its segments and dropped parts keep their places and get their words back from it.
+"""
+
+import dataclasses
+import datetime
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from reportedly import codebook
+from reportedly.model.claim import Claim
+from reportedly.model.derived import Contradiction, Event, Flow, Linked
+from reportedly.model.document import Document
+from reportedly.model.ids import content_id
+from reportedly.model.plain import from_plain, to_json, to_plain
+from reportedly.model.statement import Statement
+from reportedly.model.when import When
+from reportedly.problems import Problem
+from reportedly.store.fit import printable
+from reportedly.version import __version__
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+
+
+@cache
+def maker() -> Mapping[str, str]:
+    """The columns that say which software and codebook made a row."""
+    return {"software": __version__, "codebook": codebook.version()}
+
+
+def days(prefix: str, when: When | None) -> Row:
+    """The two columns of an interval: an open end becomes the calendar's own, no date at all NULL."""
+    if when is None or (when.start is None and when.end is None):
+        return {f"{prefix}_from": None, f"{prefix}_to": None}
+    return {f"{prefix}_from": when.start or datetime.date.min, f"{prefix}_to": when.end or datetime.date.max}
+
+
+def page_rows(document: Document, all_claims: Iterable[Claim], all_statements: Iterable[Statement]) -> Rows:
+    """The rows that a page adds, by table."""
+    said = document.published.when if document.published else None
+    claims = {c.claim_id: c for c in all_claims}
+    statements = {s.statement_id: s for s in all_statements}
+    return {
+        "documents": [_document_row(document, said)],
+        "claims": [_claim_row(c, said) for c in claims.values()],
+        "claim_parties": [
+            {"claim_id": c.claim_id, "country": country} for c in claims.values() for country in sorted(c.countries)
+        ],
+        "statements": [_statement_row(s, said) for s in statements.values()],
+        "statement_claims": list(_spoken(statements, claims)),
+    }
+
+
+def path_row(document_id: str, path: str) -> Row:
+    """A path that a document was read under."""
+    shown = printable(path)
+    return {"path_id": content_id("f", shown, document_id), "path": shown, "document_id": document_id}
+
+
+def problem_row(problem: Problem) -> Row:
+    """A problem; the same one twice has the same id."""
+    fields = [printable(t) for t in (problem.where, problem.kind, problem.what, problem.todo)]
+    return {"problem_id": content_id("p", *fields), **dict(zip(("place", "kind", "what", "todo"), fields, strict=True))}
+
+
+def linked_rows(linked: Linked) -> Rows:
+    """The rows of all that linking derived, by table."""
+    events = linked.events
+    return {
+        "stories": [{"document_id": d, "story_id": s} for d, s in sorted(linked.stories.items())],
+        "events": [_event_row(e) for e in events],
+        "event_parties": [
+            {"event_id": e.event_id, "country": country} for e in events for country in sorted(_event_countries(e))
+        ],
+        "event_claims": [{"event_id": e.event_id, "claim_id": c} for e in events for c in dict.fromkeys(e.claims)],
+        "forecasts": [{"claim_id": f.claim_id, "noun": to_json(f)} for f in linked.forecasts],
+        "flows": [_flow_row(number, f) for number, f in enumerate(linked.flows)],
+        "contradictions": [_contradiction_row(number, c) for number, c in enumerate(linked.contradictions)],
+    }
+
+
+def document_of(noun: str, text: str) -> Document:
+    """The document of a row: its noun, which lacks the words of its spans, and its text."""
+    plain = json.loads(noun)
+    for place in _places(plain):
+        place.setdefault("text", text[place["start"] : place["end"]])
+    return from_plain(Document, {**plain, "text": text})
+
+
+def _document_row(document: Document, said: When | None) -> Row:
+    plain = to_plain(dataclasses.replace(document, path=printable(document.path)))
+    text = plain.pop("text")
+    for place in _places(plain):
+        if place["text"] == text[place["start"] : place["end"]]:
+            del place["text"]
+    shown = {name: plain[name] and printable(plain[name]) for name in ("path", "title", "outlet")}
+    noun = json.dumps(plain, separators=(",", ":"))
+    return {"document_id": document.document_id, **shown, **days("said", said), "text": text, "noun": noun, **maker()}
+
+
+def _places(plain: Any) -> list[Row]:
+    """Every span of a plain document."""
+    return [*(segment["span"] for segment in plain["segments"]), *plain["dropped"]]
+
+
+def _claim_row(claim: Claim, said: When | None) -> Row:
+    return {
+        "claim_id": claim.claim_id, "document_id": claim.document_id, "start": claim.trigger.start, "type": claim.type,
+        "factuality": claim.factuality, **days("day", claim.date or said), **days("said", said),
+        "noun": to_json(claim), **maker(),
+    }  # fmt: skip
+
+
+def _statement_row(statement: Statement, said: When | None) -> Row:
+    start = min((span.start for span in statement.content), default=0)
+    ids = {"statement_id": statement.statement_id, "document_id": statement.document_id}
+    return {**ids, "start": start, **days("said", said), "noun": to_json(statement), **maker()}
+
+
+def _spoken(statements: Mapping[str, Statement], claims: Mapping[str, Claim]) -> Iterator[Row]:
+    """Which claims stand in the words of which statement, by the place of the trigger."""
+    for statement in statements.values():
+        for claim in claims.values():
+            if any(span.covers(claim.trigger) for span in statement.content):
+                yield {"statement_id": statement.statement_id, "claim_id": claim.claim_id}
+
+
+def _event_row(event: Event) -> Row:
+    published = sorted(step.published for step in event.history if step.published)
+    said = When(published[0], published[-1], "day") if published else None
+    return {
+        "event_id": event.event_id, "type": event.type, "factuality": event.factuality,
+        **days("day", event.date or said), **days("said", said), "noun": to_json(event),
+    }  # fmt: skip
+
+
+def _event_countries(event: Event) -> set[str]:
+    return {a.country for a in (*event.source, *event.target) if a.country}
+
+
+def _flow_row(number: int, flow: Flow) -> Row:
+    return {
+        "number": number, "claim_id": flow.claim_id, "giver": flow.from_, "receiver": flow.to, "noun": to_json(flow),
+    }  # fmt: skip
+
+
+def _contradiction_row(number: int, pair: Contradiction) -> Row:
+    return {"number": number, "event_id": pair.event_id, "noun": to_json(pair)}

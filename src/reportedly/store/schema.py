@@ -1,0 +1,100 @@
+"""The tables. Each noun is kept whole as JSON in ``noun``; the other columns are what one filters and orders by.
+
+``day_from``/``day_to``: the days that a claim or event is about, else the days it was reported on; ``said_from``/
+``said_to``: the days of publication. An open end is the first or last day of the calendar; no date at all is NULL.
+"""
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData()
+
+
+def _id(name: str, to: str | None = None, *, key: bool = True) -> "sa.Column[str]":
+    """A content hash, possibly of a row elsewhere."""
+    if to is None:
+        return sa.Column(name, sa.String(40), primary_key=key, nullable=False)
+    return sa.Column(name, sa.String(40), sa.ForeignKey(to), primary_key=key, nullable=False)
+
+
+def _days(*prefixes: str) -> "list[sa.Column[object]]":
+    return [sa.Column(f"{p}_{end}", sa.Date) for p in prefixes for end in ("from", "to")]
+
+
+def _maker() -> "list[sa.Column[str]]":
+    """Which version of the software and of the codebook made the row."""
+    return [sa.Column("software", sa.String(40), nullable=False), sa.Column("codebook", sa.String(40), nullable=False)]
+
+
+def _noun() -> "sa.Column[str]":
+    return sa.Column("noun", sa.Text, nullable=False)
+
+
+# The record: rows are added and never changed.
+documents = sa.Table(
+    "documents", metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),  # the search index refers to it
+    sa.Column("document_id", sa.String(40), nullable=False, unique=True),
+    sa.Column("path", sa.Text, nullable=False),
+    sa.Column("title", sa.Text), sa.Column("outlet", sa.Text), *_days("said"),
+    sa.Column("text", sa.Text, nullable=False), _noun(), *_maker(),
+)  # fmt: skip
+paths = sa.Table(
+    "paths", metadata, sa.Column("path_id", sa.String(40), primary_key=True),
+    sa.Column("path", sa.Text, nullable=False), _id("document_id", "documents.document_id", key=False),
+)  # fmt: skip
+claims = sa.Table(
+    "claims", metadata, _id("claim_id"), _id("document_id", "documents.document_id", key=False),
+    sa.Column("start", sa.Integer, nullable=False), sa.Column("type", sa.String(16)),
+    sa.Column("factuality", sa.String(16), nullable=False), *_days("day", "said"), _noun(), *_maker(),
+)  # fmt: skip
+claim_parties = sa.Table(
+    "claim_parties", metadata, _id("claim_id", "claims.claim_id"), sa.Column("country", sa.String(16), primary_key=True)
+)
+statements = sa.Table(
+    "statements", metadata, _id("statement_id"), _id("document_id", "documents.document_id", key=False),
+    sa.Column("start", sa.Integer, nullable=False), *_days("said"), _noun(), *_maker(),
+)  # fmt: skip
+statement_claims = sa.Table(  # the claims whose trigger stands in the statement's words
+    "statement_claims", metadata, _id("statement_id", "statements.statement_id"), _id("claim_id", "claims.claim_id")
+)
+problems = sa.Table(
+    "problems", metadata, sa.Column("problem_id", sa.String(40), primary_key=True),
+    *(sa.Column(name, sa.Text, nullable=False) for name in ("place", "kind", "what", "todo")),
+)  # fmt: skip
+RECORD = (documents, paths, claims, claim_parties, statements, statement_claims, problems)
+
+# What is derived: thrown away and written anew by each linking.
+stories = sa.Table(
+    "stories",
+    metadata,
+    _id("document_id", "documents.document_id"),
+    sa.Column("story_id", sa.String(40), nullable=False),
+)
+events = sa.Table(
+    "events", metadata, _id("event_id"), sa.Column("type", sa.String(16)),
+    sa.Column("factuality", sa.String(16), nullable=False), *_days("day", "said"), _noun(),
+)  # fmt: skip
+event_parties = sa.Table(
+    "event_parties", metadata, _id("event_id", "events.event_id"), sa.Column("country", sa.String(16), primary_key=True)
+)
+event_claims = sa.Table(
+    "event_claims", metadata, _id("event_id", "events.event_id"), _id("claim_id", "claims.claim_id")
+)
+forecasts = sa.Table("forecasts", metadata, _id("claim_id", "claims.claim_id"), _noun())
+flows = sa.Table(
+    "flows", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    _id("claim_id", "claims.claim_id", key=False),
+    sa.Column("giver", sa.String(16)), sa.Column("receiver", sa.String(16)), _noun(),
+)  # fmt: skip
+contradictions = sa.Table(
+    "contradictions", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    _id("event_id", "events.event_id", key=False), _noun(),
+)  # fmt: skip
+DERIVED = (stories, events, event_parties, event_claims, forecasts, flows, contradictions)
+
+for _column in (
+    documents.c.said_from, paths.c.document_id, claims.c.document_id, claims.c.type, claims.c.day_from,
+    claim_parties.c.country, statements.c.document_id, statement_claims.c.claim_id, stories.c.story_id,
+    events.c.day_from, event_parties.c.country, event_claims.c.claim_id, flows.c.claim_id, contradictions.c.event_id,
+):  # fmt: skip
+    sa.Index(f"ix_{_column.table.name}_{_column.name}", _column)

@@ -1,0 +1,301 @@
+"""The store: documents, claims and statements are added and never changed; what is derived is replaced as a whole."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from reportedly import settings
+from reportedly.errors import InputError
+from reportedly.model.claim import Claim
+from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked
+from reportedly.model.document import Document
+from reportedly.model.plain import from_json
+from reportedly.model.statement import Statement
+from reportedly.problems import Problem
+from reportedly.store import engine, filters, fit, migrations, rows, schema, search
+from reportedly.store.faults import read_clearly, told_clearly
+from reportedly.store.filters import Wanted
+
+T = TypeVar("T")
+# What reading one page adds.
+Entry = tuple[Document, Sequence[Claim], Sequence[Statement]]
+Ask = Callable[[str, Wanted], list[filters.Condition]]
+
+
+class Store:
+    """One store, in a folder (SQLite) or behind a URL; made by ``Store.open``. Every method may raise StoreError.
+
+    Lists come in one order whatever the order of reading: by publication, document, and place in the text.
+    """
+
+    def __init__(self, database: sa.Engine) -> None:
+        self._engine = database
+        self.where = engine.shown(database.url)
+
+    @classmethod
+    def open(cls, where: str | Path | None = None, create: bool = True) -> Self:
+        """The store at a folder or URL (default: the setting ``store``), its schema brought up to date.
+
+        With ``create`` false a place without a store is a StoreError; so are a damaged, locked, foreign or newer one.
+        """
+        url = engine.address(where if where is not None else settings.text("store"))
+        with told_clearly(engine.shown(url)):
+            store = cls(engine.connect(url, create))
+            try:
+                store._bring_up_to_date(create)
+            except BaseException:
+                store.close()
+                raise
+        return store
+
+    def _bring_up_to_date(self, create: bool) -> None:
+        """Migrate where needed; a store that is up to date is not written to, so it opens while another writes."""
+        with self._reading() as connection:
+            have = migrations.version_of(connection)
+        if have == 0 and not create:
+            raise engine.no_store(self.where)
+        if have != len(migrations.STEPS):
+            with self._writing() as connection:
+                migrations.migrate(connection)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with told_clearly(self.where), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        """One transaction: all of it is kept, or nothing."""
+        with (
+            told_clearly(self.where),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            engine.take_turn(connection)
+            yield connection
+
+    def add(
+        self,
+        document: Document,
+        claims: Iterable[Claim] = (),
+        statements: Iterable[Statement] = (),
+        problems: Iterable[Problem] = (),
+    ) -> bool:
+        """Keep a document and what was found in it, in one transaction; False, and no change, if it is there already.
+
+        Its path is noted in either case. Raises InputError when the text can't be kept.
+        """
+        fit.check(document)
+        new = not self.has(document.document_id)
+        return bool(self.add_many([(document, tuple(claims), tuple(statements))], problems if new else ()))
+
+    def add_many(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> set[str]:
+        """Like ``add`` for a batch in one transaction: the ids of the documents that were new.
+
+        One whose text can't be kept becomes a problem, and the rest goes on.
+        """
+        good, unfit = _sorted_out(entries)
+        with self._writing() as connection:
+            known = _known(connection, [document.document_id for document, _, _ in good])
+            new = {e[0].document_id: e for e in reversed(good) if e[0].document_id not in known}
+            _insert(connection, _merged(rows.page_rows(*entry) for entry in new.values()))
+            _insert_missing(connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, _, _ in good])
+            _insert_missing(connection, schema.problems, [rows.problem_row(p) for p in [*problems, *unfit]])
+        return set(new)
+
+    def add_path(self, document_id: str, path: str) -> None:
+        """Note that a document that is there already was found under this path too."""
+        with self._writing() as connection:
+            _insert_missing(connection, schema.paths, [rows.path_row(document_id, path)])
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Note inputs that could not be used; one that is noted already is not noted twice."""
+        found = [rows.problem_row(p) for p in problems]
+        if found:
+            with self._writing() as connection:
+                _insert_missing(connection, schema.problems, found)
+
+    def replace_derived(self, linked: Linked) -> None:
+        """Put this in the place of all events, forecasts, flows, contradictions and stories, in one transaction."""
+        with self._writing() as connection:
+            for table in reversed(schema.DERIVED):
+                connection.execute(table.delete())
+            _insert(connection, rows.linked_rows(linked))
+
+    def has(self, document_id: str) -> bool:
+        """Whether the document is in the store."""
+        return document_id in self.known([document_id])
+
+    def known(self, document_ids: Iterable[str]) -> set[str]:
+        """Those of the ids whose documents are in the store."""
+        with self._reading() as connection:
+            return _known(connection, list(document_ids))
+
+    def document_ids(self, **wanted: Unpack[Wanted]) -> list[str]:
+        """The ids of the documents that pass the filters (see ``filters.Wanted``), for going through them in pieces."""
+        d = schema.documents
+        return [row[0] for row in self._rows(sa.select(d.c.document_id), d, filters.documents, _said(d), wanted)]
+
+    def documents(self, **wanted: Unpack[Wanted]) -> list[Document]:
+        """The documents that pass the filters."""
+        d = schema.documents
+        found = self._rows(sa.select(d.c.noun, d.c.text), d, filters.documents, _said(d), wanted)
+        with read_clearly(self.where):
+            return [rows.document_of(noun, text) for noun, text in found]
+
+    def claims(self, **wanted: Unpack[Wanted]) -> list[Claim]:
+        """The claims that pass the filters."""
+        return self._nouns(Claim, schema.claims, filters.claims, _said(schema.claims), wanted)
+
+    def statements(self, **wanted: Unpack[Wanted]) -> list[Statement]:
+        """The statements that pass the filters."""
+        return self._nouns(Statement, schema.statements, filters.statements, _said(schema.statements), wanted)
+
+    def events(self, **wanted: Unpack[Wanted]) -> list[Event]:
+        """The events that pass the filters, by the first day they are about."""
+        e = schema.events.c
+        return self._nouns(Event, schema.events, filters.events, [e.day_from.nulls_last(), e.event_id], wanted)
+
+    def forecasts(self, **wanted: Unpack[Wanted]) -> list[Forecast]:
+        """The forecasts whose claims pass the filters, in the order of the claims."""
+        return self._nouns(Forecast, schema.forecasts, filters.forecasts, _said(schema.claims), wanted, schema.claims)
+
+    def flows(self, **wanted: Unpack[Wanted]) -> list[Flow]:
+        """The flows whose claims pass the filters, in the order of the claims."""
+        order = [*_said(schema.claims), schema.flows.c.number]
+        return self._nouns(Flow, schema.flows, filters.flows, order, wanted, schema.claims)
+
+    def contradictions(self, **wanted: Unpack[Wanted]) -> list[Contradiction]:
+        """The contradictions within the events that pass the filters."""
+        c = schema.contradictions
+        return self._nouns(Contradiction, c, filters.contradictions, [c.c.number], wanted)
+
+    def stories(self) -> dict[str, str]:
+        """Document id to story id, for the documents that were there at the last linking."""
+        with self._reading() as connection:
+            return {row.document_id: row.story_id for row in connection.execute(sa.select(schema.stories))}
+
+    def paths(self) -> list[tuple[str, str]]:
+        """Every path that was read, with the id of the document found there, sorted."""
+        with self._reading() as connection:
+            return sorted((row.path, row.document_id) for row in connection.execute(sa.select(schema.paths)))
+
+    def problems(self) -> list[Problem]:
+        """What was lost or dropped, sorted by place."""
+        with self._reading() as connection:
+            found = connection.execute(sa.select(schema.problems))
+            return sorted(
+                (Problem(r.place, r.kind, r.what, r.todo) for r in found), key=lambda p: (p.where, p.kind, p.what)
+            )
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind there are."""
+        with self._reading() as connection:
+            return {
+                table.name: int(connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0)
+                for table in COUNTED
+            }
+
+    def makers(self) -> dict[tuple[str, str], int]:
+        """How many documents each pair of software and codebook version has read."""
+        d = schema.documents.c
+        with self._reading() as connection:
+            query = sa.select(d.software, d.codebook, sa.func.count()).group_by(d.software, d.codebook)
+            return {(software, codebook): n for software, codebook, n in connection.execute(query)}
+
+    def search(self, text: str, limit: int = 20) -> list[search.Hit]:
+        """The documents that hold all words and "quoted phrases" of the text, best first, at most ``limit``.
+
+        Raises UsageError when the text has no word.
+        """
+        with self._reading() as connection:
+            return search.hits(connection, text, limit)
+
+    def _nouns(
+        self,
+        kind: type[T],
+        table: sa.Table,
+        ask: Ask,
+        order: Sequence[Any],
+        wanted: Wanted,
+        via: sa.Table | None = None,
+    ) -> list[T]:
+        query = sa.select(table.c.noun)
+        found = self._rows(query if via is None else query.join_from(table, via), table, ask, order, wanted)
+        with read_clearly(self.where):
+            return [from_json(kind, noun) for (noun,) in found]
+
+    def _rows(
+        self, query: sa.Select[Any], table: sa.Table, ask: Ask, order: Sequence[Any], wanted: Wanted
+    ) -> Sequence[Any]:
+        with self._reading() as connection:
+            conditions = ask(connection.dialect.name, wanted)
+            return connection.execute(query.where(*conditions).order_by(*order)).all()
+
+
+COUNTED = (
+    schema.documents, schema.claims, schema.statements, schema.events, schema.forecasts, schema.flows,
+    schema.contradictions, schema.problems,
+)  # fmt: skip
+
+
+def _said(table: sa.Table) -> list[Any]:
+    """The common order: publication, document, place in the text, id."""
+    places = [table.c.start] if "start" in table.c else []
+    keys = [table.c[name] for name in ("claim_id", "statement_id") if name in table.c]
+    return [table.c.said_from.nulls_last(), table.c.document_id, *places, *keys]
+
+
+def _sorted_out(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """The entries that can be kept, and a problem for each that can't."""
+    good, unfit = [], []
+    for entry in entries:
+        try:
+            fit.check(entry[0])
+            good.append(entry)
+        except InputError as error:
+            unfit.append(Problem.of(error))
+    return good, unfit
+
+
+def _known(connection: sa.Connection, ids: list[str]) -> set[str]:
+    asked = filters.documents(connection.dialect.name, {"documents": ids})
+    return set(connection.scalars(sa.select(schema.documents.c.document_id).where(*asked)))
+
+
+def _merged(all_rows: Iterable[rows.Rows]) -> rows.Rows:
+    merged: rows.Rows = {}
+    for tables in all_rows:
+        for name, found in tables.items():
+            merged.setdefault(name, []).extend(found)
+    return merged
+
+
+def _insert(connection: sa.Connection, tables: rows.Rows) -> None:
+    for name, found in tables.items():
+        if found:
+            connection.execute(schema.metadata.tables[name].insert(), found)
+
+
+def _insert_missing(connection: sa.Connection, table: sa.Table, found: list[rows.Row]) -> None:
+    """Insert the rows whose key isn't there yet."""
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    if found:
+        connection.execute(insert(table).on_conflict_do_nothing(), found)
