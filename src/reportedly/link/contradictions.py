@@ -1,0 +1,71 @@
+"""Claims of one event that can't both be so, and who makes them."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from reportedly.link.report import Report
+from reportedly.link.words import day, told
+from reportedly.model.derived import Contradiction, Event
+
+_ASSERTED = frozenset({"happened", "alleged"})
+_AGAINST = frozenset({"denied", "negated"})
+
+
+def find(event: Event, reports: Sequence[Report]) -> list[Contradiction]:
+    """At most one row for each source that contradicts and each way of doing so; reports in order of publication."""
+    pairs = [*_denials(reports), *_dropped_plans(reports), *_dates(reports)]
+    seen: dict[tuple[str, str], Contradiction] = {}
+    for a, b, reason in pairs:
+        seen.setdefault((a.claim.claim_id, b.claim.claim_id), _row(event, a, b, reason))
+    return list(seen.values())
+
+
+def _row(event: Event, a: Report, b: Report, reason: str) -> Contradiction:
+    return Contradiction(event.event_id, a.claim.claim_id, b.claim.claim_id, reason)
+
+
+def _denials(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+    """What one says happened against what another denies or negates."""
+    asserted = _first_by_voice(r for r in reports if r.claim.factuality in _ASSERTED)
+    for against in _first_by_voice(r for r in reports if r.claim.factuality in _AGAINST):
+        other = next((a for a in asserted if a.voice != against.voice and not _was_still_to_come(against, a)), None)
+        if other:
+            yield other, against, f"{told(other)}, but {told(against)}."
+
+
+def _was_still_to_come(against: Report, asserted: Report) -> bool:
+    """Whether "has not" was said before the time of what is asserted: a development, not a contradiction."""
+    if against.claim.factuality != "negated" or not (against.published and asserted.published):
+        return False
+    when = asserted.interval[0] if asserted.interval else asserted.published
+    return against.published < when
+
+
+def _dropped_plans(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+    """What was planned against what the record then says did not come about."""
+    plan = next((r for r in reports if r.claim.factuality == "planned"), None)
+    gone = next((r for r in reports if plan and r.claim.factuality == "negated" and r.order > plan.order), None)
+    if plan and gone:
+        yield plan, gone, f"{told(plan)}, but {told(gone)}."
+
+
+def _dates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+    """Two sources that give different days for what they both say happened."""
+    dated = _first_by_voice(r for r in reports if r.claim.factuality in _ASSERTED and _single_day(r))
+    first = dated[0] if dated else None
+    for other in dated[1:]:
+        if first and _single_day(first) != _single_day(other):
+            days = [day(d) for d in (_single_day(first), _single_day(other)) if d]
+            yield first, other, f"{first.voice} dates it to {days[0]}, {other.voice} to {days[1]}."
+
+
+def _single_day(report: Report) -> datetime.date | None:
+    ends = report.interval
+    return ends[0] if ends and ends[0] == ends[1] else None
+
+
+def _first_by_voice(reports: Iterator[Report]) -> list[Report]:
+    first: dict[str, Report] = {}
+    for report in reports:
+        first.setdefault(report.voice, report)
+    return list(first.values())

@@ -1,0 +1,119 @@
+"""What later pages say about a forecast's proposition: same parties, same kind of act, same matter."""
+
+import datetime
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reportedly import settings
+from reportedly.link.report import Report, family
+from reportedly.model.claim import Factuality
+from reportedly.model.when import When
+
+_TELLING: frozenset[Factuality] = frozenset({"happened", "negated", "denied", "alleged"})
+_QUOTED = 3  # stories that are named as evidence for one settlement
+
+
+class Asked(NamedTuple):
+    """A forecast as a question to the record: the claim, its horizon, and the id of its event."""
+
+    report: Report
+    horizon: When | None
+    event_id: str
+
+
+class _Sign(NamedTuple):
+    """Evidence that is alike in all that counts for settling."""
+
+    published: datetime.date
+    factuality: Factuality
+    interval: tuple[datetime.date, datetime.date] | None
+    root: str
+    matter: str
+    event_id: str
+
+
+class Evidence:
+    """All that pages assert or deny, by proposition, in order of publication."""
+
+    def __init__(self, reports: Iterable[Report], event_of: dict[str, str]) -> None:
+        signs: dict[tuple[object, ...], dict[_Sign, dict[str, Report]]] = defaultdict(lambda: defaultdict(dict))
+        for report in reports:
+            if report.published and report.claim.factuality in _TELLING:
+                sign = _sign(report, report.published, event_of[report.claim.claim_id])
+                signs[_proposition(report)][sign].setdefault(report.story, report)
+        self._signs = {p: sorted(s.items(), key=lambda i: _first_order(i[1])) for p, s in signs.items()}
+
+    def about(self, asked: Asked) -> dict[Factuality, list[Report]]:
+        """The later reports that bear on the question, by what they say; at most three stories each.
+
+        Later means on a page published after the forecast's, in another story. Reports of the wrong time don't bear.
+        """
+        found: dict[Factuality, list[Report]] = defaultdict(list)
+        for sign, by_story in self._later(asked):
+            known = found[sign.factuality]
+            if len(known) < _QUOTED and _matches(sign, asked) and _in_time(sign, asked):
+                known.extend(r for s, r in by_story.items() if s != asked.report.story)
+        return {label: known[:_QUOTED] for label, known in found.items() if known}
+
+    def _later(self, asked: Asked) -> Iterator[tuple[_Sign, dict[str, Report]]]:
+        signs = self._signs.get(_proposition(asked.report), [])
+        day = asked.report.published
+        if day:
+            yield from signs[bisect_right(signs, day, key=lambda s: s[0].published) :]
+
+
+def _proposition(report: Report) -> tuple[object, ...]:
+    """Kind of act and parties. A deal is not a delivery: types never mix."""
+    return report.key.kind, report.key.first, report.key.second, report.key.within
+
+
+def _sign(report: Report, published: datetime.date, event_id: str) -> _Sign:
+    claim = report.claim
+    return _Sign(published, claim.factuality, report.interval, claim.root or "", _matter(report), event_id)
+
+
+def _first_order(by_story: dict[str, Report]) -> tuple[datetime.date, str]:
+    return min(r.order for r in by_story.values())
+
+
+def _matter(report: Report) -> str:
+    return family(report.claim.flow.item) if report.claim.flow else report.key.matter
+
+
+def _matches(sign: _Sign, asked: Asked) -> bool:
+    """Same matter if the forecast names one, same CAMEO root (talks are one, however announced)."""
+    claim, matter = asked.report.claim, _matter(asked.report)
+    same_root = claim.type == "CONSULT" or not claim.root or not sign.root or claim.root == sign.root
+    return same_root and (not matter or sign.matter == matter)
+
+
+def _in_time(sign: _Sign, asked: Asked) -> bool:
+    """Whether the evidence speaks of the time that the forecast speaks of."""
+    return _dated_in_time(sign, asked) if sign.interval else _undated_in_time(sign, asked)
+
+
+def _dated_in_time(sign: _Sign, asked: Asked) -> bool:
+    day, slack = asked.report.published, settings.number("event_days")
+    start, end = sign.interval or (sign.published, sign.published)
+    if not day or end < day:
+        return False
+    horizon = asked.horizon
+    if horizon is None:
+        return sign.factuality != "negated"
+    return When(start, end, "day").meets(horizon, slack if horizon.precision == "day" else 0)
+
+
+def _undated_in_time(sign: _Sign, asked: Asked) -> bool:
+    """Undated evidence counts while the forecast is fresh, or when linking took both for one event.
+
+    "Has not" before the horizon is over settles nothing, nor does it ever where there is no horizon.
+    """
+    end = asked.horizon.end if asked.horizon else None
+    if sign.factuality == "negated":
+        return end is not None and sign.published > end
+    if sign.event_id == asked.event_id or not asked.report.published:
+        return True
+    limit = (end or asked.report.published) + datetime.timedelta(days=settings.number("attach_days"))
+    return sign.published <= limit

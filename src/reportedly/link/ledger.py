@@ -1,0 +1,148 @@
+"""Forecasts and what became of them. Settled only by later pages of the record, each of them named."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from reportedly.link import horizons
+from reportedly.link.evidence import Asked, Evidence
+from reportedly.link.report import Report
+from reportedly.link.words import day, told
+from reportedly.model.claim import Certainty, Factuality
+from reportedly.model.derived import Forecast, ForecastStatus, Probability
+from reportedly.model.when import When
+
+_AHEAD = frozenset({"predicted", "planned", "possible", "conditional"})
+_IMPROBABLE = frozenset({"unlikely", "very_unlikely", "remote", "almost_impossible"})
+# "may have discussed", "are likely to have met": a hedge about the past, right before what it is about.
+_PAST_HEDGE = re.compile(
+    r"\b(?:may|might|could|must|would|should|can(?:not|'t)|to)(?:\s+not)?(?:\s+\w+ly)?\s+have(?:\s+\w+){0,6}\s*$",
+    re.IGNORECASE,
+)
+_OPPOSITE: dict[ForecastStatus, ForecastStatus] = {"true": "false", "false": "true"}
+
+
+class _Verdict(NamedTuple):
+    status: ForecastStatus
+    reason: str
+    settled_by: Sequence[Report] = ()
+
+
+class Ledger:
+    """Judges the forecasts of a record against its later pages. ``today``: the day of the record's last page."""
+
+    def __init__(self, groups: Mapping[str, Sequence[Report]]) -> None:
+        self._groups = groups
+        self._event_of = {r.claim.claim_id: event for event, reports in groups.items() for r in reports}
+        self._evidence = Evidence((r for reports in groups.values() for r in reports), self._event_of)
+        self._pages: dict[str, list[Report]] = defaultdict(list)
+        for reports in groups.values():
+            for report in reports:
+                self._pages[report.document.document_id].append(report)
+        days = [r.published for reports in groups.values() for r in reports if r.published]
+        self.today = max(days, default=None)
+
+    def forecast(self, report: Report) -> Forecast | None:
+        """The forecast that a claim makes; None for claims about the present and past, hedged or not."""
+        if not is_forecast(report):
+            return None
+        asked = self._asked(report)
+        verdict = self._verdict(asked)
+        return Forecast(
+            report.claim.claim_id,
+            report.claim.document_id,
+            report.voice,
+            asked.horizon,
+            probability(report.claim.certainty),
+            verdict.status,
+            verdict.reason,
+            tuple(r.claim.claim_id for r in verdict.settled_by),
+        )
+
+    def _asked(self, report: Report) -> Asked:
+        event_id = self._event_of[report.claim.claim_id]
+        return Asked(report, horizons.of(report, self._groups[event_id]), event_id)
+
+    def _verdict(self, asked: Asked) -> _Verdict:
+        outcome = self._outcome(asked)
+        condition = self._condition(asked)
+        if condition and condition.status == "false":
+            return _Verdict("void", f"Its condition was not met: {condition.reason}", condition.settled_by)
+        if (
+            outcome.status == "false"
+            and asked.report.claim.condition
+            and not (condition and condition.status == "true")
+        ):
+            return _Verdict("open", "It did not come about, but the record does not say that its condition was met.")
+        if denies_the_event(asked.report):
+            return outcome._replace(status=_OPPOSITE.get(outcome.status, outcome.status))
+        return outcome
+
+    def _condition(self, asked: Asked) -> _Verdict | None:
+        """What became of the act in the if-clause, judged within the same horizon."""
+        clause = asked.report.claim.condition
+        if clause is None:
+            return None
+        page = self._pages[asked.report.document.document_id]
+        acts = [r for r in page if clause.covers(r.claim.trigger) and r is not asked.report]
+        first = min(acts, key=lambda r: (r.claim.trigger, r.claim.claim_id), default=None)
+        return self._outcome(self._asked(first)._replace(horizon=asked.horizon)) if first else None
+
+    def _outcome(self, asked: Asked) -> _Verdict:
+        """Whether the event itself came about."""
+        found = self._evidence.about(asked)
+        status = _weigh(found)
+        if status:
+            settling = sorted((r for reports in found.values() for r in reports), key=lambda r: r.order)
+            if status in _OPPOSITE:
+                settling = found["happened" if status == "true" else "negated"]
+            return _Verdict(status, "; ".join(map(told, settling)) + ".", settling)
+        return self._unsettled(asked.horizon)
+
+    def _unsettled(self, horizon: When | None) -> _Verdict:
+        end = horizon.end if horizon else None
+        if end and self.today and end < self.today:
+            return _Verdict("due", f"Its time ended on {day(end)}; no later page says what came of it.")
+        until = f", and its time runs until {day(end)}" if end else ""
+        return _Verdict("open", f"No later page tells of it{until}.")
+
+
+def is_forecast(report: Report) -> bool:
+    """Whether a claim is about the future: by label, but not when its date or its tense is past."""
+    claim, date = report.claim, report.claim.date
+    if claim.factuality == "negated":
+        return bool(date and date.start and report.published and date.start > report.published)
+    if claim.factuality not in _AHEAD or (date and (date.start or date.end) and not horizons.ahead(report, date)):
+        return False
+    before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
+    return not _PAST_HEDGE.search(before)
+
+
+def denies_the_event(report: Report) -> bool:
+    """Whether the forecast says that the event will not be: "will not", "is unlikely to"."""
+    claim = report.claim
+    improbable = claim.certainty is not None and claim.certainty.class_ in _IMPROBABLE
+    return (
+        claim.factuality == "negated"
+        or improbable
+        or (claim.factuality in ("predicted", "planned") and claim.score < 0)
+    )
+
+
+def probability(certainty: Certainty | None) -> Probability | None:
+    """The range of the certainty words; None for words of mere possibility, which state no probability."""
+    if certainty is None or certainty.low is None or certainty.high is None or certainty.scale is None:
+        return None
+    if certainty.class_ == "possible" or (certainty.low, certainty.high) == (0, 1):
+        return None
+    return Probability(certainty.low, certainty.high, certainty.scale, any(c.isdigit() for c in certainty.text))
+
+
+def _weigh(found: Mapping[Factuality, Sequence[Report]]) -> ForecastStatus | None:
+    """What the evidence adds up to; one side's word alone, for or against, leaves it ambiguous."""
+    if "happened" in found:
+        return "ambiguous" if "negated" in found else "true"
+    if "negated" in found:
+        return "ambiguous" if "alleged" in found else "false"
+    return "ambiguous" if found else None

@@ -1,0 +1,171 @@
+"""Claims to events: hard keys first (kind, parties, matter), then dates, then the days on which the pages appeared.
+
+No similarity of wording is used: it can't tell swapped roles or denials apart. A claim's factuality plays no part, so
+that a plan, its denial and its fulfilment meet in one event.
+"""
+
+import datetime
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from reportedly import settings
+from reportedly.link.report import Key, Report
+
+Days = tuple[datetime.date, datetime.date]
+
+# An undated claim may mean a dated event of its own page a season away; in 2019's file photo it does not.
+_OWN_PAGE_DAYS = 92
+_FORWARD = frozenset({"planned", "predicted", "possible", "conditional", "called_for"})
+# Acts of conflict recur daily: a day's slack for time zones, no more.
+_CONFLICT_QUADS = frozenset({3, 4})
+
+
+@dataclass(slots=True, eq=False)
+class _Cluster:
+    """Claims on one occurrence and the days it is anchored to: its own, or those of the pages if it is undated."""
+
+    start: datetime.date
+    end: datetime.date
+    members: list[Report] = field(default_factory=list)
+
+    def gap(self, day: datetime.date) -> int:
+        """Days between the anchor and a day; negative when the anchor lies before it."""
+        return max((self.start - day).days, 0) + min((self.end - day).days, 0)
+
+
+def group(reports: Iterable[Report]) -> list[list[Report]]:
+    """Partition of the reports into events; the order in which reports come doesn't matter."""
+    by_key: dict[Key, list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=lambda r: r.order):
+        by_key[report.key].append(report)
+    clusters = [c for key in sorted(by_key) for c in _within(by_key[key])]
+    return [sorted(c.members, key=lambda r: r.order) for c in clusters]
+
+
+def _within(reports: Sequence[Report]) -> list[_Cluster]:
+    """Clusters of one key: days, then wider intervals, then claims without a date."""
+    slack = datetime.timedelta(days=_slack(reports[0]))
+    dated = sorted(
+        ((ends[1] - ends[0], ends, r.order, r) for r in reports if (ends := r.interval)), key=lambda d: d[:3]
+    )
+    clusters = _days([(ends, r) for width, ends, _, r in dated if width <= slack], slack)
+    clusters += _intervals([(ends, r) for width, ends, _, r in dated if width > slack], clusters)
+    return clusters + _undated(_attach([r for r in reports if not r.interval], clusters))
+
+
+def _slack(report: Report) -> int:
+    conflict = report.claim.quad in _CONFLICT_QUADS or report.claim.type is None
+    return 1 if conflict else settings.number("event_days")
+
+
+def _days(reports: Sequence[tuple[Days, Report]], slack: datetime.timedelta) -> list[_Cluster]:
+    """Sweep from the first day on; a cluster reaches ``slack`` from its first day, so that chains don't grow."""
+    clusters: list[_Cluster] = []
+    for (start, end), report in sorted(reports, key=lambda r: (r[0], r[1].order)):
+        if not clusters or start - clusters[-1].start > slack:
+            clusters.append(_Cluster(start, end))
+        clusters[-1].end = max(end, clusters[-1].end)
+        clusters[-1].members.append(report)
+    return clusters
+
+
+def _intervals(reports: Sequence[tuple[Days, Report]], days: Sequence[_Cluster]) -> list[_Cluster]:
+    """Given narrow ones first, each joins the only event it can mean, else those of exactly its interval.
+
+    Returns the new clusters.
+    """
+    own: dict[Days, _Cluster] = {}
+    fresh: list[_Cluster] = []
+    for ends, report in reports:
+        if ends not in own:
+            meant = [*_meeting(days, *ends), *_meeting(fresh, *ends)]
+            own[ends] = meant[0] if len(meant) == 1 else _Cluster(*ends)
+            fresh.extend([] if len(meant) == 1 else [own[ends]])
+        own[ends].members.append(report)
+    return fresh
+
+
+def _meeting(clusters: Sequence[_Cluster], start: datetime.date, end: datetime.date) -> list[_Cluster]:
+    """At most two clusters that share a day with the interval: two are as undecided as many."""
+    return list(islice((c for c in clusters if c.start <= end and start <= c.end), 2))
+
+
+def _attach(undated: Sequence[Report], dated: Sequence[_Cluster]) -> list[Report]:
+    """Put undated claims to the dated event that they mean; returns those that mean none."""
+    if not dated:
+        return list(undated)
+    by_story: dict[str, list[_Cluster]] = defaultdict(list)
+    for cluster in dated:
+        for story in {m.story for m in cluster.members}:
+            by_story[story].append(cluster)
+    by_start = sorted(dated, key=lambda c: (c.start, c.end))
+    left = []
+    chosen = [(r, _meant(r, by_story.get(r.story, ()), by_start)) for r in undated]
+    for report, cluster in chosen:
+        if cluster:
+            cluster.members.append(report)
+        else:
+            left.append(report)
+    return left
+
+
+def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster]) -> _Cluster | None:
+    """The nearest event of the same story, else the nearest one around the day of publication.
+
+    What is handed over goes on for long: an undated claim on a transfer is never put to a single dated delivery that
+    only another story tells of.
+    """
+    day = report.published
+    if day is None:
+        return own[0] if len(own) == 1 else None
+    near = [c for c in own if abs(c.gap(day)) <= _OWN_PAGE_DAYS]
+    if not near and not _lasting(report):
+        near = [c for c in _around(all_, day) if _fits_tense(report, c, day)]
+    return min(near, key=lambda c: (abs(c.gap(day)), c.start, c.end), default=None)
+
+
+def _lasting(report: Report) -> bool:
+    return bool(report.claim.flow) and report.key.matter != ""
+
+
+def _around(clusters: Sequence[_Cluster], day: datetime.date) -> list[_Cluster]:
+    """Clusters that begin within ``attach_days`` of a day."""
+    reach = datetime.timedelta(days=settings.number("attach_days"))
+    first = bisect_left(clusters, day - reach, key=lambda c: c.start)
+    last = bisect_left(clusters, day + reach, key=lambda c: c.start)
+    return list(clusters[first:last])
+
+
+def _fits_tense(report: Report, cluster: _Cluster, day: datetime.date) -> bool:
+    """What is told as done is not looked for in the future, nor what is expected in the past (with some days' grace)."""
+    grace = settings.number("event_days")
+    gap = cluster.gap(day)
+    if report.claim.factuality in _FORWARD:
+        return gap >= -grace
+    return report.claim.factuality == "unknown" or gap <= grace
+
+
+def _undated(reports: Sequence[Report]) -> list[_Cluster]:
+    """Undated claims among themselves: a transfer is one going concern; else stories that lie close in time."""
+    if not reports:
+        return []
+    if _lasting(reports[0]):
+        return [_Cluster(datetime.date.min, datetime.date.max, list(reports))]
+    reach = datetime.timedelta(days=settings.number("undated_days"))
+    clusters: list[_Cluster] = []
+    for day, story in _stories(reports):
+        if not clusters or day == datetime.date.max or day - clusters[-1].start > reach:
+            clusters.append(_Cluster(day, day))
+        clusters[-1].members.extend(story)
+    return clusters
+
+
+def _stories(reports: Sequence[Report]) -> list[tuple[datetime.date, list[Report]]]:
+    """The claims of each story with the day it first appeared, in order."""
+    by_story: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_story[report.story].append(report)
+    return sorted(((s[0].order[0], s) for s in by_story.values()), key=lambda s: (s[0], s[1][0].claim.claim_id))

@@ -1,0 +1,23 @@
+"""Plain sentences about claims, for reasons that a reader can check."""
+
+import datetime
+
+from reportedly.link.report import Report
+
+_TOLD = {
+    "happened": "reported that it happened", "alleged": "said that it happened", "denied": "denied it",
+    "negated": "reported that it did not happen", "planned": "told of it as planned", "predicted": "expected it",
+    "possible": "called it possible", "conditional": "made it conditional", "called_for": "called for it",
+    "unknown": "left it open",
+}  # fmt: skip
+
+
+def told(report: Report) -> str:
+    """Who told what, and when: "Example Wire reported that it happened (page of 3 June 2024)"."""
+    on = f" (page of {day(report.published)})" if report.published else ""
+    return f"{report.voice} {_TOLD[report.claim.factuality]}{on}"
+
+
+def day(date: datetime.date) -> str:
+    """A day in words: 3 June 2024."""
+    return f"{date.day} {date:%B} {date.year}"
