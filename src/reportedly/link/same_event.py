@@ -102,14 +102,11 @@ def _attach(undated: Sequence[Report], dated: Sequence[_Cluster]) -> list[Report
         for story in {m.story for m in cluster.members}:
             by_story[story].append(cluster)
     by_start = sorted(dated, key=lambda c: (c.start, c.end))
-    left = []
     chosen = [(r, _meant(r, by_story.get(r.story, ()), by_start)) for r in undated]
-    for report, cluster in chosen:
-        if cluster:
-            cluster.members.append(report)
-        else:
-            left.append(report)
-    return left
+    for report, meant in chosen:
+        if meant:
+            meant.members.append(report)
+    return [r for r, meant in chosen if meant is None]
 
 
 def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster]) -> _Cluster | None:
@@ -140,7 +137,7 @@ def _around(clusters: Sequence[_Cluster], day: datetime.date) -> list[_Cluster]:
 
 
 def _fits_tense(report: Report, cluster: _Cluster, day: datetime.date) -> bool:
-    """What is told as done is not looked for in the future, nor what is expected in the past (with some days' grace)."""
+    """What is told as done is not looked for in the future, nor what is expected in the past (with days of grace)."""
     grace = settings.number("event_days")
     gap = cluster.gap(day)
     if report.claim.factuality in _FORWARD:
