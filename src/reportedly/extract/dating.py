@@ -1,0 +1,97 @@
+"""Time: the expressions of a text after TIMEX3, and the day that an event took place."""
+
+import datetime
+from collections.abc import Iterator
+
+from reportedly.codebook import load
+from reportedly.extract.timex_calendar import stretch
+from reportedly.extract.timex_grammar import Match, grammar
+from reportedly.extract.timex_nouns import Context, Reading
+from reportedly.extract.timex_read import read
+from reportedly.extract.timex_tense import direction
+from reportedly.model.parsed import ParsedDocument, Sentence, Token
+from reportedly.model.when import Timex, When
+
+
+def find(parsed: ParsedDocument) -> list[Timex]:
+    """The time expressions of the parsed zones, in text order.
+
+    Values are counted from the document's day of publication; without one, what can't be known is written with X.
+    "The previous day" is counted from the last day the text named, in the same zone (body, caption ...).
+    """
+    finder = _Finder(parsed)
+    return [timex for sentence in parsed.sentences for timex in finder.of(sentence)]
+
+
+class _Finder:
+    """Walks a document once and remembers what time each zone last spoke of."""
+
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self.parsed = parsed
+        self.last: dict[str, str] = {}
+
+    def of(self, sentence: Sentence) -> Iterator[Timex]:
+        for match, reading in grammar().read(sentence, lambda match: self._read(sentence, match)):
+            yield _timex(self.parsed, sentence, match, reading)
+            if reading.type in ("DATE", "TIME") and stretch(reading.value):
+                self.last[sentence.zone] = reading.value
+
+    def _read(self, sentence: Sentence, match: Match) -> Reading | None:
+        tokens = sentence.tokens[match.first : match.last]
+        return read(
+            match,
+            Context(
+                self.parsed.document.anchor, self.last.get(sentence.zone), lambda: direction(top(tokens)),
+                lambda: _country(sentence),
+            ),
+        )  # fmt: skip
+
+
+def top(tokens: list[Token]) -> Token:
+    """The token of an expression that hangs highest in the tree: the first whose head lies outside."""
+    inside = {t.index for t in tokens}
+    return next((t for t in tokens if t.head is t or t.head.index not in inside), tokens[0])
+
+
+def _country(sentence: Sentence) -> str | None:
+    return None
+
+
+def _timex(parsed: ParsedDocument, sentence: Sentence, match: Match, reading: Reading) -> Timex:
+    span = parsed.span(sentence.tokens[match.first], sentence.tokens[match.last - 1])
+    when = _when(reading, span.text, parsed.document.anchor) if reading.type in ("DATE", "TIME") else None
+    return Timex(span.start, span.end, span.text, reading.type, reading.value, when)
+
+
+def _when(reading: Reading, text: str, anchor: datetime.date | None) -> When | None:
+    """The days that a reading means; None where that needs a day of writing and there is none."""
+    if reading.days is not None:
+        return _vague(reading.days, text, anchor)
+    found = stretch(reading.value)
+    if found is None:
+        return None
+    start, end, precision = found
+    return When(*_cut(start, end, reading.part, anchor), precision, text)
+
+
+def _vague(days: tuple[int | None, int | None], text: str, anchor: datetime.date | None) -> When | None:
+    if anchor is None:
+        return None
+    start, end = (None if n is None else anchor + datetime.timedelta(days=n) for n in days)
+    return When(start, end, "vague", text)
+
+
+def _cut(
+    start: datetime.date, end: datetime.date, part: str | None, anchor: datetime.date | None
+) -> tuple[datetime.date, datetime.date]:
+    """The share of a period that "early", "the end of" ... picks; "later this year" begins, "earlier" ends on the day of writing."""
+    if part is None or start == end:
+        return start, end
+    if part in ("later", "earlier"):
+        inside = anchor is not None and start <= anchor <= end
+        if not inside or anchor is None:
+            return start, end
+        return (anchor, end) if part == "later" else (start, anchor)
+    low, high = load("times")["parts"][part]
+    days = (end - start).days + 1
+    return start + datetime.timedelta(days=int(days * low)), start + datetime.timedelta(days=int(days * high) - 1)

@@ -1,0 +1,97 @@
+"""Readings of dates that are counted from the day of writing, or from the time the text speaks of."""
+
+import datetime
+
+from reportedly.extract.timex_calendar import shift, stretch, unit_of, value_of
+from reportedly.extract.timex_grammar import Match
+from reportedly.extract.timex_nouns import Context, Reading, dated
+from reportedly.extract.timex_quantities import PARTS_OF_DAY, number
+
+_SATURDAY = 6
+
+
+def weekday(match: Match, context: Context) -> Reading | None:
+    """A day of the week: the nearest one in the clause's direction; "last", "this" and "next" say more."""
+    wanted, anchor = match.get("WEEKDAY"), context.anchor
+    if anchor is None:
+        return dated(f"XXXX-WXX-{wanted}")
+    away = match.get("DEIC")
+    ahead = (wanted - anchor.isoweekday()) % 7
+    if away is None:
+        return _dated_day(anchor, ahead if context.direction() == "future" or not ahead else ahead - 7)
+    if away < 0 and not match.rule.told:
+        return _dated_day(anchor, ahead - 7)
+    return _dated_day(anchor, wanted - anchor.isoweekday() + 7 * away)
+
+
+def away(match: Match, context: Context) -> Reading | None:
+    """So many units from the day of writing: yesterday, next month, the end of the year."""
+    unit = match.rule.told.get("unit") or match.get("UNIT1")
+    by = match.get("DAYWORD", "DEIC", "COMING", "GONE", "REL") or 0
+    if unit in PARTS_OF_DAY:
+        return None
+    if context.anchor is None:
+        return dated(value_of(None, unit))
+    bare = unit == "D" and match.get("DAYWORD", "DEIC", "COMING", "GONE", "TONIGHT") is None and "daypart" not in match.rule.told
+    day = shift(context.at_hand if bare and context.at_hand else context.anchor, unit, by)
+    return day and dated(value_of(day, unit))
+
+
+def weekend(match: Match, context: Context) -> Reading | None:
+    """A weekend; "the weekend" is the one ahead or the one that was last, by the clause's tense."""
+    if context.anchor is None:
+        return dated(value_of(None, "WE"))
+    by = match.get("DEIC", "REL", "COMING", "GONE") or 0
+    if by == 0 and context.anchor.isoweekday() < _SATURDAY and context.direction() != "future":
+        by = -1
+    day = shift(context.anchor, "WE", by)
+    return day and dated(value_of(day, "WE"))
+
+
+def beyond(match: Match, context: Context) -> Reading | None:
+    """The day before yesterday, the day after tomorrow."""
+    by = match.get("DAYWORD")
+    return _dated_day(context.anchor, 2 * by) if context.anchor and by else None
+
+
+def related(match: Match, context: Context) -> Reading | None:
+    """The unit before, at or after the time the text speaks of: the previous day, that year."""
+    unit = match.rule.told.get("unit") or match.get("UNIT1")
+    by = match.rule.told.get("by", match.get("REL", "DEIC"))
+    if context.spoken_of is None:
+        return dated(value_of(None, unit))
+    day = shift(context.spoken_of, unit, by)
+    return day and dated(value_of(day, unit))
+
+
+def distance(match: Match, context: Context) -> Reading | None:
+    """So many units ago, from now, earlier or later. An unsaid number leaves only the direction."""
+    unit, many = match.get("UNIT1", "UNITS"), number(match)
+    from_writing = match.get("EARLIER", "BEFORE") is None
+    by = match.get("AGO", "EARLIER", "BEFORE") or 1
+    if isinstance(many, str):
+        return Reading("DATE", "PAST_REF" if by < 0 else "FUTURE_REF", days=(None, 0) if by < 0 else (0, None))
+    start = context.anchor if from_writing else context.spoken_of
+    if start is None or (by > 0 and not from_writing and not context.last):
+        return dated(value_of(None, unit))
+    day = shift(start, unit, round(many) * by)
+    return dated(value_of(day, unit) if day else "PAST_REF")
+
+
+def year_before(match: Match, context: Context) -> Reading | None:
+    """The same month or quarter of another year, as fine as the time the text speaks of."""
+    base = context.spoken_of
+    unit = match.get("UNIT1") or (unit_of(context.last) if context.last else "M")
+    if base is None:
+        return dated(value_of(None, unit))
+    if year := match.get("YEAR"):
+        by = int(year) - base.year
+    else:
+        by = match.get("DEIC", "AGO", "EARLIER", "REL")
+    day = shift(base, "Y", by)
+    return day and dated(value_of(day, unit))
+
+
+def _dated_day(anchor: datetime.date, by: int) -> Reading | None:
+    day = shift(anchor, "D", by)
+    return day and dated(day.isoformat())
