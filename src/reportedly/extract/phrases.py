@@ -43,7 +43,7 @@ def subject(verb: Token) -> Token | None:
         own = verb.child(*SUBJECTS)
         if own is not None:
             return own
-        if verb.dep == "acl" and verb.head.pos in ("NOUN", "PROPN", "PRON"):
+        if verb.dep == "acl" and verb.tag != "VB" and verb.head.pos in ("NOUN", "PROPN", "PRON"):
             return verb.head
         if verb.dep == "relcl":
             return verb.head

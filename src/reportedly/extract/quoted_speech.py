@@ -13,6 +13,7 @@ _FINAL = frozenset({".", "?", "!", "..."})
 _FEW_WORDS = 3
 # A quotation without cue that stands (almost) alone in its sentence continues whoever spoke before.
 _ALONE = 3
+_FRAMES = frozenset({"clause", "quotation"})
 _CUE_CLAUSE = 10
 _GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "oprd", "prep", "attr", "dative", "pobj", "acomp", "advcl", "agent"})
 _CUE_WORDS = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "mark", "cc"})
@@ -46,13 +47,23 @@ class Framing:
         self._tokens = parsed.tokens
         self._reports = {r.cue.index: r for r in reports}
         self._last: Utterance | None = None
+        self._announcing: Report | None = None
         self.found: list[Utterance] = []
 
     def read(self, paragraph: Paragraph, quoted: list[Quoted]) -> None:
         """Add the utterances of one paragraph."""
         outer = [q for q in quoted if not q.nested]
-        for unit in self._units(paragraph, outer):
+        units = self._units(paragraph, outer)
+        for unit in units:
             self._read_unit(unit)
+        self._announcing = self._announcement(units[-1])
+
+    def _announcement(self, unit: _Unit) -> Report | None:
+        """The cue of a paragraph that ends in a colon: it frames the quotation that begins the next."""
+        if unit.tokens[-1].text != ":":
+            return None
+        cues = [r for t in unit.tokens if (r := self._reports.get(t.index)) and "clause" in r.word.takes]
+        return cues[-1] if cues else None
 
     def _units(self, paragraph: Paragraph, outer: list[Quoted]) -> list[_Unit]:
         units: list[_Unit] = []
@@ -135,6 +146,11 @@ class Framing:
         self._go_on(words, unit)
 
     def _go_on(self, words: set[int], unit: _Unit) -> None:
+        if self._announcing is not None:
+            self._last = Utterance(self._announcing, set(words), words)
+            self._announcing = None
+            self.found.append(self._last)
+            return
         before = self._last
         if before is not None and before.quoted and self._tokens[max(before.quoted)].sentence.segment == unit.tokens[0].sentence.segment:
             before.content |= words
@@ -159,7 +175,7 @@ def _cue_of(q: Quoted, cues: list[Report], unit: _Unit) -> Report | None:
     holding = [r for r in cues if sum(i in r.content for i in range(q.first, q.last + 1)) * 2 >= size]
     if holding:
         return min(holding, key=lambda r: (len(r.content), abs(r.cue.index - q.first)))
-    verbs = [r for r in cues if r.cue.pos == "VERB" or r.cue.lower == "according"]
+    verbs = [r for r in cues if _FRAMES & r.word.takes or r.cue.lower == "according"]
     before = next((r for r in reversed(verbs) if r.cue.index < q.first), None)
     after = next((r for r in verbs if r.cue.index > q.last), None)
     by_index = {t.index: t for t in unit.tokens}

@@ -13,7 +13,10 @@ from reportedly.model.parsed import ParsedDocument, Token
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl", "csubjpass", "relcl"})
 _TAKES_OBJECT_ALONG = frozenset({"inf", "predicate"})
+_LONGEST_LABEL = 8
 _EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "what"})
+_POS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
+_PHRASES = frozenset({"according", "in", ":"})
 _RELATIVES = frozenset({"which", "that", "who", "whom", "what"})
 
 
@@ -46,7 +49,8 @@ def find(parsed: ParsedDocument) -> list[Report]:
     """All reports of a document in order of their cues; verbs without content are among them, for quotations to come."""
     found: list[Report] = []
     for token in parsed.tokens:
-        found.extend(_at(token))
+        if token.pos in _POS or token.lower in _PHRASES:
+            found.extend(_at(token))
     return found
 
 
@@ -60,6 +64,8 @@ def _at(token: Token) -> Iterator[Report]:
         report = _of_adjective(token)
     elif token.pos == "ADV" and token.lower in lexicon().adverbs:
         report = _beside(token, None, Reporting("report", "speaker", frozenset()))
+    elif token.text == ":":
+        report = _of_colon(token)
     if report is None and token.lower in ("according", "in"):
         report = _of_phrase(token)
     if report is not None:
@@ -121,8 +127,9 @@ def _of_verb(verb: Token) -> Report | None:
         complement.clausal = True
     elif complement.clausal and complement.heads and not passive:
         content |= _before(verb, source, complement.heads)
-    own = {verb.index}
-    return Report(verb, word, source, content - own, complement.clausal, _channel(verb))
+    if all(_is_bare(h) for h in heads):
+        content = content if not heads else set()
+    return Report(verb, word, _author(source), content - {verb.index}, complement.clausal)
 
 
 def _speaker(verb: Token) -> Token | None:
@@ -226,6 +233,34 @@ def _of_phrase(token: Token) -> Report | None:
     return _beside(token, holder, Reporting("say", "speaker", frozenset()))
 
 
+def _of_colon(colon: Token) -> Report | None:
+    """ "Minister: ..." before a quotation or in a headline, and "...: minister" at a headline's end."""
+    tokens = colon.sentence.tokens
+    at = colon.index - tokens[0].index
+    before, after = tokens[:at], tokens[at + 1 :]
+    word = Reporting("say", "speaker", frozenset({"quotation"}))
+    headline = colon.sentence.zone in ("headline", "subheadline")
+    if _is_label(before) and after and (headline or after[0].tag == "``"):
+        content = {t.index for t in after} if after[0].tag != "``" else set()
+        return Report(colon, word, _label_head(before), content)
+    if headline and _is_label(after) and len(before) > len(after):
+        return Report(colon, word, _label_head(after), {t.index for t in before})
+    return None
+
+
+def _is_label(tokens: list[Token]) -> bool:
+    """Whether the words do no more than name somebody."""
+    if not 0 < len(tokens) <= _LONGEST_LABEL or any(t.pos in ("VERB", "AUX") or t.tag == "``" for t in tokens):
+        return False
+    return any(t.pos == "PROPN" or t.lemma in lexicon().anonymous for t in tokens)
+
+
+def _label_head(tokens: list[Token]) -> Token:
+    """The last proper noun before a comma, or the last noun."""
+    named = tokens[: next((n for n, t in enumerate(tokens) if t.text == ","), len(tokens))]
+    return next((t for t in reversed(named) if t.pos == "PROPN"), named[-1] if named else tokens[-1])
+
+
 def _beside(aside: Token, holder: Token | None, word: Reporting) -> Report | None:
     """The clause in which an aside stands is its content."""
     head = aside.head
@@ -235,6 +270,14 @@ def _beside(aside: Token, holder: Token | None, word: Reporting) -> Report | Non
     return Report(aside, word, holder, content) if content else None
 
 
-def _channel(verb: Token) -> Token | None:
-    """Reserved for the medium that carried the words; see speakers."""
-    return None
+
+def _is_bare(head: Token) -> bool:
+    """Whether a complement is no more than a relative or question word ("what he complained about")."""
+    return head.lower in _RELATIVES and not head.children
+
+
+def _author(source: Token | None) -> Token | None:
+    """Who issues the text that speaks: in "she sent a letter saying" she, not the letter."""
+    if source is not None and source.dep == "dobj" and source.lemma in lexicon().documents:
+        return subject(source.head) or source
+    return source

@@ -152,10 +152,14 @@ def _person(head: Token) -> list[Token]:
         if token.ent == "PERSON" and token.pos in ("PROPN", "NOUN"):
             tokens = token.sentence.tokens
             at = last = token.index - tokens[0].index
-            while at and tokens[at - 1].ent == "PERSON" and tokens[at - 1].pos == "PROPN":
+            while at and (_joins_name(tokens[at - 1]) or (tokens[at - 1].text == "-" and at > 1)):
                 at -= 1
             return tokens[at : last + 1]
     return []
+
+
+def _joins_name(token: Token) -> bool:
+    return token.ent == "PERSON" and token.pos == "PROPN"
 
 
 def _hides_name(head: Token) -> bool:

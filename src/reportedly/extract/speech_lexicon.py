@@ -29,6 +29,7 @@ class Lexicon:
     adjectives: dict[str, Reporting]
     adverbs: frozenset[str]
     support: frozenset[str]
+    documents: frozenset[str]
     viewpoints: frozenset[str]
     as_clauses: frozenset[str]
     relays: frozenset[str]
@@ -46,7 +47,7 @@ def lexicon() -> Lexicon:
     media = book["media"]
     return Lexicon(
         *(_entries(book, place) for place in ("verbs", "nouns", "adjectives")),
-        *(frozenset(book[place]) for place in ("adverbs", "support", "viewpoints", "as_clauses", "relays")),
+        *(frozenset(book[place]) for place in ("adverbs", "support", "documents", "viewpoints", "as_clauses", "relays")),
         *(frozenset(media[place]) for place in ("heads", "shared_heads", "modifiers")),
         frozenset(book["anonymous"]),
         _outlets(),

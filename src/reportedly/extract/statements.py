@@ -1,7 +1,9 @@
 """Statements: direct, indirect and mixed reports of what somebody says, with speaker and content."""
 
 from reportedly.extract import quotes, reported_speech
+from reportedly.extract.channels import route
 from reportedly.extract.quoted_speech import Framing, Utterance
+from reportedly.extract.report_scope import untangle
 from reportedly.extract.speakers import Known, Speakers
 from reportedly.model.finding import Mentions, Quotation
 from reportedly.model.ids import content_id
@@ -12,7 +14,7 @@ from reportedly.model.statement import Kind, Statement
 
 def find(parsed: ParsedDocument, mentions: Mentions) -> list[Quotation]:
     """All statements of a document, in order of their first word."""
-    framing = Framing(parsed, reported_speech.find(parsed))
+    framing = Framing(parsed, route(untangle(reported_speech.find(parsed))))
     in_paragraphs = quotes.paragraphs(parsed)
     for paragraph, quoted in zip(in_paragraphs, quotes.find(parsed, in_paragraphs), strict=True):
         framing.read(paragraph, quoted)

@@ -11,7 +11,10 @@ Kind = Literal["direct", "indirect", "mixed"]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One quotation or report of speech; ``content`` has several spans where the quotation is broken up."""
+    """One quotation or report of speech; ``content`` has several spans where the quotation is broken up.
+
+    ``channel``: the medium that the speaker's words came through, where the text names one.
+    """
 
     statement_id: str
     document_id: str
@@ -19,3 +22,4 @@ class Statement:
     content: tuple[Span, ...]
     cue: Span | None
     speaker: Speaker | None
+    channel: Speaker | None = None
