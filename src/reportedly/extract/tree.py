@@ -21,6 +21,13 @@ def is_infinitive(token: Token) -> bool:
     return any(c.tag == "TO" and c.dep == "aux" for c in token.children)
 
 
+def is_finite(clause: Token) -> bool:
+    """Whether a clause has a tense or a modal, so that it could stand alone."""
+    return clause.tag in ("VBD", "VBZ", "VBP", "MD") or any(
+        c.tag in ("VBD", "VBZ", "VBP", "MD") and c.dep in ("aux", "auxpass") for c in clause.children
+    )
+
+
 def is_passive_form(token: Token) -> bool:
     """Whether the clause itself has a passive auxiliary or subject."""
     return any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in token.children)
@@ -29,7 +36,11 @@ def is_passive_form(token: Token) -> bool:
 def marker(clause: Token) -> Token | None:
     """The word that joins a clause to the one above: a conjunction, or "when", "once" and the like."""
     return next(
-        (c for c in clause.children if c.dep == "mark" or (c.dep == "advmod" and c.tag == "WRB" and c.index < clause.index)),
+        (
+            c
+            for c in clause.children
+            if c.dep == "mark" or (c.dep == "advmod" and c.tag == "WRB" and c.index < clause.index)
+        ),
         None,
     )
 

@@ -1,0 +1,218 @@
+"""What stands in an event's own clause or noun phrase: modals, negation, adverbs, attributes, conditions, questions."""
+
+from dataclasses import replace
+from functools import cache
+
+from reportedly.codebook import load
+from reportedly.extract import conditions, selectors, tree
+from reportedly.extract.selectors import Selector
+from reportedly.extract.standing import Mark, Standing, select
+from reportedly.model.parsed import Token
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})
+_AHEAD = frozenset({"tomorrow", "next", "soon", "upcoming", "later", "coming"})
+_TIME = frozenset({"npadvmod", "advmod", "prep"})
+
+
+@cache
+def _negation(part: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("factuality")["negation"][part])
+
+
+def modal_of(token: Token) -> Token | None:
+    """The modal auxiliary of a clause."""
+    return next((c for c in token.children if c.tag == "MD" and c.dep in ("aux", "auxpass")), None)
+
+
+def is_perfect(token: Token) -> bool:
+    """Whether the clause is in a perfect tense or infinitive ("to have sent")."""
+    return token.tag == "VBN" and any(c.dep == "aux" and c.lemma in ("have", "'ve") for c in token.children)
+
+
+def negating(token: Token) -> Token | None:
+    """The word that negates a clause or noun phrase: not, never, or a negative subject, object or determiner."""
+    for child in token.children:
+        if child.lower in _negation("words") and child.dep in ("neg", "advmod", "preconj", "det", "cc"):
+            if not _only(child):
+                return child
+        elif child.lower in _negation("quantifiers") and child.dep in ("det", "nsubj", "nsubjpass", "dobj", "neg"):
+            return child
+        elif child.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+            quantifier = _quantifier(child)
+            if quantifier is not None:
+                return quantifier
+        elif child.lower == "longer" and child.child("neg", "det"):
+            return child.child("neg", "det")
+    return None
+
+
+def _quantifier(noun: Token) -> Token | None:
+    """The negative determiner of a subject or object, unless that noun has an effect of its own ("no plans to")."""
+    if (
+        selectors.of_noun(noun) is not None
+        and noun.child("acl", "relcl", "prep") is not None
+        and noun.dep in ("dobj", "attr")
+    ):
+        return None
+    return next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in ("det", "neg")), None)
+
+
+def _only(word: Token) -> bool:
+    """Whether "not" belongs to "not only", "not necessarily"."""
+    tokens = word.sentence.tokens
+    after = word.index - tokens[0].index + 1
+    return after < len(tokens) and tokens[after].lower in _negation("not_before")
+
+
+def in_clause(token: Token, above: Standing, shared: bool = False) -> Standing:
+    """How a clause stands given its place; ``shared``: it leans on the auxiliaries of the clause it is joined to."""
+    here = above if shared else _modality(token, above)
+    here = _adverbs(token, here)
+    here = _sourced(token, here)
+    here = _conditioned(token, here)
+    return _schedule(token, here)
+
+
+def _negated(standing: Standing, word: Token | None) -> Standing:
+    if word is None:
+        return standing
+    flipped = replace(
+        standing, positive=not standing.positive, why="negation" if standing.mood == "happened" else standing.why
+    )
+    return flipped.marked(Mark(word, "negation"))
+
+
+def _modality(token: Token, above: Standing) -> Standing:
+    """Modal, negation, perfect infinitive, headline infinitive."""
+    modal, negation = modal_of(token), negating(token)
+    perfect = is_perfect(token)
+    selector = selectors.lexicon().modals.get(modal.lower) if modal else None
+    if modal is None or selector is None:
+        hedged_past = above.hedged and (perfect or token.tag in _PAST)
+        here = replace(above, hedged=False).at_most("possible", above.why) if hedged_past else above
+        return _negated(here, negation)
+    return _by_modal(token, above, modal, selector, negation, perfect)
+
+
+def _by_modal(
+    token: Token, above: Standing, modal: Token, selector: Selector, negation: Token | None, perfect: bool
+) -> Standing:
+    effect = selector.yes
+    if perfect and selector.past:
+        effect = selector.past
+    elif selector.reported and (above.past or (above.is_open and above.mood != "conditional")):
+        effect = selector.reported
+    elif negation is not None and selector.no == "opposite":
+        here = above.at_most("future", modal.lower) if selector.yes in ("future", "planned") else above
+        here = replace(here, hedged=False).marked(Mark(modal, modal.lower))
+        return _negated(here, negation)
+    elif negation is not None:
+        effect = selector.no
+    mark = Mark(modal, modal.lower, selector.certainty)
+    here = select(above.affirmed(), replace(selector, name=modal.lower), effect, above.own, mark)
+    here = replace(here, positive=here.positive if above.positive else not here.positive, hedged=False)
+    if perfect and effect == "likely":
+        here = replace(here, mood="possible")
+    return _negated(here, negation) if negation is not None and effect in ("future", selector.past) else here
+
+
+def _adverbs(token: Token, here: Standing) -> Standing:
+    """Sentence adverbs: reportedly, probably, hardly."""
+    for child in token.children:
+        if child.dep not in ("advmod", "npadvmod", "intj", "dep", "acomp"):
+            continue
+        selector = selectors.of_adverb(child)
+        if selector is not None:
+            here = _adverb(token, here, child, selector)
+    return here
+
+
+def _adverb(token: Token, here: Standing, word: Token, selector: Selector) -> Standing:
+    mark = Mark(word, selector.name, selector.certainty)
+    if selector.yes == "says":
+        return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
+    positive = here.positive
+    if selector.yes == "opposite":
+        return replace(here, positive=not positive).marked(mark)
+    after = select(here.affirmed(), selector, selector.yes, here.own, mark)
+    past = after.hedged and here.mood == "happened" and token.tag != "VB"
+    mood = "possible" if past and not _present(token) else after.mood
+    return replace(after, positive=positive, mood=mood)
+
+
+def _present(token: Token) -> bool:
+    return token.tag in _PRESENT or any(
+        c.tag in _PRESENT and c.dep == "aux" and c.lemma == "be" for c in token.children
+    )
+
+
+def _sourced(token: Token, here: Standing) -> Standing:
+    """ "According to ..." and "..., officials said, ..." inside the clause."""
+    for child in token.children:
+        if (child.lemma == "accord" or child.lower == "according") and child.dep in ("prep", "advcl", "pcomp"):
+            return replace(here, attributed=True, own=None, why="reporting").marked(
+                Mark(child, "reporting", "reported")
+            )
+        if child.dep == "parataxis":
+            selector = selectors.of_verb(child)
+            if selector is not None and selector.yes == "says":
+                mark = Mark(child, selector.name, selector.certainty)
+                return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
+    return here
+
+
+def _conditioned(token: Token, here: Standing) -> Standing:
+    """An if-clause makes a modal or present clause conditional; a past one ("if he did, he won") is left alone."""
+    clause = conditions.governing(token)
+    if clause is None or here.denied:
+        return here
+    if not here.is_open and here.positive and not _present(token):
+        return here
+    word = tree.marker(clause) or clause
+    mark = Mark(word, "condition", "conditional")
+    here = replace(here, condition=clause, marks=(mark, *here.marks))
+    return replace(here.affirmed(), mood="conditional", why="condition") if here.mood != "unknown" else here
+
+
+def _schedule(token: Token, here: Standing) -> Standing:
+    """The present tense with a time ahead is a timetable: "meets him next week"."""
+    if here.is_open or not here.positive or not _present(token):
+        return here
+    ahead = next((w for c in token.children if c.dep in _TIME for w in (c, *c.children) if w.lower in _AHEAD), None)
+    if ahead is None or ahead.lower == "later" and ahead.index < token.index:
+        return here
+    return here.at_most("planned", "schedule").marked(Mark(ahead, "schedule", "intended"))
+
+
+def in_phrase(noun: Token, above: Standing) -> Standing:
+    """How an event noun stands given its place: determiners and attributes."""
+    here = above
+    for child in noun.children:
+        if child.index > noun.index:
+            continue
+        if child.lower in _negation("quantifiers") and child.dep in ("det", "neg"):
+            here = _negated(here, child)
+        elif child.lower == "any" and child.dep == "det":
+            here = here.at_most("possible", "any").marked(Mark(child, "any"))
+        elif child.dep in ("amod", "nmod", "compound", "advmod"):
+            here = _attribute(here, child)
+    return here
+
+
+def _attribute(here: Standing, word: Token) -> Standing:
+    selector = selectors.of_modifier(word)
+    if selector is None:
+        return here
+    mark = Mark(word, selector.name, selector.certainty)
+    if selector.yes == "says":
+        return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
+    if selector.yes == "fact":
+        return here if here.mood in ("conditional",) else replace(here.only_source(), marks=here.marks)
+    if selector.yes in ("opposite", "keep"):
+        return replace(here, positive=False, why=selector.name).marked(mark)
+    return here.at_most(_mood(selector), selector.name).marked(mark)
+
+
+def _mood(selector: Selector) -> str:
+    return {"likely": "predicted", "unlikely": "possible"}.get(selector.yes, selector.yes)

@@ -1,0 +1,59 @@
+"""If-clauses: which clauses set a condition, and which clause of a sentence stands under one."""
+
+from functools import cache
+
+from reportedly.codebook import load
+from reportedly.extract import tree
+from reportedly.model.parsed import ParsedDocument, Token
+from reportedly.model.span import Span
+
+# "Should Ghana attack", "Were Ghana to attack", "Had Ghana attacked": the auxiliary stands before the subject.
+_INVERTED = frozenset({"should", "were", "had"})
+# "as if": not a condition. "even if" is one for the event in it, none for the clause above.
+_NO_CONDITION = frozenset({"as"})
+_CONCESSIVE = frozenset({"even"})
+
+
+@cache
+def joins() -> dict[str, str]:
+    """What each conjunction does to its clause."""
+    return dict(load("factuality")["conjunctions"])
+
+
+def sets_condition(clause: Token) -> bool:
+    """Whether a clause is an if-clause (or an inverted one)."""
+    mark = tree.marker(clause)
+    if mark is not None:
+        before = {c.lower for c in (*clause.children, *mark.children) if c.index < mark.index}
+        return joins().get(mark.lower) == "conditional" and not before & _NO_CONDITION
+    if clause.lemma in ("provide", "assume", "suppose") and clause.dep in ("advcl", "prep", "mark"):
+        return clause.lower in joins()
+    return is_inverted(clause)
+
+
+def is_inverted(clause: Token) -> bool:
+    """Whether a clause is a condition by word order alone."""
+    if clause.dep not in ("advcl", "ccomp", "csubj", "parataxis"):
+        return False
+    words = clause.children if clause.lower not in _INVERTED else [clause]
+    first = next((c for c in [*words] if c.lower in _INVERTED and (c is clause or c.dep in ("aux", "auxpass"))), None)
+    subject = tree.subject(clause)
+    return first is not None and subject is not None and first.index < subject.index
+
+
+def governing(clause: Token) -> Token | None:
+    """The if-clause that a main clause hangs on; concessive ones ("even if") bind nothing."""
+    for child in clause.children:
+        if child.dep in ("advcl", "mark", "ccomp") and child.tag[0] in "VMJNR" and sets_condition(child):
+            mark = tree.marker(child)
+            near = [] if mark is None else [c.lower for c in (*child.children, *mark.children, *clause.children)]
+            if not _CONCESSIVE & set(near):
+                return child
+    return None
+
+
+def span_of(parsed: ParsedDocument, clause: Token | None) -> Span | None:
+    """The words of an if-clause."""
+    if clause is None:
+        return None
+    return parsed.span(*tree.contiguous(clause))

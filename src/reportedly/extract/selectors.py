@@ -1,0 +1,148 @@
+"""Words that decide how the event below them stands: the lexicon of factuality, looked up by word and by place.
+
+Knowledge: codebook/data/factuality.yaml, which also names the literature.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from reportedly.codebook import load
+from reportedly.extract import tree
+from reportedly.model.parsed import Token
+
+PLACES = ("verbs", "objects", "subjects", "nouns", "adjectives", "modifiers", "adverbs")
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A class of selecting words. ``yes``/``no``/``own``/``others``/``open``: effects, as factuality.yaml explains them.
+
+    ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech.
+    """
+
+    name: str
+    yes: str
+    no: str = "unknown"
+    own: str | None = None
+    others: str | None = None
+    open: str | None = None
+    past: str | None = None
+    reported: str | None = None
+    certainty: str | None = None
+    speech: bool = False
+    alleging: bool = False
+    finite: bool = True
+    nominal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Selectors by place and wording; ``alleging`` holds verbs that deny when an allegation is their object."""
+
+    words: dict[str, dict[str, Selector]]
+    alleging: dict[str, Selector]
+    modals: dict[str, Selector]
+    by_name: dict[str, Selector] = field(default_factory=dict)
+
+
+def _selector(name: str, entry: dict[str, Any]) -> Selector:
+    known = {k: v for k, v in entry.items() if k in Selector.__slots__}
+    return Selector(name=name, **known)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, indexed once a process."""
+    book = load("factuality")
+    words: dict[str, dict[str, Selector]] = {place: {} for place in PLACES}
+    alleging: dict[str, Selector] = {}
+    by_name = {name: _selector(name, entry) for name, entry in book["classes"].items()}
+    for name, entry in book["classes"].items():
+        if by_name[name].alleging:
+            alleging.update((word, by_name[name]) for word in entry["verbs"])
+            continue
+        for place in PLACES:
+            words[place].update((word, by_name[name]) for word in entry.get(place, ()))
+    modals = {word: _selector(word, entry) for word, entry in book["modals"].items()}
+    return Lexicon(words, alleging, modals, by_name)
+
+
+def _verb_forms(verb: Token, preposition: str | None) -> Iterator[str]:
+    """The keys under which a verb may be listed, most specific first; ``preposition`` is "to" for an infinitive too."""
+    stems = [verb.lemma]
+    particle = tree.particle(verb)
+    if particle is not None:
+        stems.insert(0, f"{verb.lemma} {particle.lower}")
+    for stem in stems:
+        if preposition:
+            yield f"{stem} {preposition}"
+        else:
+            yield from (f"{stem} {c.lower}" for c in verb.children if c.dep == "advmod")
+            yield stem
+
+
+def of_verb(verb: Token, clause: Token | None = None) -> Selector | None:
+    """What a verb does to its complement clause (None: to whatever clause it may have)."""
+    table = lexicon().words["verbs"]
+    infinitive = clause is not None and tree.is_infinitive(clause)
+    forms = [*(_verb_forms(verb, "to") if infinitive else ()), *_verb_forms(verb, None)]
+    found = next((table[f] for f in forms if f in table), None)
+    if found is None or found.finite or clause is None or not tree.is_finite(clause):
+        return found
+    return None
+
+
+def of_governor(verb: Token, preposition: str | None, nominal: bool) -> Selector | None:
+    """What a verb does to the noun or (not ``nominal``) gerund that it governs directly or through a preposition."""
+    table = lexicon().words
+    for form in _verb_forms(verb, preposition):
+        found = table["objects"].get(form) if nominal else None
+        if found is None:
+            found = table["verbs"].get(form)
+            found = None if found is not None and nominal and not found.nominal else found
+        if found is not None:
+            return found
+    return None
+
+
+def of_subject(verb: Token) -> Selector | None:
+    """What a verb says of an event that is its subject ("collapsed", "took place")."""
+    table = lexicon().words["subjects"]
+    objects = (c for c in verb.children if c.dep == "dobj")
+    forms = [*(f"{verb.lemma} {o.lower}" for o in objects), *_verb_forms(verb, None)]
+    return next((table[f] for f in forms if f in table), None)
+
+
+def of_noun(noun: Token, preposition: str | None = None) -> Selector | None:
+    """What a noun does to the clause below it, or to what follows its preposition."""
+    table = lexicon().words["nouns"]
+    if preposition:
+        return table.get(f"{noun.lemma} {preposition}") or table.get(f"{noun.lower} {preposition}")
+    return table.get(noun.lemma) or table.get(noun.lower)
+
+
+def of_adjective(word: Token, preposition: str | None = None) -> Selector | None:
+    """What a predicate adjective does to the clause below it ("to": to its infinitive) or to what its preposition governs."""
+    table = lexicon().words["adjectives"]
+    listed = table.get(f"{word.lower} {preposition}") if preposition else None
+    return listed or (table.get(word.lower) if preposition in (None, "to") else None)
+
+
+def of_modifier(word: Token) -> Selector | None:
+    """What an attribute says of the noun after it."""
+    return lexicon().words["modifiers"].get(word.lower)
+
+
+def of_adverb(word: Token) -> Selector | None:
+    """What a sentence adverb, alone or with its degree word ("almost certainly"), says of its clause."""
+    table = lexicon().words["adverbs"]
+    graded = (f"{c.lower} {word.lower}" for c in word.children)
+    return next((table[form] for form in (*graded, word.lower) if form in table), None)
+
+
+def denies_allegation(verb: Token) -> Selector | None:
+    """The selector of a verb that denies when an allegation is its object ("rejected claims that")."""
+    table = lexicon().alleging
+    return next((table[f] for f in _verb_forms(verb, None) if f in table), None)
