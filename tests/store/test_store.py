@@ -1,6 +1,7 @@
 """What goes into a store comes out again; the same again changes nothing; order doesn't matter."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_nouns_come_back_as_they_went_in(store: Store) -> None:
 def test_a_document_keeps_its_dropped_parts_and_date(store: Store) -> None:
     page = document("Menu\nA treaty was signed.", zones=["credit"], dropped=[("Menu", "navigation")])
     interval = Published(when("2024-01-01").start, when("2024-01-07").end, "week", ("a weekday", "the address"))
-    page = type(page)(**{**{f: getattr(page, f) for f in page.__slots__}, "published": interval})
+    page = replace(page, published=interval)
     store.add(page)
     assert store.documents() == [page]
 
@@ -118,9 +119,7 @@ def test_problems_of_a_known_document_are_not_noted_again(store: Store) -> None:
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\ud800b"])
 def test_text_that_no_database_takes(store: Store, text: str) -> None:
-    page = document("good").__class__(
-        **{**{f: getattr(FIRST, f) for f in FIRST.__slots__}, "text": text, "segments": ()}
-    )
+    page = replace(FIRST, text=text, segments=())
     with pytest.raises(InputError, match="character that is none"):
         store.add(page)
     assert store.add_many([(page, (), ()), entries()[1]]) == {SECOND.document_id}

@@ -24,7 +24,7 @@ def address(where: str | Path) -> sa.URL:
         raise StoreError("this is no URL of a store.", str(where), _FORMS) from None
     if url.drivername == "postgresql":
         url = url.set(drivername="postgresql+psycopg")
-    if url.get_backend_name() not in ("sqlite", "postgresql") or not url.database:
+    if url.drivername not in ("sqlite", "postgresql+psycopg") or not url.database:
         raise StoreError("this is no URL of a store.", shown(url), _FORMS)
     return url
 
