@@ -1,0 +1,140 @@
+"""The event patterns of ``data/events_*.yaml``, checked and indexed by lemma.
+
+A verb entry says which lemmas it covers, the CAMEO code (by the noun class of its object where that decides), and in which
+syntactic slots source and target stand; a noun entry says the same of an act named by a noun.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from reportedly.codebook import load
+
+Needs = str  # "source", "both" or "none": parties without which a pattern does not fire
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A reading that holds when the noun in ``slot`` is one of ``nouns``; ``code`` None: no event at all."""
+
+    slot: str
+    nouns: frozenset[str]
+    code: str | None
+    type: str | None = None
+    mode: str | None = None
+    mutual: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """One entry of the event codebook; ``name`` is its first lemma and code, for `why` and for claims' provenance."""
+
+    name: str
+    lemmas: tuple[str, ...]
+    code: str | None = None
+    type: str | None = None
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    cases: tuple[Case, ...] = ()
+    source: tuple[str, ...] = ("subject",)
+    target: tuple[str, ...] = ()
+    mutual: bool = False
+    needs: Needs = "source"
+    content: str | None = None
+    complement: frozenset[str] | bool = False
+    complement_code: dict[str, str] = field(default_factory=dict)
+    complement_roots: frozenset[str] = frozenset()
+    not_complement: frozenset[str] = frozenset()
+    not_: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    subject_sector: frozenset[str] = frozenset()
+    not_sector: frozenset[str] = frozenset()
+    person: bool = False
+    person_object: bool = False
+    patient: bool = False
+    statement: bool = False
+    light_only: bool = False
+    one_party: bool = False
+    single: str | None = None
+    with_item: frozenset[str] = frozenset()
+    examples: tuple[tuple[str, str], ...] = ()
+
+
+_SETS = {
+    "complement_roots", "not_complement", "not_", "without", "subject_sector", "not_sector", "with_item",
+}  # fmt: skip
+_TUPLES = {"contexts", "source", "target"}
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Noun classes by name."""
+    return {name: frozenset(nouns) for name, nouns in load("events_classes")["classes"].items()}
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that lend their subject to an event noun; phrasal ones as ``verb_particle``."""
+    return frozenset(load("events_classes")["light_verbs"])
+
+
+@cache
+def transparent() -> frozenset[str]:
+    """Nouns that are looked through: "a package of sanctions"."""
+    return frozenset(load("events_classes")["transparent"])
+
+
+@cache
+def content_digit(root: str) -> str | None:
+    """Third digit of an offer, appeal or demand (CAMEO 03, 02, 10) whose complement has this root."""
+    digit: str | None = load("events_classes")["content"].get(root)
+    return digit
+
+
+def _case(raw: dict[str, Any]) -> Case:
+    rest = {k: raw[k] for k in ("code", "type", "mode", "mutual") if k in raw}
+    slot = next(k for k in raw if k not in ("code", "type", "mode", "mutual", "contexts"))
+    named = raw[slot]
+    nouns = classes()[named] if isinstance(named, str) else frozenset(named)
+    return Case(slot, nouns, **{"code": None, **rest})
+
+
+def _pattern(raw: dict[str, Any], key: str) -> Pattern:
+    entry = {("not_" if k == "not" else k): v for k, v in raw.items()}
+    lemmas = tuple(entry.pop(key))
+    for name in _SETS & entry.keys():
+        entry[name] = frozenset(entry[name])
+    for name in _TUPLES & entry.keys():
+        entry[name] = tuple(entry[name])
+    if isinstance(entry.get("complement"), list):
+        entry["complement"] = frozenset(entry["complement"])
+    entry["cases"] = tuple(_case(c) for c in entry.get("cases", ()))
+    entry["examples"] = tuple((text, coding) for text, coding in entry.get("examples", ()))
+    return Pattern(f"{key[:-1]}:{lemmas[0]}", lemmas, **entry)
+
+
+def _index(patterns: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
+    found: dict[str, tuple[Pattern, ...]] = {}
+    for pattern in patterns:
+        for lemma in pattern.lemmas:
+            found[lemma] = (*found.get(lemma, ()), pattern)
+    return found
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """All entries, verbs first. A field that the form doesn't have raises TypeError."""
+    verbs = [*load("events_cooperation"), *load("events_conflict")]
+    return tuple([_pattern(e, "verbs") for e in verbs] + [_pattern(e, "nouns") for e in load("events_nouns")])
+
+
+@cache
+def verbs() -> dict[str, tuple[Pattern, ...]]:
+    """Verb entries by lemma (phrasal: ``verb_particle``), in the order of the files."""
+    return _index(tuple(p for p in patterns() if p.name.startswith("verb:")))
+
+
+@cache
+def nouns() -> dict[str, tuple[Pattern, ...]]:
+    """Noun entries by lemma; compounds with a space."""
+    return _index(tuple(p for p in patterns() if p.name.startswith("noun:")))

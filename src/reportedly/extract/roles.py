@@ -1,0 +1,150 @@
+"""Who stands where around a verb or an event noun: subjects, objects, complements, prepositional phrases.
+
+Works on ClearNLP-style trees: passives, relative clauses, control and raising, coordination and appositions are undone here,
+so that patterns can speak of subject and object alone.
+"""
+
+from reportedly.model.parsed import Token
+
+_RELATIVE = {"who", "which", "that", "whom"}
+# Verbs whose subject, not object, does what their infinitive says.
+_SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "offer", "agree", "use", "take"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
+
+
+def spread(token: Token | None) -> list[Token]:
+    """A phrase's head and those coordinated with it."""
+    if token is None:
+        return []
+    found = [token]
+    for child in token.children:
+        if child.dep == "conj" and child.pos in _NOMINAL:
+            found.extend(spread(child))
+    return found
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb form, auxiliaries included."""
+    return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's syntactic subject suffers the act."""
+    if any(c.dep in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if verb.tag != "VBN":
+        return False
+    if verb.dep == "conj" and is_verb(verb.head) and not verb.child("nsubj", "aux"):
+        return is_passive(verb.head)
+    return verb.dep in ("acl", "advcl") and verb.child("aux") is None
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for."""
+    if token.lower in _RELATIVE and token.tag in ("WDT", "WP", "IN", "DT"):
+        clause = verb
+        while clause.dep in ("conj", "xcomp", "ccomp") and clause.dep != "relcl" and not clause.is_root:
+            clause = clause.head
+        if clause.dep == "relcl":
+            return clause.head
+    return token
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Heads of the phrases that do what the verb says (the by-phrase of a passive)."""
+    if is_passive(verb):
+        agent = verb.child("agent")
+        return spread(agent.child("pobj")) if agent else []
+    return _grammatical_subject(verb, depth)
+
+
+def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
+    own = verb.child("nsubj", "nsubjpass") or _mistaken_subject(verb)
+    if own is not None:
+        return spread(_antecedent(own, verb))
+    if depth > 6 or verb.is_root:
+        return []
+    return _inherited_subject(verb, verb.head, depth + 1)
+
+
+def _mistaken_subject(verb: Token) -> Token | None:
+    """A name before a past form that the parser took for a participle: "Sweden supplied weapons"."""
+    if not verb.is_root or verb.tag not in ("VBN", "VBD") or verb.child("aux", "auxpass") is not None:
+        return None
+    before = [c for c in verb.children if c.index < verb.index and c.pos in ("PROPN", "NOUN")]
+    return next((c for c in before if c.dep in ("npadvmod", "dep", "nmod", "advcl", "compound")), None)
+
+
+def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject of a form that has none of its own, by the kind of its link to the governor."""
+    if verb.dep in ("xcomp", "ccomp") and is_verb(head):
+        return _controller(head, depth)
+    if verb.dep in ("pcomp", "prep") or head.pos == "ADP":
+        return _grammatical_subject(head.head, depth) if is_verb(head.head) else _owner(head.head, depth)
+    if verb.dep in ("acl", "relcl") and not is_verb(head):
+        return spread(head) if verb.tag == "VBG" else _owner(head, depth)
+    if head.pos == "ADJ" or verb.dep in ("acomp", "attr", "oprd"):
+        return _grammatical_subject(head, depth)
+    if verb.dep in ("conj", "advcl", "dep", "parataxis", "xcomp", "ccomp"):
+        return _grammatical_subject(head, depth)
+    return []
+
+
+def _controller(governor: Token, depth: int) -> list[Token]:
+    """Who does what the infinitive under ``governor`` says: its object if it has one, else its subject."""
+    if governor.child("nsubjpass") is None and governor.lemma not in _SUBJECT_CONTROL:
+        urged = governor.child("dobj", "dative")
+        if urged is None:
+            adposition = next((p for p in governor.offspring("prep") if p.lower in ("on", "upon", "to", "for")), None)
+            urged = adposition.child("pobj") if adposition else None
+        if urged is not None and urged.pos in ("PROPN", "NOUN", "PRON"):
+            return spread(urged)
+    return _grammatical_subject(governor, depth)
+
+
+def _owner(noun: Token, depth: int) -> list[Token]:
+    """Whose plan, attempt or duty a noun names: its possessor, else the subject of the verb above."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return [owner]
+    for above in noun.ancestors():
+        if is_verb(above):
+            return _grammatical_subject(above, depth)
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """Heads of the phrases that suffer what the verb says."""
+    if is_passive(verb):
+        own = verb.child("nsubjpass")
+        if own is not None:
+            return spread(_antecedent(own, verb))
+        if verb.dep in ("acl", "relcl"):
+            return spread(verb.head)
+        return _grammatical_subject(verb)
+    direct = verb.child("dobj")
+    return [n for t in spread(direct) for n in [_antecedent(t, verb)]]
+
+
+def prepositional(token: Token, name: str) -> list[Token]:
+    """Heads of the phrases behind a preposition that hangs on the token."""
+    found = []
+    for child in token.children:
+        if child.dep in ("prep", "dative", "agent", "prt", "advmod") and child.lower == name:
+            for grand in child.children:
+                if grand.dep in ("pobj", "pcomp"):
+                    found.extend(spread(grand))
+    return found
+
+
+def complement(verb: Token) -> Token | None:
+    """The head of the clause that says what is asked, agreed, threatened."""
+    clause = verb.child("xcomp", "ccomp")
+    if clause is not None:
+        return clause
+    for preposition in verb.offspring("prep"):
+        inner = preposition.child("pcomp")
+        if inner is not None:
+            return inner
+    noun = verb.child("dobj")
+    return noun.child("acl") if noun is not None else verb.child("advcl") if verb.child("advcl") else None

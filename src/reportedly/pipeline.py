@@ -1,0 +1,241 @@
+"""The rooms in order: one page, many pages, many processes.
+
+1. load: files to pages          5. store: kept, with the version that made it
+2. clean: page to document       6. link: events, forecasts, flows, contradictions
+3. parse: document to trees      7. views: briefs and exports (views/)
+4. extract: trees to claims and statements
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from multiprocessing import get_context
+from os import cpu_count
+from pathlib import Path
+
+from reportedly import settings
+from reportedly.clean import article, copies, plain
+from reportedly.errors import ReportedlyError
+from reportedly.extract import (
+    actors,
+    attribution,
+    claims,
+    dating,
+    events,
+    factuality,
+    flows,
+    places,
+    roles,
+    statements,
+)
+from reportedly.link import link as link_claims
+from reportedly.load import files
+from reportedly.model.derived import Linked
+from reportedly.model.document import Document
+from reportedly.model.finding import Coding, Mentions, Quotation, SpanFactuality
+from reportedly.model.page import Page
+from reportedly.model.parsed import ParsedDocument, Token
+from reportedly.parse import Parser
+from reportedly.problems import Problem
+from reportedly.store import Store
+
+Progress = Callable[[int], None]
+# Pages that one worker takes at a time: enough text for the parser to batch, little enough for an even end.
+_CHUNK = 24
+
+
+@dataclass(slots=True)
+class ReadReport:
+    """What a reading did. ``read``: paths of new documents; ``known``: pages that were in the store already."""
+
+    read: list[str] = field(default_factory=list)
+    known: int = 0
+    dropped: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+    claims: int = 0
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A document and all that was read from it."""
+
+    document: Document
+    coding: Coding
+
+
+@cache
+def _parser() -> Parser:
+    return Parser()
+
+
+def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Coding:
+    """Claims, statements and times of a parsed document; the factuality of ``spans`` where a caller asks for it."""
+    mentions = actors.find(parsed)
+    quotations = statements.find(parsed, mentions)
+    times = dating.find(parsed)
+    found = []
+    for event in events.find(parsed, mentions):
+        chain = attribution.chain(parsed, event.head, quotations)
+        date = dating.date_of(parsed, event.head, times)
+        place = places.place_of(parsed, event.head)
+        sources = frozenset(a.country for a in event.source if a.country)
+        for view in factuality.judge(parsed, event.head, sources, quotations):
+            transfer = flows.transfer_of(parsed, event, view.label)
+            found.append(claims.assemble(parsed, event, view, chain, date, place, transfer))
+    asked = tuple(_span_factuality(parsed, mentions, quotations, start, end) for start, end in spans)
+    return Coding(tuple(found), tuple(q.statement for q in quotations), tuple(times), asked)
+
+
+def _span_factuality(
+    parsed: ParsedDocument, mentions: Mentions, quotations: Sequence[Quotation], start: int, end: int
+) -> SpanFactuality:
+    inside = parsed.between(start, end)
+    if not inside:
+        return SpanFactuality(start, end, "unknown", 0.0)
+    head = _highest(inside)
+    doers = (mentions.of(t) for t in roles.subjects(head))
+    sources = frozenset(a.country for m in doers if m for a in m.actors if a.country)
+    view = factuality.judge(parsed, head, sources, quotations)[0]
+    return SpanFactuality(start, end, view.label, view.score)
+
+
+def _highest(tokens: list[Token]) -> Token:
+    """The token that the others hang on."""
+    own = set(map(id, tokens))
+    return next(t for t in tokens if t.is_root or id(t.head) not in own)
+
+
+def code(text: str, published: datetime.date | None = None, spans: Sequence[tuple[int, int]] = ()) -> Coding:
+    """All that is read from one bare text. ``published``: the day from which "yesterday" is counted."""
+    if not text.strip():
+        return Coding((), (), (), tuple(SpanFactuality(a, b, "unknown", 0.0) for a, b in spans))
+    document = plain.plain(text, published)
+    return analyse(next(_parser().parse([document])), spans)
+
+
+def code_many(
+    rows: Iterable[tuple[str, datetime.date | None, Sequence[tuple[int, int]]]],
+) -> Iterator[Coding]:
+    """`code` for many texts, in order, parsed in batches."""
+    pending = iter(rows)
+    while batch := list(islice(pending, 64)):
+        documents = [plain.plain(text if text.strip() else "-", published) for text, published, _ in batch]
+        for (_, _, spans), parsed in zip(batch, _parser().parse(documents), strict=True):
+            yield analyse(parsed, spans)
+
+
+def read(
+    paths: Iterable[str | Path], store: Store, processes: int | None = None, progress: Progress | None = None
+) -> ReadReport:
+    """Read pages into the store. A page that can't be used is a problem of the report and of the store; the rest goes on.
+
+    ``processes``: workers (None: the setting, 0 there meaning one a core); ``progress`` is called with pages done.
+    """
+    report = ReadReport()
+    known = frozenset(store.document_ids())
+    for results, size in _results(_chunks(files.pages(paths), report), known, processes):
+        _keep(results, store, report)
+        if progress:
+            progress(size)
+    store.add_problems(report.problems)
+    if report.read:
+        link(store)
+    return report
+
+
+def _chunks(pages: Iterable[Page | Problem], report: ReadReport) -> Iterator[list[Page]]:
+    """Pages in groups; what could not be loaded goes into the report."""
+    group: list[Page] = []
+    for page in pages:
+        if isinstance(page, Problem):
+            report.problems.append(page)
+            continue
+        group.append(page)
+        if len(group) == _CHUNK:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+Result = Analysed | Problem | tuple[str, str]
+
+
+def _work(pages: list[Page], known: frozenset[str]) -> list[Result]:
+    """Clean, parse and extract a group; a known document is told by its id and path alone."""
+    results: list[Result] = []
+    documents = []
+    for page in pages:
+        try:
+            document = article.clean(page)
+        except ReportedlyError as error:
+            results.append(Problem.of(error, page.path))
+            continue
+        if document.document_id in known:
+            results.append((document.document_id, document.path))
+        else:
+            documents.append(document)
+    results.extend(Analysed(p.document, analyse(p)) for p in _parser().parse(documents))
+    return results
+
+
+def _results(
+    chunks: Iterator[list[Page]], known: frozenset[str], processes: int | None
+) -> Iterator[tuple[list[Result], int]]:
+    wanted = settings.number("processes") if processes is None else processes
+    workers = wanted or cpu_count() or 1
+    first = list(islice(chunks, 2))
+    if workers == 1 or len(first) < 2:
+        for chunk in [*first, *chunks]:
+            yield _work(chunk, known), len(chunk)
+        return
+    yield from _pooled(first, chunks, known, workers)
+
+
+def _pooled(
+    first: list[list[Page]], chunks: Iterator[list[Page]], known: frozenset[str], workers: int
+) -> Iterator[tuple[list[Result], int]]:
+    """Chunks worked by a pool, at most three a worker in flight, given back in order."""
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        waiting: list[tuple[Future[list[Result]], int]] = []
+        for chunk in (c for part in (first, chunks) for c in part):
+            waiting.append((pool.submit(_work, chunk, known), len(chunk)))
+            if len(waiting) >= 3 * workers:
+                future, size = waiting.pop(0)
+                yield future.result(), size
+        for future, size in waiting:
+            yield future.result(), size
+
+
+def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
+    fresh = []
+    for result in results:
+        if isinstance(result, Problem):
+            report.problems.append(result)
+        elif isinstance(result, tuple):
+            report.known += 1
+            store.add_path(*result)
+        else:
+            fresh.append(result)
+    added = store.add_many([(r.document, r.coding.claims, r.coding.statements) for r in fresh])
+    for result in fresh:
+        if result.document.document_id not in added:
+            report.known += 1
+            continue
+        report.read.append(result.document.path)
+        report.dropped.update(d.reason for d in result.document.dropped)
+        report.claims += len(result.coding.claims)
+        report.statements += len(result.coding.statements)
+
+
+def link(store: Store) -> Linked:
+    """Derive events, forecasts, flows and contradictions from all claims anew, and put them in place of the old ones."""
+    documents = list(store.documents())
+    linked = link_claims(documents, list(store.claims()), copies.stories(documents))
+    store.replace_derived(linked)
+    return linked
