@@ -8,7 +8,8 @@ from typing import Any
 from reportedly import codebook
 from reportedly.model.derived import Quantity
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# Bare numbers of the size of a year are taken for one.
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?!(?:19|20)\d\d\b(?![.,]\d))\d+(?:\.\d+)?"
 
 
 def quantity_of(sentence: str, item: str) -> Quantity | None:
@@ -40,7 +41,7 @@ def _any(words: Iterable[str]) -> str:
 def _number(group: str = "number") -> str:
     """Digits or a numeral, and a scale word after it."""
     scales, numerals = _any(_book()["scales"]), _any(_book()["numerals"])
-    return rf"(?P<{group}>{_DIGITS}|\b(?:{numerals}))[\s-]?(?:(?P<{group}_scale>{scales})\b\s?)?"
+    return rf"(?P<{group}>{_DIGITS}|\b(?:{numerals})\b)[\s-]?(?:(?P<{group}_scale>{scales})\b\s?)?"
 
 
 @cache
@@ -49,8 +50,9 @@ def _amount(item: str) -> re.Pattern[str]:
     words = [w.replace(" ", r"[\s-]") for w in _book()["items"][item].get("words", ()) if w.replace(" ", "").isalpha()]
     named = "|".join(sorted(words, key=lambda w: (-len(w), w)))
     measure = rf"(?:(?P<measure>{_any(_book()['measures'])})\b\s?(?:of\s)?)?"
+    between = rf"(?:(?!(?:{_any(_book()['between_not'])})\b)[\w'-]+\s){{0,3}}?"
     return re.compile(
-        rf"(?<![\w.,])(?<![$€£]){_number()}{measure}(?:of\s)?(?:[\w'-]+\s){{0,3}}?(?P<word>(?:{named})(?:e?s)?)\b",
+        rf"(?<![\w.,])(?<![$€£]){_number()}{measure}(?:of\s)?{between}(?P<word>(?:{named})(?:e?s)?)\b",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,90 @@
+"""Claims of one event that can't both be so."""
+
+import pytest
+from press import DELIVERY, SUMMIT, speaker
+
+HELD = {**SUMMIT, "date": "2023-09-13"}
+
+
+def found(press):
+    return [(c.claim_a, c.claim_b) for c in press.link().contradictions]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "contradict"),
+    [
+        ("alleged", "denied", True),
+        ("happened", "denied", True),
+        ("happened", "negated", True),
+        ("alleged", "negated", True),
+        ("planned", "negated", True),
+        ("alleged", "happened", False),
+        ("possible", "denied", False),
+        ("planned", "happened", False),
+        ("denied", "negated", False),
+    ],
+)
+def test_labels(press, first, second, contradict):
+    a = press.says("They met.", "2023-09-14", "met", factuality=first, **HELD)
+    b = press.says("They met.", "2023-09-15", "met", factuality=second, **HELD)
+    assert found(press) == ([(a.claim_id, b.claim_id)] if contradict else [])
+
+
+def test_the_reason_names_both_sources(press):
+    press.says("They sent.", "2023-09-04", "sent", factuality="alleged", attribution=speaker("Washington"), **DELIVERY)
+    press.says("They sent.", "2023-09-06", "sent", factuality="denied", attribution=speaker("Pyongyang"), **DELIVERY)
+    (row,) = press.link().contradictions
+    assert row.reason == (
+        "Washington said that it happened (page of 4 September 2023), "
+        "but Pyongyang denied it (page of 6 September 2023)."
+    )
+
+
+def test_a_source_does_not_contradict_itself_by_denying(press):
+    one = {"attribution": speaker("Ministry"), **HELD}
+    press.says("They met.", "2023-09-14", "met", factuality="alleged", **one)
+    press.says("They met.", "2023-09-15", "met", factuality="denied", **one)
+    assert found(press) == []
+
+
+def test_a_plan_that_its_own_paper_later_calls_off(press):
+    plan = press.says("They met.", "2023-09-01", "met", outlet="Paper", factuality="planned", **HELD)
+    gone = press.says("They met.", "2023-09-15", "met", outlet="Paper", factuality="negated", **HELD)
+    assert found(press) == [(plan.claim_id, gone.claim_id)]
+
+
+def test_not_yet_is_no_contradiction_of_what_comes_later(press):
+    press.says("They sent.", "2023-09-06", "sent", factuality="negated", **DELIVERY)
+    press.says("They sent.", "2024-03-06", "sent", factuality="happened", **DELIVERY)
+    assert found(press) == []
+
+
+def test_not_yet_before_the_day_of_the_event_is_none_either(press):
+    press.says("They met.", "2023-09-12", "met", factuality="negated", **HELD)
+    press.says("They met.", "2023-09-14", "met", **HELD)
+    assert found(press) == []
+
+
+def test_pages_without_a_day_are_compared_as_they_are(press):
+    press.says("They met.", None, "met", factuality="negated", **HELD)
+    press.says("They met.", None, "met", **HELD)
+    (row,) = press.link().contradictions
+    assert "page of" not in row.reason
+
+
+def test_two_days_for_one_event(press):
+    a = press.says("They met.", "2023-09-14", "met", outlet="Herald", **HELD)
+    b = press.says("They met.", "2023-09-15", "met", outlet="Globe", **{**SUMMIT, "date": "2023-09-14"})
+    press.says("They met.", "2023-09-15", "met", outlet="Sun", **HELD)
+    press.says("They met.", "2023-09-15", "met", outlet="Moon", **{**SUMMIT, "date": ("2023-09-11", "2023-09-17")})
+    (row,) = press.link().contradictions
+    assert (row.claim_a, row.claim_b) == (a.claim_id, b.claim_id)
+    assert row.reason == "Herald dates it to 13 September 2023, Globe to 14 September 2023."
+
+
+def test_each_denier_is_listed_once(press):
+    for day in ("14", "15", "16"):
+        press.says("They met.", f"2023-09-{day}", "met", factuality="alleged", **HELD)
+    for who in ("Moscow", "Moscow", "Pyongyang"):
+        press.says("They met.", "2023-09-17", "met", factuality="denied", attribution=speaker(who), **HELD)
+    assert len(found(press)) == 2

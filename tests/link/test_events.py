@@ -1,0 +1,141 @@
+"""What an event row says of its claims."""
+
+import pytest
+from press import DEAL, DELIVERY, SUMMIT, speaker
+
+from fakes import when
+from reportedly.model.actor import Actor
+from reportedly.model.claim import Attribution, Place
+
+HELD = {**SUMMIT, "date": "2023-09-13"}
+
+
+def labelled(press, labels):
+    """One event of claims with these labels on successive days; returns its row."""
+    made = [
+        press.says("They met.", f"2023-09-{14 + n}", "met", factuality=label, **HELD) for n, label in enumerate(labels)
+    ]
+    return press.event_of(made[0])
+
+
+@pytest.mark.parametrize(
+    ("labels", "want"),
+    [
+        (["planned", "happened"], "happened"),
+        (["predicted", "planned"], "planned"),
+        (["alleged", "denied"], "alleged"),
+        (["alleged", "alleged"], "alleged"),
+        (["planned", "negated"], "negated"),
+        (["negated", "planned"], "planned"),
+        (["negated", "alleged"], "alleged"),
+        (["alleged", "negated"], "negated"),
+        (["happened", "negated", "denied"], "happened"),
+        (["denied"], "denied"),
+        (["possible", "denied"], "denied"),
+        (["possible", "conditional"], "possible"),
+        (["called_for", "unknown"], "called_for"),
+        (["unknown"], "unknown"),
+    ],
+)
+def test_the_strongest_label_counts(press, labels, want):
+    assert labelled(press, labels).factuality == want
+
+
+def test_history_is_in_order_of_publication(press):
+    late = press.says("They met.", "2023-09-14", "met", **HELD)
+    early = press.says("They met.", "2023-09-05", "met", factuality="predicted", **HELD)
+    row = press.event_of(late)
+    assert [(str(s.published), s.factuality) for s in row.history] == [
+        ("2023-09-05", "predicted"),
+        ("2023-09-14", "happened"),
+    ]
+    assert row.claims == (early.claim_id, late.claim_id)
+    assert row.documents == (early.document_id, late.document_id)
+
+
+def test_an_event_keeps_its_id_when_later_claims_join_it(press):
+    first = press.says("They met.", "2023-09-14", "met", **HELD)
+    before = press.event_of(first).event_id
+    press.says("They met.", "2023-09-15", "met", **HELD)
+    assert press.event_of(first).event_id == before
+
+
+@pytest.mark.parametrize(
+    ("pages", "want"),
+    [
+        ([{}], 1),
+        ([{}, {}], 2),
+        ([{"story": "s"}, {"story": "s"}], 1),
+        ([{"agency": "Wire"}, {"agency": "WIRE"}], 1),
+        ([{"agency": "Wire"}, {"agency": "Post"}], 2),
+        ([{"attribution": speaker("Spy Service")}, {"attribution": speaker("spy service")}], 1),
+        ([{"attribution": speaker("Spy Service")}, {"attribution": speaker("Ministry")}], 2),
+        ([{"attribution": (Attribution("speaker", None, "officials", anonymous=True),)}] * 2, 2),
+        ([{"attribution": (Attribution("speaker", None, "Ministry"),)}] * 2, 1),
+        ([{"attribution": (Attribution("speaker", "A"), Attribution("agency", "Wire"))}, {"agency": "Wire"}], 1),
+        ([{"attribution": (Attribution("outlet", "Paper"),)}] * 2, 2),
+        ([{"agency": "Wire"}, {"agency": "Wire", "story": "s"}, {"story": "s"}], 1),
+    ],
+)
+def test_sources_are_independent_when_they_share_no_origin(press, pages, want):
+    made = [press.says("They met.", "2023-09-14", "met", **HELD, **page) for page in pages]
+    assert press.event_of(made[0]).independent_sources == want
+
+
+def test_parties_are_one_actor_a_country_as_most_claims_have_it(press):
+    kim = Actor("PRK", "GOV", "leader", "Kim", 3, 8)
+    army = Actor("PRK", "MIL", "army", None, 1, 2)
+    for source in ((kim, "RUS"), (kim, "RUS"), (army, "RUS")):
+        made = press.says("They met.", "2023-09-14", "met", **{**HELD, "source": source})
+    row = press.event_of(made)
+    assert row.source == (Actor("PRK", "GOV", "leader", "Kim"), Actor("RUS", "GOV", "RUS"))
+    assert row.symmetric
+
+
+def test_a_visit_keeps_its_direction(press):
+    visit = {"type": "CONSULT", "cameo": "042", "source": ("RUS",), "target": ("PRK",), "date": "2024-06-19"}
+    row = press.event_of(press.says("He came.", "2024-06-20", "came", **visit))
+    assert ([a.country for a in row.source], [a.country for a in row.target]) == (["RUS"], ["PRK"])
+    assert not row.symmetric
+    meeting = press.says("They met.", "2024-06-20", "met", **{**SUMMIT, "date": "2024-06-19"})
+    assert press.event_of(meeting).symmetric
+
+
+def test_actors_without_a_country_are_told_apart_by_name(press):
+    made = press.says("They met.", "2023-09-14", "met", **{**HELD, "source": (Actor(None, None, "rebels"), "RUS")})
+    assert [a.name for a in press.event_of(made).source] == ["RUS", "rebels"]
+
+
+def test_the_narrowest_date_and_of_those_the_one_told_as_done(press):
+    press.says("They met.", "2023-09-05", "met", date=("2023-09-11", "2023-09-17", "week"), **SUMMIT)
+    press.says("They met.", "2023-09-10", "met", date="2023-09-12", factuality="planned", **SUMMIT)
+    made = press.says("They met.", "2023-09-14", "met", date="2023-09-13", **SUMMIT)
+    assert press.event_of(made).date == when("2023-09-13")
+
+
+@pytest.mark.parametrize(
+    ("codes", "want"), [(["040", "046"], "046"), (["046", "046", "042"], "046"), (["04", "043"], "043"), ([None], None)]
+)
+def test_the_most_specific_code(press, codes, want):
+    made = [press.says("They met.", "2023-09-14", "met", **{**HELD, "cameo": code}) for code in codes]
+    assert press.event_of(made[0]).cameo == want
+
+
+def test_the_place_most_claims_name(press):
+    port, city = Place("Vladivostok", "RUS", 0, 3), Place("Moscow", "RUS", 0, 3)
+    for place in (city, port, port):
+        made = press.says("They met.", "2023-09-14", "met", place=place, **HELD)
+    assert press.event_of(made).place == port
+
+
+def test_a_deal_signed_at_a_summit_is_part_of_it(press):
+    meeting = press.says("They met.", "2024-06-20", "met", **{**SUMMIT, "date": "2024-06-19"})
+    deal = press.says("They signed.", "2024-06-20", "signed", **{**DEAL, "date": "2024-06-19"})
+    other = press.says("They signed.", "2024-07-20", "signed", **{**DEAL, "date": "2024-07-19"})
+    undated = press.says("They signed.", "2022-07-20", "signed", **DEAL)
+    third = press.says(
+        "They signed.", "2024-06-20", "signed", **{**DEAL, "source": ("PRK", "CHN"), "date": "2024-06-19"}
+    )
+    aid = press.says("They sent.", "2024-06-20", "sent", **{**DELIVERY, "date": "2024-06-19"})
+    assert press.event_of(deal).parent == press.event_of(meeting).event_id
+    assert [press.event_of(c).parent for c in (other, undated, third, aid, meeting)] == [None] * 5

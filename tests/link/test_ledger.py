@@ -1,0 +1,307 @@
+"""Forecasts: which claims are ones, their horizon and probability, and what became of them."""
+
+import datetime
+
+import pytest
+from press import DEAL, DELIVERY, STRIKE, SUMMIT, Press, speaker, transfer
+
+from fakes import document, span, when
+from reportedly import codebook
+from reportedly.link import horizons
+from reportedly.link.ledger import probability
+from reportedly.model.claim import Attribution, Certainty
+from reportedly.model.derived import Probability
+from reportedly.model.when import When
+
+WEEK = ("2023-09-11", "2023-09-17", "week")
+EXPECTED = {**SUMMIT, "factuality": "predicted", "date": WEEK}
+
+
+def certainty(text, class_, low=None, high=None, scale="readers"):
+    return Certainty(0, len(text), text, class_, scale, low, high)
+
+
+# ---- which claims are forecasts
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "want"),
+    [
+        ("They will meet.", {"factuality": "predicted"}, True),
+        ("They plan to meet.", {"factuality": "planned"}, True),
+        ("They may meet.", {"factuality": "possible"}, True),
+        ("They would meet.", {"factuality": "conditional"}, True),
+        ("They should meet.", {"factuality": "called_for"}, False),
+        ("They meet.", {"factuality": "happened"}, False),
+        ("They meet.", {"factuality": "alleged"}, False),
+        ("They do not meet.", {"factuality": "negated"}, False),
+        ("They will not meet.", {"factuality": "negated", "date": WEEK}, True),
+        ("They did not meet.", {"factuality": "negated", "date": "2023-09-01"}, False),
+        ("They may meet.", {"factuality": "possible", "date": "2023-09-01"}, False),
+        ("They may meet.", {"factuality": "possible", "date": "2023-09-05"}, True),
+        ("They may have agreed to meet.", {"factuality": "possible"}, False),
+        ("They are likely to have planned to meet.", {"factuality": "possible"}, False),
+        (
+            "They may have to be ready, he said, and it is possible that soon the two heads meet.",
+            {"factuality": "possible"},
+            True,
+        ),
+    ],
+)
+def test_what_is_a_forecast(press, text, fields, want):
+    made = press.says(text, "2023-09-05", "meet", **{**SUMMIT, **fields})
+    assert (press.forecast_of(made) is not None) is want
+
+
+@pytest.mark.parametrize(
+    ("chain", "want"),
+    [
+        ((), "Herald"),
+        (speaker("Cho"), "Cho"),
+        ((Attribution("speaker", None, "ministry official", anonymous=True),), "ministry official"),
+        ((Attribution("speaker", None, None, None, True, 0, 8),), "Analysts"),
+        ((Attribution("speaker", None, anonymous=True), Attribution("agency", "Wire")), "Wire"),
+        ((Attribution("outlet", "Other"),), "Herald"),
+    ],
+)
+def test_the_forecaster(press, chain, want):
+    made = press.says("Analysts say they meet.", "2023-09-05", "meet", outlet="Herald", attribution=chain, **EXPECTED)
+    forecast = press.forecast_of(made)
+    assert forecast is not None
+    assert forecast.forecaster == want
+
+
+def test_without_an_outlet_the_agency_or_the_page_speaks():
+    press = Press()
+    pages = [
+        document(f"They meet {n}.", published="2023-09-05", outlet=None, agency=a) for n, a in enumerate(["Wire", None])
+    ]
+    press.documents = pages
+    made = [press.add(p, "meet", **{**EXPECTED, "date": None}) for p in pages]
+    assert {f.forecaster for f in map(press.forecast_of, made) if f} == {"Wire", "page.txt"}
+
+
+# ---- probability and horizon
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        (None, None),
+        (certainty("likely", "likely", 0.55, 0.8), Probability(0.55, 0.8, "readers", False)),
+        (certainty("a 70 percent chance", "likely", 0.7, 0.7, "stated"), Probability(0.7, 0.7, "stated", True)),
+        (certainty("may", "possible", 0, 1), None),
+        (certainty("could", "possible", 0.1, 0.6), None),
+        (certainty("seems", "apparent"), None),
+    ],
+)
+def test_probability(words, want):
+    assert probability(words) == want
+
+
+@pytest.mark.parametrize(("text", "days"), [e for entry in codebook.load("horizons") for e in entry["examples"]])
+def test_vague_horizons_of_the_codebook(press, text, days):
+    press.says(text, "2024-01-01", text.split()[0], **{**SUMMIT, "factuality": "predicted"})
+    (report,) = press.reports()
+    found = horizons.of(report, [report])
+    if days is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert found.end == datetime.date(2024, 1, 1) + datetime.timedelta(days=days)
+        assert found.text in text
+
+
+@pytest.mark.parametrize(
+    ("date", "want"),
+    [
+        (when(*WEEK), when(*WEEK)),
+        (when("2023-09-04", "2023-09-08", "week"), when("2023-09-04", "2023-09-08", "week")),
+        (None, None),
+        (When(None, None, "vague"), None),
+        (When(datetime.date(2023, 9, 10), None, "vague"), When(datetime.date(2023, 9, 10), None, "vague")),
+    ],
+)
+def test_the_horizon_is_the_claims_own_date(press, date, want):
+    made = press.says("They meet.", "2023-09-05", "meet", **{**EXPECTED, "date": date})
+    assert press.forecast_of(made).horizon == want
+
+
+def test_a_stated_date_counts_before_vague_words(press):
+    made = press.says("They soon meet.", "2023-09-05", "meet", **EXPECTED)
+    assert press.forecast_of(made).horizon == when(*WEEK)
+
+
+def test_the_horizon_of_the_same_event_on_the_same_page(press):
+    page = press.page("The summit is next week. They may meet.", "2023-09-05")
+    press.add(page, "summit", **{**EXPECTED, "date": when(*WEEK)})
+    made = press.add(page, "meet", **{**EXPECTED, "factuality": "possible", "date": None})
+    assert press.forecast_of(made).horizon == when(*WEEK)
+
+
+def test_a_page_without_a_day_sets_no_vague_horizon(press):
+    made = press.says("They soon meet.", None, "meet", **{**EXPECTED, "date": None})
+    assert press.forecast_of(made).horizon is None
+
+
+# ---- what became of them
+
+
+# forecast, then later (day, fields) -> status
+OUTCOMES = {
+    "nothing yet": (EXPECTED, [], "open"),
+    "time is over": (EXPECTED, [("2023-10-01", {**DEAL})], "due"),
+    "no horizon, nothing": ({**EXPECTED, "date": None}, [("2025-10-01", {**DEAL})], "open"),
+    "held": (EXPECTED, [("2023-09-14", {**SUMMIT, "date": "2023-09-13"})], "true"),
+    "held, undated, same event": (EXPECTED, [("2023-09-16", SUMMIT)], "true"),
+    "held too early": (EXPECTED, [("2023-09-08", {**SUMMIT, "date": "2023-09-07"})], "open"),
+    "held too late": (EXPECTED, [("2023-11-08", {**SUMMIT, "date": "2023-11-07"})], "due"),
+    "held before it was foretold": (EXPECTED, [("2023-09-14", {**SUMMIT, "date": "2019-04-25"})], "open"),
+    "only alleged": (EXPECTED, [("2023-09-14", {**SUMMIT, "date": "2023-09-13", "factuality": "alleged"})],
+     "ambiguous"),
+    "only denied": (EXPECTED, [("2023-09-19", {**SUMMIT, "date": "2023-09-13", "factuality": "denied"})], "ambiguous"),
+    "called off": (EXPECTED, [("2023-09-19", {**SUMMIT, "date": "2023-09-13", "factuality": "negated"})], "false"),
+    "not yet": (EXPECTED, [("2023-09-12", {**SUMMIT, "factuality": "negated"})], "open"),
+    "did not, told afterwards": (EXPECTED, [("2023-09-20", {**SUMMIT, "factuality": "negated"})], "false"),
+    "papers disagree": (
+        EXPECTED,
+        [("2023-09-19", {**SUMMIT, "date": "2023-09-13", "factuality": f}) for f in ("negated", "happened")],
+        "ambiguous",
+    ),
+    "alleged and negated": (
+        EXPECTED,
+        [("2023-09-19", {**SUMMIT, "date": "2023-09-13", "factuality": f}) for f in ("negated", "alleged")],
+        "ambiguous",
+    ),
+    "reported, though denied": (
+        EXPECTED,
+        [("2023-09-19", {**SUMMIT, "date": "2023-09-13", "factuality": f}) for f in ("denied", "happened")],
+        "true",
+    ),
+    "a deal is not a meeting": (EXPECTED, [("2023-09-14", {**DEAL, "date": "2023-09-13"})], "open"),
+    "other parties": (EXPECTED, [("2023-09-14", {**SUMMIT, "source": ("CHN", "RUS"), "date": "2023-09-13"})], "open"),
+    "another expectation settles nothing": (EXPECTED, [("2023-09-08", {**EXPECTED, "factuality": "planned"})], "open"),
+    "shells foretold, a deal signed": (
+        {**DELIVERY, "factuality": "predicted"}, [("2023-09-14", {**DEAL, "flow": transfer()})], "open",
+    ),
+    "shells foretold, shells sent": (
+        {**DELIVERY, "factuality": "predicted"}, [("2025-03-28", DELIVERY)], "true",
+    ),
+    "shells foretold, other arms sent": (
+        {**DELIVERY, "factuality": "predicted"},
+        [("2025-03-28", {**DELIVERY, "flow": transfer("artillery_ammunition")})], "true",
+    ),
+    "shells foretold, troops sent": (
+        {**DELIVERY, "factuality": "predicted"}, [("2023-09-20", {**DELIVERY, "flow": transfer("troops")})], "open",
+    ),
+    "a stroke of another root": (
+        {**STRIKE, "factuality": "predicted"}, [("2023-09-20", {**STRIKE, "cameo": "180", "date": "2023-09-19"})],
+         "open",
+    ),
+    "a stroke without a code": (
+        {**STRIKE, "factuality": "predicted"}, [("2023-09-20", {**STRIKE, "cameo": None, "date": "2023-09-19"})],
+         "true",
+    ),
+    "without a horizon a day without it settles nothing": (
+        {**EXPECTED, "date": None},
+        [("2024-09-20", {**SUMMIT, "date": "2024-09-19", "factuality": "negated"})], "open",
+    ),
+    "undated, told much later": ({**EXPECTED, "date": None}, [("2024-09-20", SUMMIT)], "open"),
+    "undated, told soon": ({**EXPECTED, "date": None}, [("2023-09-25", SUMMIT)], "true"),
+    "a stated day, a day off": (
+        {**EXPECTED, "date": "2023-09-12"}, [("2023-09-15", {**SUMMIT, "date": "2023-09-13"})], "true",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("forecast", "later", "want"), OUTCOMES.values(), ids=OUTCOMES)
+def test_outcomes(press, forecast, later, want):
+    made = press.says("They meet.", "2023-09-05", "meet", **forecast)
+    for day, fields in later:
+        press.says("They met.", day, "met", **fields)
+    found = press.forecast_of(made)
+    assert found is not None
+    assert found.status == want
+    assert bool(found.resolution) == (want in ("true", "false", "ambiguous"))
+
+
+@pytest.mark.parametrize("more", [{"story": "s"}, {}])
+def test_copies_and_earlier_pages_settle_nothing(press, more):
+    made = press.says("They meet.", "2023-09-05", "meet", story="s", **EXPECTED)
+    press.says("They met.", "2023-09-14" if more else "2023-09-05", "met", **{**SUMMIT, "date": "2023-09-13"}, **more)
+    assert press.forecast_of(made).status == "open"
+
+
+def test_pages_without_a_day_settle_nothing_and_are_not_settled(press):
+    made = press.says("They meet.", None, "meet", **EXPECTED)
+    press.says("They met.", None, "met", **{**SUMMIT, "date": "2023-09-13"})
+    assert press.forecast_of(made).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("fields", "later", "want"),
+    [
+        ({"factuality": "negated", "date": WEEK}, "happened", "false"),
+        ({"factuality": "negated", "date": WEEK}, "negated", "true"),
+        ({"factuality": "predicted", "certainty": certainty("unlikely", "unlikely", 0.1, 0.3)}, "happened", "false"),
+        ({"factuality": "predicted", "certainty": certainty("unlikely", "unlikely", 0.1, 0.3)}, "negated", "true"),
+        ({"factuality": "predicted", "score": -2.0}, "negated", "true"),
+        ({"factuality": "predicted", "score": -2.0}, "alleged", "ambiguous"),
+    ],
+)
+def test_a_forecast_that_something_will_not_be_is_judged_as_said(press, fields, later, want):
+    made = press.says("They meet.", "2023-09-05", "meet", **{**EXPECTED, **fields})
+    press.says("They met.", "2023-09-19", "met", **{**SUMMIT, "date": "2023-09-13", "factuality": later})
+    assert press.forecast_of(made).status == want
+
+
+@pytest.mark.parametrize(
+    ("deal", "meeting", "want"),
+    [
+        ("negated", None, "void"),
+        ("happened", "happened", "true"),
+        ("happened", "negated", "false"),
+        (None, "negated", "open"),
+        (None, "happened", "true"),
+        (None, None, "due"),
+    ],
+)
+def test_if_it_depends_on_a_condition(press, deal, meeting, want):
+    page = press.page("If they sign, they meet.", "2023-09-05")
+    press.add(page, "sign", **{**DEAL, "factuality": "conditional"})
+    made = press.add(
+        page,
+        "meet",
+        **{**EXPECTED, "factuality": "conditional", "date": when(*WEEK), "condition": span(page.text, "If they sign")},
+    )
+    for label, kind in ((deal, DEAL), (meeting, SUMMIT)):
+        if label:
+            press.says("It was.", "2023-09-19", "was", **{**kind, "factuality": label, "date": "2023-09-13"})
+    press.says("It rained.", "2023-12-01", "rained", **STRIKE)
+    assert press.forecast_of(made).status == want
+
+
+def test_a_condition_without_an_act_of_its_own_is_left_open(press):
+    page = press.page("If it rains, they meet.", "2023-09-05")
+    made = press.add(page, "meet", **{**EXPECTED, "date": when(*WEEK), "condition": span(page.text, "If it rains")})
+    press.says("They met.", "2023-09-19", "met", **{**SUMMIT, "date": "2023-09-13", "factuality": "negated"})
+    assert press.forecast_of(made).status == "open"
+
+
+def test_reasons_name_the_evidence(press):
+    made = press.says("They meet.", "2023-09-05", "meet", **EXPECTED)
+    assert press.forecast_of(made).reason == "No later page tells of it, and its time runs until 17 September 2023."
+    late = press.says("It rained.", "2023-10-01", "rained", **STRIKE)
+    assert press.forecast_of(made).reason.startswith("Its time ended on 17 September 2023")
+    held = press.says("They met.", "2023-09-14", "met", outlet="Herald", **{**SUMMIT, "date": "2023-09-13"})
+    found = press.forecast_of(made)
+    assert found.reason == "Herald reported that it happened (page of 14 September 2023)."
+    assert found.resolution == (held.claim_id,)
+    assert late.claim_id not in found.resolution
+
+
+def test_at_most_three_stories_are_named(press):
+    made = press.says("They meet.", "2023-09-05", "meet", **EXPECTED)
+    for day in range(14, 20):
+        press.says("They met.", f"2023-09-{day}", "met", **{**SUMMIT, "date": "2023-09-13"})
+    assert len(press.forecast_of(made).resolution) == 3
