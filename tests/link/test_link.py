@@ -15,15 +15,13 @@ def story() -> tuple[Press, dict[str, str]]:
     press = Press()
     made = {
         "expected": press.says("Experts expect a summit.", "2023-09-05", "summit", outlet="Times",
-         attribution=speaker("Cho"),
-                               **{**SUMMIT, "factuality": "predicted", "date": WEEK}),
+                               attribution=speaker("Cho"), **{**SUMMIT, "factuality": "predicted", "date": WEEK}),
         "deal": press.says("They will sign a deal.", "2023-09-05", "sign", outlet="Times",
                            **{**DEAL, "factuality": "predicted", "date": WEEK}),
         "alleged": press.says("Arms were sent.", "2023-09-06", "sent", outlet="Post", attribution=speaker("Washington"),
                               **DELIVERY, factuality="alleged"),
         "denied": press.says("They never sent arms.", "2023-09-08", "sent", outlet="Herald",
-         attribution=speaker("Pyongyang"),
-                             **{**DELIVERY, "factuality": "denied", "flow": transfer(status="denied")}),
+                             attribution=speaker("Pyongyang"), **{**DELIVERY, "factuality": "denied", "flow": transfer(status="denied")}),
         "planned": press.says("The Kremlin plans a summit.", "2023-09-11", "summit", agency="Wire",
                               **{**SUMMIT, "factuality": "planned", "date": WEEK}),
         "held": press.says("The two met on Wednesday.", "2023-09-14", "met", outlet="Globe",
