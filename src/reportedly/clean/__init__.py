@@ -1,0 +1,1 @@
+"""Pages in, dated texts out: what is article and what is furniture, who wrote it, where and when."""

@@ -1,0 +1,95 @@
+"""A page to a dated document.
+
+1. decode the bytes
+2. HTML only: find the article
+3. classify the lines: what is article, what is furniture
+4. check that there is an article and that it is English
+5. credits: author, agency, outlet, dateline
+6. when it was published
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import cast
+
+from reportedly import settings
+from reportedly.clean import credits, html, language, published, zones
+from reportedly.clean.decode import decode
+from reportedly.clean.lines import Line
+from reportedly.errors import PageError
+from reportedly.model.document import Document, Dropped, Segment, Zone
+from reportedly.model.ids import content_id
+from reportedly.model.page import Page
+from reportedly.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A page's text and what HTML adds to it."""
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    site: str | None = None
+
+
+def clean(page: Page) -> Document:
+    """The page as a document; for plain text, ``Document.text`` is the file's text, character for character.
+
+    Raises PageError when the page is too large, no text, holds no article, or is not English.
+    """
+    source = _source(page, _decoded(page))  # 1, 2
+    lines = zones.classify(source.text, source.title)  # 3
+    _check(lines, page.path)  # 4
+    made = credits.find(lines, source.site)  # 5
+    filed = made.dateline
+    day = published.infer(lines, filed, source.date, datetime.date.today())  # 6
+    return Document(
+        document_id=content_id("d", source.text),
+        path=page.path,
+        text=source.text,
+        title=source.title or next((line.text for line in lines if line.zone == "headline"), None),
+        byline=made.byline or source.author,
+        agency=made.agency,
+        outlet=made.outlet,
+        dateline_place=filed.place if filed else None,
+        published=day,
+        segments=_segments(lines, source.text),
+        dropped=tuple(Dropped(line.start, line.end, line.text, line.reason) for line in lines if line.reason),
+    )
+
+
+def _decoded(page: Page) -> str:
+    if len(page.data) > (limit := settings.number("max_page_bytes")):
+        raise PageError(f"the page is larger than {limit:,} bytes.", page.path, "Give the page of one article.")
+    text = decode(page)
+    if not text.strip(" \t\r\n\ufeff"):
+        raise PageError("the page is empty.", page.path, "Fetch it again.")
+    return text
+
+
+def _source(page: Page, text: str) -> _Source:
+    if page.media == "html":
+        found = html.read(text, page.path)
+        title, site = credits.without_site(found.title) if found.title else (None, None)
+        body = found.text if title is None or found.text.startswith(title) else f"{title}\n\n{found.text}"
+        source = _Source(body, title, found.author, found.date, site or found.site)
+    else:
+        source = _Source(text)
+    if len(source.text) > (limit := settings.number("max_article_chars")):
+        raise PageError(f"the text is longer than {limit:,} characters.", page.path, "Give the page of one article.")
+    return source
+
+
+def _check(lines: list[Line], where: str) -> None:
+    body = [line.text for line in lines if line.zone == "body"]
+    if not language.is_english(body or [line.text for line in lines]):
+        raise PageError("the text is not English.", where, "Only English pages can be read.")
+    if not body:
+        raise PageError("the page holds no article, only headings and menus.", where, "Give the page of one article.")
+
+
+def _segments(lines: list[Line], text: str) -> tuple[Segment, ...]:
+    kept = (line for line in lines if line.zone)
+    return tuple(Segment(cast(Zone, line.zone), Span.of(text, line.start, line.end)) for line in kept)

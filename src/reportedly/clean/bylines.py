@@ -1,0 +1,47 @@
+"""Author lines: "By Jane Roe", "Jane Roe jane@example.org", "Reporting by Jane Roe; Editing by ..."."""
+
+import re
+
+_PART = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|al|el|der|la|di|da|le)"
+_NAME = rf"[A-ZÀ-Þ][\w'’.-]*(?: {_PART}){{0,4}}"
+_NAMES = rf"{_NAME}(?:(?:, | and |,? & ){_NAME}){{0,4}}"
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_BY = re.compile(
+    rf"(?:[Bb][Yy]|BY|[Ww]ritten [Bb]y|Story by|Author:|Reporter:)[\s\xa0]+(?P<name>{_NAMES})"
+    rf"(?:[\s\xa0]*(?:[,|/·•(–—-].{{0,80}}|{_MAIL}))?"
+)
+_NAME_MAIL = re.compile(rf"(?P<name>{_NAMES})?[\s\xa0]*[(<]?{_MAIL}[)>]?")
+_REPORTING = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated) by\b.{2,250}"
+    r"|.{0,120}\bcontributed to this (?:report|story|article)\b.{0,40}",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:(?:news|web|online|desk)? ?(?:staff|editors?|admin(?:istrator)?|reporters?|newsroom|desk|correspondents?|agencies))+",
+    re.IGNORECASE,
+)
+
+
+def author(line: str) -> str | None:
+    """The name or names that an author line gives; None if it is none or gives none."""
+    found = _BY.fullmatch(line) or _NAME_MAIL.fullmatch(line)
+    name = found.group("name") if found else None
+    if not name or len(name.split()) > 14:
+        return None
+    plain = re.sub(r",? [Ss]taff.*$", "", name).strip(" ,.")
+    return None if _NO_AUTHOR.fullmatch(plain) else _proper(plain)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line is an author's, with or without a name ("By Reuters Staff", a bare mail address)."""
+    return len(line) <= 160 and bool(_BY.fullmatch(line) or _NAME_MAIL.fullmatch(line))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line says who reported, wrote or edited, as agencies add below a story."""
+    return bool(_REPORTING.fullmatch(line))
+
+
+def _proper(name: str) -> str:
+    """JUNG MIN-HO as Jung Min-Ho: case as in running text when a line is all capitals."""
+    return name if name.upper() != name else re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), name)

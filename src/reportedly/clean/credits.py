@@ -1,0 +1,139 @@
+"""Through whose hands a story went: author, agency, outlet, and the place it was filed from."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly import codebook
+from reportedly.clean import bylines, dateline, outlets
+from reportedly.clean.dateline import Dateline
+from reportedly.clean.lines import Line
+from reportedly.clean.outlets import Outlet
+
+_NAMED = re.compile(
+    r"\((?P<brackets>[^()]{2,60})\)|(?:source|from|via|agency|provided by)\s*[:=]?\s*(?P<said>.{2,60})", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyrights?)[\s\xa0©]*(?:\(c\))?[\s\xa0]*(?:by )?(?:\d{4}(?:-\d{4})?,?)?[\s\xa0]*"
+    r"(?P<name>[^.,|]{2,50})",
+    re.IGNORECASE,
+)
+_TITLE_TAIL = re.compile(r"\s+[-–—|:]\s+(?P<site>[^|–—]{2,50})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What a page says of its own making; every field may be None."""
+
+    byline: str | None
+    agency: str | None
+    outlet: str | None
+    dateline: Dateline | None
+
+
+def find(lines: list[Line], site: str | None = None) -> Credits:
+    """Credits of classified lines. ``site``: the name that a web page gives itself."""
+    filed = next((dateline.read(line.text) for line in lines if line.zone == "dateline"), None)
+    authors = [line.bare for line in lines if line.zone == "byline"]
+    agency, outlet = _from_dateline(filed)
+    agency = _agency_credit(lines) or agency
+    outlet = outlet or _site(site) or _self_named(lines) or _address(lines) or _copyright(lines)
+    if outlet and (known := outlets.named(outlet)) and known.is_agency:
+        agency, outlet = agency or known.name, None
+    return Credits(next((a for text in authors if (a := bylines.author(text))), None), agency, outlet, filed)
+
+
+def _from_dateline(filed: Dateline | None) -> tuple[str | None, str | None]:
+    """The name in a dateline's brackets: a known agency's, else the outlet's."""
+    if filed is None or filed.source is None:
+        return None, None
+    known = outlets.named(filed.source)
+    if known is None:
+        return None, filed.source if filed.source[:1].isupper() else None
+    return (known.name, None) if known.is_agency else (None, known.name)
+
+
+def _agency_credit(lines: list[Line]) -> str | None:
+    """The last line that credits an agency; photo credits stand in captions and don't count."""
+    for line in reversed(lines):
+        if line.zone in ("credit", "byline") and (known := _credited(line.bare)) and known.is_agency:
+            return known.name
+    return None
+
+
+def _credited(line: str) -> Outlet | None:
+    if found := outlets.named(re.sub(r"^by\s+|\s+staff$", "", line, flags=re.IGNORECASE)):
+        return found
+    if named := _NAMED.search(line):
+        return outlets.named(named.group("brackets") or named.group("said"))
+    return outlets.in_addresses(line)
+
+
+def _site(site: str | None) -> str | None:
+    known = outlets.named(site) if site else None
+    return known.name if known else site
+
+
+def _address(lines: list[Line]) -> str | None:
+    """The owner of a mail or web address outside the article's own text."""
+    for line in lines:
+        outside = line.zone in ("byline", "credit") or line.reason is not None
+        if outside and (known := outlets.in_addresses(line.text) or (_whole_name(line) if line.reason else None)):
+            return known.name
+    return None
+
+
+def _whole_name(line: Line) -> Outlet | None:
+    return outlets.named(line.bare) if 0 < len(line.words) <= 5 and len(line.bare) > 4 else None
+
+
+def _copyright(lines: list[Line]) -> str | None:
+    for line in lines:
+        if line.reason == "copyright" and (found := _COPYRIGHT.search(line.text)):
+            name = re.sub(r"\s*all rights reserved.*", "", found.group("name"), flags=re.IGNORECASE).strip()
+            known = outlets.named(name)
+            return known.name if known else name or None
+    return None
+
+
+@cache
+def _self_naming() -> re.Pattern[str]:
+    """Words by which a paper names itself: its own experts spoke to it. A named official may well have told another."""
+    papers = "|".join(
+        re.escape(n)
+        for o in outlets.known()
+        if not o.is_agency
+        for n in sorted(o.names, key=len, reverse=True)
+        if len(n) > 3
+    )
+    sources = codebook.load("furniture")["own_sources"]
+    told = rf"\b(?:{sources})\b[^.\n]{{0,80}}?\btold (?:the )?(?P<told>{papers})\b"
+    spoke = rf"\b[Ss]peaking (?:to|with) (?:the )?(?P<spoke>{papers})\b[^.\n]{{0,40}}?, (?:\w+ ){{0,3}}(?:{sources})\b"
+    own = rf"(?P<own>{papers}) (?:photo by|file(?: photo)?\b)"
+    ran = (
+        r"\b[Tt]his (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|ran) (?:in|on|by) (?:the )?"
+        rf"(?P<ran>{papers})\b"
+    )
+    return re.compile(f"{told}|{spoke}|{own}|{ran}")
+
+
+def _self_named(lines: list[Line]) -> str | None:
+    for line in lines:
+        if line.zone in ("body", "caption") and (found := _self_naming().search(line.text)):
+            known = outlets.named(next(g for g in found.groups() if g))
+            return known.name if known else None
+    return None
+
+
+def without_site(title: str) -> tuple[str, str | None]:
+    """A web page's title without the name of its site, and that name: "Ministers meet | Harbour Gazette"."""
+    found = _TITLE_TAIL.search(title)
+    if not found or len(title[: found.start()].split()) < 3:
+        return title, None
+    site = found.group("site").strip()
+    known = outlets.named(site)
+    return (
+        (title[: found.start()].strip(), known.name if known else site)
+        if known or len(site.split()) <= 4
+        else (title, None)
+    )

@@ -1,0 +1,41 @@
+"""HTML to title, text and what the page says of itself. Run as a program, it reads HTML and writes one JSON object."""
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What HTML holds: the article's lines and its metadata. ``date``: ISO 8601 day."""
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    site: str | None = None
+
+
+def extract(html: str) -> Extract | None:
+    """The article in a web page, by trafilatura (Barbaresi 2021); None if it finds none.
+
+    The date is only what metadata or a time element states: an extensive search takes dates out of running text.
+    """
+    import trafilatura
+
+    found = trafilatura.bare_extraction(
+        html,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if found is None or isinstance(found, dict) or not found.text:
+        return None
+    return Extract(found.text, found.title, found.author, found.date, found.sitename)
+
+
+if __name__ == "__main__":
+    result = extract(sys.stdin.buffer.read().decode("utf-8"))
+    sys.stdout.write(json.dumps(asdict(result) if result else None))

@@ -1,0 +1,89 @@
+"""Known furniture of news pages, by the patterns of codebook/data/furniture.yaml."""
+
+import re
+from functools import cache
+
+from reportedly import codebook
+from reportedly.clean import outlets
+from reportedly.clean.lines import Line
+
+_TAIL = 90  # characters: photo credits are looked for at a caption's end only
+_HEAD = 120  # characters: words for photographs stand at a caption's beginning
+
+
+def _any(patterns: list[str]) -> str:
+    return "|".join(f"(?:{p})" for p in patterns)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """All patterns for whole lines in one; the group that matched names the reason."""
+    groups = codebook.load("furniture")["whole"]
+    return re.compile("|".join(f"(?P<{reason}>{_any(patterns)})" for reason, patterns in groups.items()), re.IGNORECASE)
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    groups = codebook.load("furniture")["part"]
+    return re.compile("|".join(f"(?P<{reason}>{_any(patterns)})" for reason, patterns in groups.items()), re.IGNORECASE)
+
+
+@cache
+def _listed(name: str) -> re.Pattern[str]:
+    return re.compile(_any(codebook.load("furniture")[name]), re.IGNORECASE)
+
+
+def reason_of(line: Line) -> str | None:
+    """Why the line is furniture, or None if no pattern says so."""
+    bare = line.bare.strip(" :|[]<>«»")
+    if len(bare) < 2 and not bare.isalnum():
+        return "navigation"
+    if found := _whole().fullmatch(bare):
+        return found.lastgroup
+    if _listed("related").fullmatch(bare) or is_related_line(line):
+        return "related_headline"
+    if len(line.words) <= codebook.load("furniture")["part_words"] and (found := _part().search(bare)):
+        return found.lastgroup
+    return None
+
+
+def is_related_line(line: Line) -> bool:
+    """ "Read more: ..." and the like; a full sentence after the colon is the article's own."""
+    return bool(_listed("related_line").fullmatch(line.bare)) and not line.bare.endswith(".")
+
+
+def opens_list(line: Line) -> bool:
+    """Whether the line stands above a list of other articles."""
+    return bool(_listed("related").fullmatch(line.bare.strip(" :|")))
+
+
+def closes_page(line: Line) -> bool:
+    """Whether no article text follows the line."""
+    return bool(_listed("closing").fullmatch(line.bare.strip(" :|")))
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A photo credit at the end of a line: "EPA-Yonhap", "(AP Photo/Jane Roe)", "REUTERS/Jane Roe"."""
+    name = f"(?:{outlets.alternation()})"
+    joined = rf"{name}(?:\s?[-/,|]\s?(?:{name}|Pool|File|Handout|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{1,3}}))*"
+    known = _any(codebook.load("furniture")["photo_credits"])
+    word = r"(?i:photos?|pool|file|handout|via|getty|courtesy)"
+    brackets = rf"[\[(][^\])\n]{{0,60}}\b{word}\b[^\])\n]{{0,60}}[\])]|[\[(]{name}/[^\])\n]{{2,60}}[\])]"
+    marked = rf"{brackets}|[/|©]\s?{name}(?:/[\w .'-]{{2,40}})?"
+    return re.compile(rf"(?:(?<=[.!?\"”)])\s*(?:{joined}|{known})|(?:{marked}))\.?$")
+
+
+@cache
+def _file_photo() -> re.Pattern[str]:
+    return re.compile(_any(codebook.load("furniture")["photo_words"]), re.IGNORECASE)
+
+
+def has_photo_credit(line: Line) -> bool:
+    """Whether the line ends with a photographer's or picture agency's name."""
+    return bool(_credit().search(line.bare[-_TAIL:]))
+
+
+def speaks_of_photo(line: Line) -> bool:
+    """Whether the line begins as captions do: "In this photo ...", "file photo"."""
+    return bool(_file_photo().search(line.bare[:_HEAD]))

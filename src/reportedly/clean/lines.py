@@ -1,0 +1,136 @@
+"""A text's lines with the features that tell article from furniture."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from reportedly import codebook
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+_EDGE = " \t\xa0\u3000\ufeff\u200b\u200e\u200f\u2060"
+_BULLET = re.compile(r"^[\s\xa0]*(?:[•·●▪■◆▶►▲△○◇★☆※*]|[-–—]\s)[\s\xa0]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_NAME_LIKE = re.compile(r"[A-ZÀ-Þ]")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(codebook.load("furniture")[name].split())
+
+
+def function_words() -> frozenset[str]:
+    """The commonest English words that carry grammar: a third of any English text, hardly any of a menu."""
+    return _words("function_words")
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One non-blank line without its outer blanks: ``[start, end)`` in the text; ``gap``: blank lines before it.
+
+    ``key`` is the same for copies that differ in markup, blanks or case; the classifier sets ``reason`` or ``zone``.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: int
+    reason: str | None = None
+    zone: str | None = None
+    words: list[str] = field(init=False)
+    key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        plain = _MARKUP.sub("", self.text)
+        self.words = _WORD.findall(plain)
+        self.key = " ".join(plain.casefold().split())
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has been decided about the line yet."""
+        return self.reason is None and self.zone is None
+
+    @property
+    def bare(self) -> str:
+        """The text without markup, bullet and outer blanks."""
+        return _BULLET.sub("", _MARKUP.sub("", self.text)).strip(_EDGE)
+
+    @property
+    def bullet(self) -> bool:
+        """Whether the line is an item of a list."""
+        return bool(_BULLET.match(self.text))
+
+    @property
+    def final(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_FINAL.search(self.text))
+
+    @property
+    def function_share(self) -> float:
+        """Share of English function words among its words, 0 to 1."""
+        known = function_words()
+        return sum(w.lower() in known for w in self.words) / len(self.words) if self.words else 0.0
+
+    @property
+    def title_case(self) -> bool:
+        """Whether nearly all its longer words begin with a capital."""
+        long = [w for w in self.words if w.lower() not in _words("small_words")]
+        return len(long) > 2 and sum(bool(_NAME_LIKE.match(w)) for w in long) > 0.85 * len(long)
+
+
+def split(text: str) -> list[Line]:
+    """The non-blank lines of a text, hard-wrapped paragraphs joined again; any line end counts (CR, LF, CRLF ...)."""
+    raw = list(_raw(text))
+    return [Line(a, b, text[a:b], gap) for a, b, gap in (_unwrap(text, raw) if _wrapped(text, raw) else raw)]
+
+
+def _raw(text: str) -> Iterator[tuple[int, int, int]]:
+    at, gap = 0, 0
+    ends = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
+    for end, following in [*ends, (len(text), len(text))]:
+        start, stop = trim(text, at, end)
+        if start < stop:
+            yield start, stop, gap
+            gap = 0
+        else:
+            gap += 1
+        at = following
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without blanks and invisible marks at its ends."""
+    while start < end and (text[start].isspace() or text[start] in _EDGE):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _EDGE):
+        end -= 1
+    return start, end
+
+
+def _wrapped(text: str, raw: list[tuple[int, int, int]]) -> bool:
+    """Whether lines were cut to a width: none is long, and many go on with a small letter right below."""
+    if len(raw) < 4 or max(b - a for a, b, _ in raw) > 110:
+        return False
+    goes_on = sum(gap == 0 and text[a].islower() for a, _, gap in raw)
+    return goes_on >= 0.3 * len(raw)
+
+
+def _unwrap(text: str, raw: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Join lines that no blank line parts, as long as the upper one is nearly as wide as the widest."""
+    width = max(b - a for a, b, _ in raw)
+    joined: list[tuple[int, int, int]] = []
+    last = 0
+    for a, b, gap in raw:
+        if (
+            joined
+            and gap == 0
+            and last > 0.6 * width
+            and not (_FINAL.search(text[:a].rstrip()[-3:]) and last < 0.8 * width)
+        ):
+            start, _, first_gap = joined.pop()
+            joined.append((start, b, first_gap))
+        else:
+            joined.append((a, b, gap))
+        last = b - a
+    return joined

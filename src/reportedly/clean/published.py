@@ -1,0 +1,191 @@
+"""When a text was published, from what it says: every clue gives days, the strongest that agree decide.
+
+A stamp of the scrape, the date of an archive photo and the day of another article are clues like others, and lose.
+No year comes from the clock: where the text doesn't tell it, there is no date.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from reportedly.clean import clues as weight
+from reportedly.clean import landmarks, mentions, sentences
+from reportedly.clean.clues import Clue, Verdict, weigh
+from reportedly.clean.dateline import Dateline
+from reportedly.clean.days import DAY, FIRST, Days, date_or_none, month, year
+from reportedly.clean.lines import Line
+from reportedly.clean.mentions import Mention
+from reportedly.model.document import Published
+from reportedly.model.when import Precision
+
+_WIDTHS: tuple[tuple[int, Precision], ...] = ((1, "day"), (7, "week"), (31, "month"), (92, "season"), (366, "year"))
+_NEWS = 5  # paragraphs: what they date by a weekday is the news itself, later ones may tell the week before
+_RECENT = ("recent", "recently", "local time", "this week", "last week", "this month", "days ago", "earlier this")
+_FIRST_FIT = 400 * DAY  # a text's own full dates are seldom older than a year
+_MOST = 12  # sentences of evidence
+
+
+def infer(lines: list[Line], filed: Dateline | None, stated: str | None, today: datetime.date) -> Published | None:
+    """The publication date of classified lines, or None if they don't tell it to a year.
+
+    ``filed``: the dateline; ``stated``: the date (ISO 8601) in a web page's metadata; ``today``: no page is younger.
+    """
+    texts = sentences.of(lines)
+    found = [m for s in texts for m in mentions.find(s)]
+    clues = [
+        *_stated(lines, stated), *_filed(filed, today), *_linked(lines), *_dated(found),
+        *_habits(found, today), *landmarks.clues(texts, found, today),
+    ]  # fmt: skip
+    verdict = _first_fit(weigh(clues, Days.of([(FIRST, today)])))
+    days, reason = _settle(verdict, found)
+    precision = next((p for width, p in _WIDTHS if days.width <= width), None)
+    if precision is None or not verdict.used:
+        return None
+    return Published(days.start, days.end, precision, _evidence(verdict, reason))
+
+
+def _stated(lines: list[Line], stated: str | None) -> Iterator[Clue]:
+    """Metadata, stamps of publication, stamps of the scrape."""
+    if stated and (day := mentions.date_in(stated)):
+        yield Clue(weight.STATED, Days.of([(day, day)]), stated, "the page's metadata")
+    first = next((i for i, line in enumerate(lines) if line.zone == "body"), 0)
+    for at, line in enumerate(lines):
+        day = mentions.date_in(line.text) if line.reason in ("publication_stamp", "scrape_stamp") else None
+        if day and line.reason == "publication_stamp" and at < first:
+            yield Clue(weight.STATED, Days.of([(day, day)]), line.text, "a stamp above the text")
+        elif day and line.reason == "scrape_stamp":
+            yield Clue(weight.NOT_AFTER_SCRAPE, Days.until(day), line.text, "the page was there when it was stamped")
+            yield Clue(weight.SCRAPED, Days.of([(day, day)]), line.text, "a stamp of whoever kept the page")
+
+
+def _filed(filed: Dateline | None, today: datetime.date) -> Iterator[Clue]:
+    parts = mentions.day_in(filed.date) if filed and filed.date else None
+    if filed and filed.date and parts:
+        years = [parts[0]] if parts[0] else range(FIRST.year, today.year + 1)
+        days = [d for y in years if (d := date_or_none(y, parts[1], parts[2]))]
+        yield Clue(
+            weight.STATED if parts[0] else weight.DATELINE, Days.of((d, d) for d in days), filed.date, "the dateline"
+        )
+
+
+def _linked(lines: list[Line]) -> Iterator[Clue]:
+    """The stamp on another article's headline: the page was put together about then."""
+    for line in lines:
+        if line.reason == "related_headline" and (day := mentions.date_in(line.text)):
+            yield Clue(
+                weight.LINKED,
+                Days.of([(day - 3 * DAY, day + 45 * DAY)]),
+                line.text[-60:],
+                "the date of a linked article",
+            )
+
+
+def _dated(found: list[Mention]) -> Iterator[Clue]:
+    """Dates with a year: what is past is older than the text, what lies ahead is younger."""
+    for m in found:
+        days = _days(m)
+        if days is None:
+            continue
+        if m.direction != "future":
+            yield Clue(weight.DATED, Days.since(days.start), m.text, "past when the text was written")
+            if m.kind != "day" and m.sentence.zone != "caption":
+                yield Clue(
+                    weight.OTHER_YEAR,
+                    Days.since(datetime.date(m.year + 1, 1, 1)),
+                    m.text,
+                    "the running year is seldom named",
+                )
+        elif m.kind != "year":
+            yield Clue(weight.FUTURE, Days.until(days.end), m.text, "ahead when the text was written")
+
+
+def _days(m: Mention) -> Days | None:
+    if m.kind == "day":
+        day = datetime.date(m.year, m.month, m.day)
+        return Days.of([(day, day)])
+    if m.kind == "month":
+        return Days.of([month(m.year, m.month)])
+    return Days.of([year(m.year)]) if m.kind == "year" else None
+
+
+def _habits(found: list[Mention], today: datetime.date) -> Iterator[Clue]:
+    """Months and days without a year are of the running year: the text comes after the last past one."""
+    last = _last_past(found)
+    if last is None:
+        return
+    ahead = [(m.month, m.day or 28) for m in found if m.kind in ("bare_day", "bare_month") and m.direction == "future"]
+    here = (last.month, last.day or 1)
+    limit = min((a for a in ahead if a > here), default=(12, 31))
+    spans = []
+    for number in range(FIRST.year, today.year + 1):
+        start, end = date_or_none(number, *here), date_or_none(number, *limit)
+        if start and end:
+            spans.append((start, end + 31 * DAY if here[0] >= 11 and limit == (12, 31) else end))
+    yield Clue(weight.HABIT, Days.of(spans), last.text, "past, and without a year: the running one")
+
+
+def _last_past(found: list[Mention]) -> Mention | None:
+    """The past date without a year that comes last in the circle of the year: the longest gap follows it."""
+    past = [m for m in found if m.kind in ("bare_day", "bare_month") and m.direction == "past" and m.month]
+    past.sort(key=lambda m: (m.month, m.day))
+    if not past:
+        return None
+    starts = [m.month * 31 + m.day for m in past]
+    gaps = [(starts[(i + 1) % len(starts)] - s) % 372 or 372 for i, s in enumerate(starts)]
+    # Of equal days the last mention counts, of equal gaps the later day.
+    return past[max(range(len(past)), key=lambda i: (gaps[i], i))]
+
+
+def _first_fit(verdict: Verdict) -> Verdict:
+    """Where several years fit, the first one that follows soon upon the text's own last full date."""
+    days = verdict.days
+    own = [c.days.start for c in verdict.used if c.strength == weight.DATED]
+    if len(days.intervals) < 2 or not own or days.start - max(own) > _FIRST_FIT:
+        return verdict
+    clue = Clue(
+        0, Days.of([days.intervals[0]]), str(max(own)), "the first year that fits after the text's last full date"
+    )
+    return Verdict(clue.days, (*verdict.used, clue), verdict.lost)
+
+
+def _settle(verdict: Verdict, found: list[Mention]) -> tuple[Days, str]:
+    """Down to the week or the day: reports name the days of the past week by weekday, older ones by date."""
+    days = verdict.days
+    named = [m for m in found if m.kind == "weekday" and m.direction == "past"]
+    if days.width == 1 or not days.intervals:
+        return days, ""
+    window = days if days.width <= 7 else _after_last_date(days, found)
+    if not window.intervals:
+        return days, ""
+    if not named:
+        return window, ""
+    best = min(window.each(), key=lambda day: (max((day.weekday() - m.day) % 7 for m in named), day))
+    quote = f'"{", ".join(dict.fromkeys(m.text for m in named))}": '
+    if any(m.sentence.paragraph <= _NEWS for m in named):
+        return Days.of([(best, best)]), quote + f"the last weekday named is {best}"
+    week = Days.of([(best, best + 6 * DAY)])
+    return week.meet(days) if week.meet(days).intervals else week, quote + f"in the week after {best}"
+
+
+def _after_last_date(days: Days, found: list[Mention]) -> Days:
+    """The days just after the text's last past date, if the text treats that date as news; else none.
+
+    A week if a weekday can name a day in it, a month otherwise.
+    """
+    last = _last_past(found)
+    start = date_or_none(days.start.year, last.month, last.day) if last and last.day else None
+    if last is None or start is None or not days.start <= start + 7 * DAY or not _is_news(last):
+        return Days(())
+    named = any(m.kind == "weekday" and m.direction == "past" for m in found)
+    return Days.of([(max(start, days.start), max(start, days.start) + (6 if named else 30) * DAY)]).meet(days)
+
+
+def _is_news(m: Mention) -> bool:
+    text = m.sentence.text.lower()
+    return m.sentence.zone == "caption" or m.sentence.paragraph <= 3 or any(w in text for w in _RECENT)
+
+
+def _evidence(verdict: Verdict, reason: str) -> tuple[str, ...]:
+    kept = [reason] if reason else []
+    kept += [str(c) for c in verdict.used]
+    lost = [f"not believed: {c}" for c in verdict.lost]
+    return tuple(dict.fromkeys([*kept[:_MOST], *lost[:_MOST]]))

@@ -1,0 +1,91 @@
+"""A page's sentences for dating: their words, and whether a place in them speaks of the past or of the future."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from reportedly import codebook
+from reportedly.clean.lines import Line
+
+Direction = Literal["past", "future"]
+_BREAK = re.compile(r"(?<=[.!?])[\"”’']?[\s\xa0]+(?=[\"“‘']?[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Capt|St|No|vs|Adm|Maj)|\b[A-Z])\.$"
+)
+_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
+
+
+_BEHIND, _COMMA = 2, 4  # words that a verb behind a date, and one behind a comma, is farther than it looks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence: its zone, the number of its paragraph among the body's (0 above it), its words in small letters."""
+
+    text: str
+    zone: str
+    paragraph: int
+    words: tuple[tuple[str, int, int], ...]
+
+    def direction(self, start: int, end: int) -> Direction | None:
+        """Past or future, by the nearest verb or signal before ``start`` or after ``end``; captions show the past."""
+        if self.zone == "caption":
+            return "past"
+        before = next(((t, b) for w, _, b in reversed(self.words) if b <= start and (t := _tense(w))), None)
+        after = next(((t, a) for w, a, _ in self.words if a >= end and (t := _tense(w))), None)
+        if before and after:
+            return after[0] if self._far(end, after[1]) + _BEHIND < self._far(before[1], start) else before[0]
+        found = before or after
+        return found[0] if found else None
+
+    def _far(self, start: int, end: int) -> int:
+        """Words between two places; a comma counts as several, for the verb behind it is another clause's."""
+        between = self.text[start:end]
+        return len(between.split()) + _COMMA * sum(between.count(c) for c in ",;:—–")
+
+
+def of(lines: list[Line]) -> list[Sentence]:
+    """The sentences of everything that is read: headline, deck, body and captions."""
+    found, paragraph = [], 0
+    for line in lines:
+        if line.zone in ("headline", "subheadline", "body", "caption"):
+            paragraph += line.zone == "body"
+            found += [Sentence(text, line.zone, paragraph, _words(text)) for text in _split(line.text)]
+    return found
+
+
+def _split(text: str) -> Iterator[str]:
+    held = ""
+    for piece in _BREAK.split(text):
+        held = f"{held} {piece}" if held else piece
+        if not _ABBREVIATION.search(held):
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Words with their places; compounds also in parts, so that "Kim-Putin" names both."""
+    words = []
+    for m in _WORD.finditer(text):
+        word = "may (month)" if m.group() == "May" and m.start() else m.group().lower()
+        words.append((word, m.start(), m.end()))
+        if "-" in word:
+            words += [(part, m.start(), m.end()) for part in word.split("-")]
+    return tuple(words)
+
+
+@cache
+def _signals(name: str) -> frozenset[str]:
+    return frozenset(codebook.load("landmarks")[name].split())
+
+
+def _tense(word: str) -> Direction | None:
+    if word in _signals("future"):
+        return "future"
+    if word in _signals("past") or (word.endswith("ed") and len(word) > 4 and word not in _signals("not_past")):
+        return "past"
+    return None

@@ -1,0 +1,61 @@
+"""Date stamps and headlines of other articles that a scrape wrote onto a line of the text: taken off the line."""
+
+import re
+
+from reportedly.clean.lines import Line, trim
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = (
+    rf"(?:\d{{4}}\s?[-./]\s?\d{{1,2}}\s?[-./]\s?\d{{1,2}}\.?|{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
+)
+_ZONE = r"(?:KST|GMT|UTC|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
+_CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?{_ZONE})?"
+_JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0])*"
+STAMP = rf"{_DAY}{_JOIN}(?:{_CLOCK})?"
+_SAID = (
+    r"(?:posted|published|updated|last (?:updated|modified)|first published|issued|input|registered|modified|released)"
+)
+_KEPT = r"(?:date|retrieved|crawled|fetched|archived|accessed|scraped|created|captured|saved)"
+_LABEL = rf"(?:(?P<said>{_SAID})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*:?"
+_LABELLED = re.compile(rf"[\s\xa0|·(\[]*\b{_LABEL}[\s\xa0]*{STAMP}[\])]?", re.IGNORECASE)
+_WHOLE = re.compile(rf"[(\[]?(?:{_LABEL})?[\s\xa0]*(?:\w{{3,9}}day,? )?{STAMP}[\])]?", re.IGNORECASE)
+_SECTION = r"(?:[\s\xa0]*\|[\s\xa0]*(?:[A-Z][\w&]*(?: [A-Z][\w&]*){0,2}(?=[\s\xa0]*(?:$|[\"“]|[\s\xa0]{2})))?)?"
+_TWICE = re.compile(
+    rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+(?P=headline)(?:[\s\xa0]+{STAMP}{_SECTION}|(?=$))", re.IGNORECASE
+)
+_ONCE = re.compile(rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+{STAMP}[\s\xa0]*\|[^|]{{0,40}}$")
+_DIGIT = re.compile(r"\d")
+
+
+def peel(text: str, line: Line) -> list[Line]:
+    """The line in pieces: what remains of it, and stamps and linked headlines with their reason."""
+    if found := _other_article(line.text):
+        rest = _piece(text, line, found.end(), len(line.text), None)
+        return [*_piece(text, line, 0, found.end(), "related_headline"), *rest]
+    if not _DIGIT.search(line.text):
+        return [line]
+    if whole := _WHOLE.fullmatch(line.text):
+        line.reason = "scrape_stamp" if whole.group("kept") else "publication_stamp"
+        return [line]
+    found = next((m for m in _LABELLED.finditer(line.text) if m.start() == 0 or m.end() == len(line.text)), None)
+    if not found:
+        return [line]
+    reason = "scrape_stamp" if found.group("kept") else "publication_stamp"
+    return [
+        *_piece(text, line, 0, found.start(), None),
+        *_piece(text, line, found.start(), found.end(), reason),
+        *_piece(text, line, found.end(), len(line.text), None),
+    ]
+
+
+def _other_article(line: str) -> re.Match[str] | None:
+    """A headline printed twice, or with a stamp and a section, at the beginning of a line."""
+    twice = _TWICE.match(line)
+    if twice and twice.group("headline").count(" ") >= 3:
+        return twice
+    return _ONCE.match(line) if "|" in line else None
+
+
+def _piece(text: str, line: Line, start: int, end: int, reason: str | None) -> list[Line]:
+    start, end = trim(text, line.start + start, line.start + end)
+    return [Line(start, end, text[start:end], line.gap, reason)] if start < end else []

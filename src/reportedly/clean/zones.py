@@ -1,0 +1,253 @@
+"""Lines to zones: what each line of a page is, by its own features, its copies, and its place among the others.
+
+No training: length, end mark, share of function words, duplication, position, and the lexicon of furniture.yaml
+(the line features of jusText and of boilerpipe, Kohlschütter et al. 2010, with rules instead of weights).
+"""
+
+import re
+from collections import Counter
+
+from reportedly.clean import bylines, dateline, furniture, outlets
+from reportedly.clean.lines import Line, split
+from reportedly.clean.stamps import peel
+
+_SENTENCE = 8  # words: shorter lines with a full stop count as article only between longer ones
+_LONG = 25  # words: headlines are shorter, so a line this long is a paragraph even without a full stop
+_COPY = 6  # words: shorter lines may well be said twice
+_HEADLINE = 4  # words: shorter lines at the top are names of sites and sections
+_CROSSHEAD = 5  # words: a short line between paragraphs is the article's own heading, a longer one another's headline
+_CAPTION = 120  # words: no caption is longer
+_BYLINE_WITHIN = 15  # lines: an author line further down belongs to a footer
+_AGENCY = re.compile(
+    r"(?:source|from|via|agency|provided by)?\s*[:=]?\s*[\[(]?(?P<name>[^()\[\]]{2,60}?)[\])]?\.?", re.IGNORECASE
+)
+_LAST_CREDIT = re.compile(r"(?<=[.!?”\"])[\s\xa0]*(?P<credit>\((?P<name>[^()]{2,40})\)|\(END\))$")
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:left|right|center|centre)\b,")
+
+
+def classify(text: str, title: str | None = None) -> list[Line]:
+    """The lines of a text, each with a zone or a reason to drop it. ``title``: the headline, where it is known already.
+
+    Lines come in text order and don't overlap; one line of the page may come in several pieces (headline and stamp).
+    """
+    lines = [piece for line in split(text) for piece in peel(text, line)]
+    _mark_furniture(lines)
+    _mark_copies(lines, title)
+    _mark_captions(lines)
+    first, last = _core(lines)
+    _mark_head(lines[:first], title)
+    _mark_body(lines[first : last + 1])
+    _mark_tail(lines[last + 1 :])
+    return _with_credit(text, _with_dateline(text, lines))
+
+
+def _mark_furniture(lines: list[Line]) -> None:
+    for line in lines:
+        if line.open:
+            line.reason = furniture.reason_of(line)
+
+
+def _mark_copies(lines: list[Line], title: str | None) -> None:
+    """The second and later copies of a line; the headline's first copy is kept."""
+    seen: dict[str, Line] = {}
+    head = " ".join(title.casefold().split()) if title else None
+    for line in lines:
+        if not line.open or len(line.words) < _COPY:
+            continue
+        if line.key in seen:
+            line.reason = "repeated_headline" if line.key == head else "repeated_text"
+        else:
+            seen[line.key] = line
+
+
+def _mark_captions(lines: list[Line]) -> None:
+    """Lines that end with a photo credit or speak of a photo; copies of a caption get their own reason."""
+    copies = Counter(line.key for line in lines if line.reason == "repeated_text")
+    paragraphs = sum(line.open and _is_sentence(line) for line in lines)
+    doubled = 2 * len(copies) > paragraphs  # a page printed twice is not all captions
+    captions = set()
+    for before, line in zip([None, *lines], lines, strict=False):
+        if line.open and (_is_caption(line) or (not doubled and line.key in copies and _next_is_copy(lines, line))):
+            line.zone = "caption"
+            captions.add(line.key)
+        elif line.reason == "repeated_text" and line.key in captions:
+            line.reason = "repeated_caption"
+        elif before is not None and before.zone == "caption" and line.open and _is_agency_line(line):
+            line.zone = "caption"
+
+
+def _is_caption(line: Line) -> bool:
+    if not 4 <= len(line.words) <= _CAPTION:
+        return False
+    if furniture.speaks_of_photo(line):
+        return True
+    return furniture.has_photo_credit(line) and not _LAST_CREDIT.search(line.text)
+
+
+def _next_is_copy(lines: list[Line], line: Line) -> bool:
+    """Whether the next line is the same again, as alternative texts of images are."""
+    at = lines.index(line) + 1
+    return at < len(lines) and lines[at].key == line.key
+
+
+def _is_sentence(line: Line) -> bool:
+    if dateline.read(line.text):
+        return True
+    if len(line.words) >= _LONG:
+        return line.function_share >= 0.15
+    return line.final and len(line.words) >= _SENTENCE and line.function_share >= 0.08
+
+
+def _core(lines: list[Line]) -> tuple[int, int]:
+    """Indexes of the first and last line of article text; (n, n - 1) when there is none."""
+    found = [i for i, line in enumerate(lines) if line.open and _is_sentence(line) and not _is_question_title(lines, i)]
+    if not found:
+        return len(lines), len(lines) - 1
+    stop = _closing(lines, found)
+    return found[0], max(i for i in found if i <= stop)
+
+
+def _is_question_title(lines: list[Line], at: int) -> bool:
+    """A first line that asks and stands alone is a headline, though it ends as a sentence does."""
+    line = lines[at]
+    alone = at + 1 < len(lines) and lines[at + 1].gap > 0
+    return alone and len(line.words) <= 18 and not line.text.endswith(".") and not any(p.open for p in lines[:at])
+
+
+def _closing(lines: list[Line], found: list[int]) -> int:
+    """The line after which nothing is article: one that opens comments or lists, with less text below than above."""
+    for at, line in enumerate(lines):
+        if at > found[0] and furniture.closes_page(line):
+            above = sum(len(lines[i].words) for i in found if i < at)
+            below = sum(len(lines[i].words) for i in found if i > at)
+            if 2 * below < above:
+                return at
+    return len(lines)
+
+
+def _mark_head(lines: list[Line], title: str | None) -> None:
+    """Above the first paragraph: headline, deck, author line; all else is navigation."""
+    headline = _headline(lines, title)
+    seen = headline is None
+    for line in lines:
+        if line is headline:
+            line.zone, seen = "headline", True
+        elif line.open and bylines.is_byline(line.bare):
+            line.zone = "byline"
+        elif line.open and _is_agency_line(line):
+            line.zone = "credit"
+        elif line.open:
+            deck = seen and headline is not None and len(line.words) >= _HEADLINE
+            line.zone, line.reason = ("subheadline", None) if deck else (None, "navigation")
+
+
+def _headline(lines: list[Line], title: str | None) -> Line | None:
+    candidates = [
+        line for line in lines if line.open and not bylines.is_byline(line.bare) and not _is_agency_line(line)
+    ]
+    if title:
+        wanted = " ".join(title.casefold().split())
+        if exact := next((line for line in candidates if line.key == wanted), None):
+            return exact
+    long = [line for line in candidates if len(line.words) > _HEADLINE]
+    return (
+        long[0]
+        if long
+        else max((line for line in candidates if len(line.words) >= 2), key=lambda line: len(line.words), default=None)
+    )
+
+
+def _mark_body(lines: list[Line]) -> None:
+    """Between the first and the last paragraph: sentences are body, other headlines are dropped."""
+    deck_above = next((i for i, line in enumerate(lines[:_BYLINE_WITHIN]) if bylines.is_byline(line.bare)), 0)
+    if sum(len(line.words) for line in lines[:deck_above]) > 0.3 * sum(len(line.words) for line in lines):
+        deck_above = 0
+    listed = False
+    for at, line in enumerate(lines):
+        if not line.open:
+            listed = furniture.opens_list(line) or (listed and line.reason == "related_headline")
+        elif bylines.is_byline(line.bare):
+            line.zone = "byline"
+        elif at < deck_above:
+            line.zone = "caption" if _DATED.search(line.text) else "subheadline"
+        else:
+            _mark_between(line, listed)
+            listed = listed and line.reason == "related_headline"
+
+
+def _mark_between(line: Line, listed: bool) -> None:
+    if bylines.is_credit(line.bare) or _is_agency_line(line):
+        line.zone = "credit"
+    elif _reads_on(line) and not (listed and len(line.words) < _LONG and line.title_case):
+        line.zone = "body"
+    elif len(line.words) <= _CROSSHEAD and not listed:
+        line.zone = "subheadline" if len(line.words) > 1 else None
+        line.reason = None if line.zone else "navigation"
+    else:
+        line.reason = "related_headline"
+
+
+def _reads_on(line: Line) -> bool:
+    """Whether the line is running text: a sentence, a long line, an item of a list, or one that ends in a colon."""
+    if line.final and len(line.words) > 1:
+        return True
+    if len(line.words) >= _LONG or dateline.read(line.text):
+        return True
+    return len(line.words) >= 3 and (line.bullet or line.text[-1] in ":;,–—")
+
+
+def _mark_tail(lines: list[Line]) -> None:
+    """Below the last paragraph: author lines and credits are kept, all else is dropped."""
+    for line in lines:
+        if not line.open:
+            continue
+        if bylines.is_byline(line.bare):
+            line.zone = "byline"
+        elif bylines.is_credit(line.bare) or _is_agency_line(line):
+            line.zone = "credit"
+        else:
+            line.reason = "related_headline" if len(line.words) > _CROSSHEAD else "navigation"
+
+
+def _is_agency_line(line: Line) -> bool:
+    """A line that is nothing but an agency's or outlet's name: "(Agency)", "Source: Agency"."""
+    found = _AGENCY.fullmatch(line.bare) if len(line.bare) < 80 else None
+    return bool(found and outlets.named(found.group("name")))
+
+
+def _with_dateline(text: str, lines: list[Line]) -> list[Line]:
+    """The first paragraph in two pieces if it begins with a dateline."""
+    for at, line in enumerate(lines):
+        if line.zone == "body":
+            found = dateline.read(line.text)
+            return (
+                lines
+                if not found
+                else [*lines[:at], *_cut(text, line, found.end, "dateline", "body"), *lines[at + 1 :]]
+            )
+    return lines
+
+
+def _with_credit(text: str, lines: list[Line]) -> list[Line]:
+    """The last paragraph in two pieces if an agency's name in brackets ends it."""
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if line.zone == "body":
+            found = _LAST_CREDIT.search(line.text)
+            if not found or not (found.group("name") is None or outlets.named(found.group("name"))):
+                return lines
+            return [*lines[:at], *_cut(text, line, found.start("credit"), "body", "credit"), *lines[at + 1 :]]
+    return lines
+
+
+def _cut(text: str, line: Line, at: int, left: str, right: str) -> list[Line]:
+    """Two lines from one; the blanks between them belong to neither."""
+    pieces = []
+    for start, end, zone in ((line.start, line.start + at, left), (line.start + at, line.end, right)):
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            pieces.append(Line(start, end, text[start:end], line.gap, None, zone))
+    return pieces
