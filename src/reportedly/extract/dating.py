@@ -4,13 +4,16 @@ import datetime
 from collections.abc import Iterator
 
 from reportedly.codebook import load
+from reportedly.extract.timex_attach import date_of, top_of
 from reportedly.extract.timex_calendar import stretch
 from reportedly.extract.timex_grammar import Match, grammar
 from reportedly.extract.timex_nouns import Context, Reading
 from reportedly.extract.timex_read import read
 from reportedly.extract.timex_tense import direction
-from reportedly.model.parsed import ParsedDocument, Sentence, Token
+from reportedly.model.parsed import ParsedDocument, Sentence
 from reportedly.model.when import Timex, When
+
+__all__ = ["date_of", "find"]
 
 
 def find(parsed: ParsedDocument) -> list[Timex]:
@@ -28,29 +31,23 @@ class _Finder:
 
     def __init__(self, parsed: ParsedDocument) -> None:
         self.parsed = parsed
-        self.last: dict[str, str] = {}
+        self.said: dict[str, list[str]] = {}
 
     def of(self, sentence: Sentence) -> Iterator[Timex]:
         for match, reading in grammar().read(sentence, lambda match: self._read(sentence, match)):
             yield _timex(self.parsed, sentence, match, reading)
             if reading.type in ("DATE", "TIME") and stretch(reading.value):
-                self.last[sentence.zone] = reading.value
+                self.said[sentence.zone].append(reading.value)
 
     def _read(self, sentence: Sentence, match: Match) -> Reading | None:
         tokens = sentence.tokens[match.first : match.last]
         return read(
             match,
             Context(
-                self.parsed.document.anchor, self.last.get(sentence.zone), lambda: direction(top(tokens)),
+                self.parsed.document.anchor, self.said.setdefault(sentence.zone, []), lambda: direction(top_of(tokens)),
                 lambda: _country(sentence),
             ),
         )  # fmt: skip
-
-
-def top(tokens: list[Token]) -> Token:
-    """The token of an expression that hangs highest in the tree: the first whose head lies outside."""
-    inside = {t.index for t in tokens}
-    return next((t for t in tokens if t.head is t or t.head.index not in inside), tokens[0])
 
 
 def _country(sentence: Sentence) -> str | None:

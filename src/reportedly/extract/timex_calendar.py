@@ -57,6 +57,11 @@ def unit_of(value: str) -> str:
     return "D" if found["wd"] else next((unit for group, unit in named if found[group]), "CE")
 
 
+def size(unit: str) -> int:
+    """The rough length of a unit in days, to compare units."""
+    return _DAYS[unit] if unit in _DAYS else 30 * _MONTHS[unit]
+
+
 def month_end(year: int, month: int) -> Day:
     """The last day of a month; months beyond December run on into the next year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.extract.timex_calendar import stretch
+from reportedly.extract.timex_calendar import size, stretch, unit_of
 from reportedly.model.when import TimexType
 
 # How long a day of the news stays the day that "the morning" belongs to.
@@ -25,29 +25,33 @@ class Reading:
 
 @dataclass(slots=True)
 class Context:
-    """What an expression is read against: the day of writing, the value the text last spoke of, the clause's tense.
+    """What an expression is read against: the day of writing, the values the text spoke of so far, the clause's tense.
 
     ``country`` is the state named in the sentence, which settles whose Independence Day is meant.
     """
 
     anchor: datetime.date | None
-    last: str | None
+    said: list[str]
     direction: Callable[[], Direction | None]
     country: Callable[[], str | None]
 
-    @property
-    def spoken_of(self) -> datetime.date | None:
-        """First day of the time the text last spoke of, else the day of writing."""
-        found = stretch(self.last) if self.last else None
+    def last(self, unit: str) -> str | None:
+        """The value the text last spoke of that is no coarser than a unit: "the previous day" needs a day before it."""
+        return next((value for value in reversed(self.said) if size(unit_of(value)) <= size(unit)), None)
+
+    def spoken_of(self, unit: str) -> datetime.date | None:
+        """First day of the last value no coarser than a unit, else the day of writing."""
+        value = self.last(unit)
+        found = stretch(value) if value else None
         return found[0] if found else self.anchor
 
     @property
     def at_hand(self) -> datetime.date | None:
         """The day the text last spoke of, if it is one of the news (of the week before writing), else the day of writing."""
-        found = stretch(self.last) if self.last else None
-        if found is None or found[2] != "day":
-            return self.anchor
-        return found[0] if self.anchor is None or 0 <= (self.anchor - found[0]).days <= _NEWS_DAYS else self.anchor
+        day = self.spoken_of("D")
+        if day is None or self.anchor is None:
+            return day
+        return day if 0 <= (self.anchor - day).days <= _NEWS_DAYS else self.anchor
 
 
 def dated(value: str | None) -> Reading | None:

@@ -65,11 +65,9 @@ def reference(match: Match, context: Context) -> Reading | None:
     """Now, lately, soon: PRESENT_REF and its like, with the days that the codebook lends to "recent" and "coming"."""
     told: dict[str, Any] = match.rule.told
     value = str(told["value"])
-    vague = load("times")["vague_days"]
-    unit = match.get("UNITS")
     if value == "PRESENT_REF":
         return Reading("DATE", value, days=(0, 0))
-    wide = vague.get(told.get("unit", unit))
+    wide = told.get("days") or load("times")["vague_days"].get(match.get("UNITS"))
     return Reading("DATE", value, days=(-wide if wide else None, 0) if value == "PAST_REF" else (0, wide))
 
 

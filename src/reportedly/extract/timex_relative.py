@@ -58,10 +58,9 @@ def related(match: Match, context: Context) -> Reading | None:
     """The unit before, at or after the time the text speaks of: the previous day, that year."""
     unit = match.rule.told.get("unit") or match.get("UNIT1")
     by = match.rule.told.get("by", match.get("REL", "DEIC"))
-    if context.spoken_of is None:
-        return dated(value_of(None, unit))
-    day = shift(context.spoken_of, unit, by)
-    return day and dated(value_of(day, unit))
+    base = context.spoken_of(unit)
+    day = shift(base, unit, by) if base else None
+    return dated(value_of(day, unit))
 
 
 def distance(match: Match, context: Context) -> Reading | None:
@@ -71,8 +70,8 @@ def distance(match: Match, context: Context) -> Reading | None:
     by = match.get("AGO", "EARLIER", "BEFORE") or 1
     if isinstance(many, str):
         return Reading("DATE", "PAST_REF" if by < 0 else "FUTURE_REF", days=(None, 0) if by < 0 else (0, None))
-    start = context.anchor if from_writing else context.spoken_of
-    if start is None or (by > 0 and not from_writing and not context.last):
+    start = context.anchor if from_writing else context.spoken_of(unit)
+    if start is None or (by > 0 and not from_writing and not context.last(unit)):
         return dated(value_of(None, unit))
     day = shift(start, unit, round(many) * by)
     return dated(value_of(day, unit) if day else "PAST_REF")
@@ -80,8 +79,9 @@ def distance(match: Match, context: Context) -> Reading | None:
 
 def year_before(match: Match, context: Context) -> Reading | None:
     """The same month or quarter of another year, as fine as the time the text speaks of."""
-    base = context.spoken_of
-    unit = match.get("UNIT1") or (unit_of(context.last) if context.last else "M")
+    last = context.last("Y")
+    unit = match.get("UNIT1") or (unit_of(last) if last else "M")
+    base = context.spoken_of("Y")
     if base is None:
         return dated(value_of(None, unit))
     if year := match.get("YEAR"):
