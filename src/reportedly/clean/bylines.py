@@ -17,7 +17,7 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
-    r"(?:(?:news|web|online|desk)? ?(?:staff|editors?|admin(?:istrator)?|reporters?|newsroom|desk|correspondents?|agencies))+",
+    r"(?:(?:news|web|online)? ?(?:staff|editors?|admin(?:istrator)?|reporters?|newsroom|desk|agencies))+",
     re.IGNORECASE,
 )
 

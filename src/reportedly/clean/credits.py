@@ -18,6 +18,9 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^.,|]{2,50})",
     re.IGNORECASE,
 )
+_MAY_NAME_ITSELF = re.compile(
+    r"\btold\b|peaking (?:to|with)|\bfile\b|photo by|ourtesy of|\b[Tt]his (?:article|story|report)"
+)
 _TITLE_TAIL = re.compile(r"\s+[-–—|:]\s+(?P<site>[^|–—]{2,50})$")
 
 
@@ -97,32 +100,39 @@ def _copyright(lines: list[Line]) -> str | None:
 
 
 @cache
-def _self_naming() -> re.Pattern[str]:
-    """Words by which a paper names itself: its own experts spoke to it. A named official may well have told another."""
-    papers = "|".join(
-        re.escape(n)
-        for o in outlets.known()
-        if not o.is_agency
-        for n in sorted(o.names, key=len, reverse=True)
-        if len(n) > 3
+def _told() -> re.Pattern[str]:
+    """Words by which a paper may name itself."""
+    papers = sorted(
+        (n for o in outlets.known() if not o.is_agency for n in o.names if len(n) > 3), key=len, reverse=True
     )
-    sources = codebook.load("furniture")["own_sources"]
-    told = rf"\b(?:{sources})\b[^.\n]{{0,80}}?\btold (?:the )?(?P<told>{papers})\b"
-    spoke = rf"\b[Ss]peaking (?:to|with) (?:the )?(?P<spoke>{papers})\b[^.\n]{{0,40}}?, (?:\w+ ){{0,3}}(?:{sources})\b"
-    own = rf"(?P<own>{papers}) (?:photo by|file(?: photo)?\b)"
-    ran = (
-        r"\b[Tt]his (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|ran) (?:in|on|by) (?:the )?"
-        rf"(?P<ran>{papers})\b"
-    )
-    return re.compile(f"{told}|{spoke}|{own}|{ran}")
+    names = "|".join(map(re.escape, papers))
+    ran = r"[Tt]his (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|ran) (?:in|on|by)"
+    before = rf"(?P<cue>told|[Ss]peaking (?:to|with)|[Cc]ourtesy of|(?P<ran>{ran})) (?:the )?"
+    return re.compile(rf"\b{before}(?P<name>{names})\b|(?:^|[\s/])(?P<own>{names}) (?:photo by|file(?: photo)?\b)")
+
+
+@cache
+def _own_sources() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{codebook.load('furniture')['own_sources']})\b", re.IGNORECASE)
 
 
 def _self_named(lines: list[Line]) -> str | None:
+    """The paper that its own experts spoke to or whose photographer took a picture."""
     for line in lines:
-        if line.zone in ("body", "caption") and (found := _self_naming().search(line.text)):
-            known = outlets.named(next(g for g in found.groups() if g))
-            return known.name if known else None
+        if line.zone not in ("body", "caption") or not _MAY_NAME_ITSELF.search(line.text):
+            continue
+        for found in _told().finditer(line.text):
+            if _is_own(line, found):
+                known = outlets.named(found.group("name") or found.group("own"))
+                return known.name if known else None
     return None
+
+
+def _is_own(line: Line, found: re.Match[str]) -> bool:
+    if found.group("own") or found.group("ran") or line.zone == "caption":
+        return True
+    around = line.text[max(0, found.start() - 80) : found.end() + 60]
+    return bool(_own_sources().search(around))
 
 
 def without_site(title: str) -> tuple[str, str | None]:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 import charset_normalizer
 
@@ -29,31 +30,20 @@ def decode(page: Page) -> str:
             text = page.data.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
-        if "\0" in text:
-            break
-        return text
+        if "\0" not in text:
+            return text
     raise PageError("the page is not text in any known encoding.", page.path, "Save it as UTF-8.")
 
 
-def _encodings(page: Page) -> list[str]:
-    """What to try, best first: the byte order mark, what HTML declares, UTF-8, the detector's guess, Windows-1252."""
+def _encodings(page: Page) -> Iterator[str]:
+    """The byte order mark's, UTF-8 (hardly ever right by chance), what HTML declares, the detector's guess."""
     for mark, name in _MARKS:
         if page.data.startswith(mark):
-            return [name]
-    names = ["utf-8"]
+            yield name
+            return
+    yield "utf-8"
     if page.media == "html" and (declared := _DECLARED.search(page.data[:_LOOK])):
-        names.insert(0, declared.group(1).decode("ascii", "replace"))
-    return names if _is_utf8(page.data) else [*names, *_guess(page.data), "cp1252"]
-
-
-def _is_utf8(data: bytes) -> bool:
-    """Whether the beginning is UTF-8 beyond ASCII; a letter cut at the sample's end doesn't count against it."""
-    try:
-        return not codecs.getincrementaldecoder("utf-8")().decode(data[:_SAMPLE]).isascii()
-    except UnicodeDecodeError:
-        return False
-
-
-def _guess(data: bytes) -> list[str]:
-    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
-    return [best.encoding] if best else []
+        yield declared.group(1).decode("ascii", "replace")
+    if best := charset_normalizer.from_bytes(page.data[:_SAMPLE]).best():
+        yield best.encoding
+    yield "cp1252"

@@ -7,7 +7,11 @@ from reportedly import codebook
 from reportedly.clean import outlets
 from reportedly.clean.lines import Line
 
+_LONGEST = 300  # characters: what is longer is no widget, and patterns needn't be tried on it
 _TAIL = 90  # characters: photo credits are looked for at a caption's end only
+_PICTURE = re.compile(
+    r"[Pp]hoto|[Ii]mage|[Pp]icture|[Ss]creen|[Ff]ootage|[Ff]rame|grab|\("
+)  # cheap, before the patterns
 _HEAD = 120  # characters: words for photographs stand at a caption's beginning
 
 
@@ -35,6 +39,8 @@ def _listed(name: str) -> re.Pattern[str]:
 
 def reason_of(line: Line) -> str | None:
     """Why the line is furniture, or None if no pattern says so."""
+    if len(line.text) > _LONGEST:
+        return None
     bare = line.bare.strip(" :|[]<>«»")
     if len(bare) < 2 and not bare.isalnum():
         return "navigation"
@@ -71,7 +77,7 @@ def _credit() -> re.Pattern[str]:
     word = r"(?i:photos?|pool|file|handout|via|getty|courtesy)"
     brackets = rf"[\[(][^\])\n]{{0,60}}\b{word}\b[^\])\n]{{0,60}}[\])]|[\[(]{name}/[^\])\n]{{2,60}}[\])]"
     marked = rf"{brackets}|[/|©]\s?{name}(?:/[\w .'-]{{2,40}})?"
-    return re.compile(rf"(?:(?<=[.!?\"”)])\s*(?:{joined}|{known})|(?:{marked}))\.?$")
+    return re.compile(rf"(?:(?<=[.!?\"”)])\s*(?:{joined}|{known})|(?:{marked}))$")
 
 
 @cache
@@ -81,9 +87,10 @@ def _file_photo() -> re.Pattern[str]:
 
 def has_photo_credit(line: Line) -> bool:
     """Whether the line ends with a photographer's or picture agency's name."""
-    return bool(_credit().search(line.bare[-_TAIL:]))
+    return line.text[-1] not in ".!?,;:" and bool(_credit().search(line.bare[-_TAIL:]))
 
 
 def speaks_of_photo(line: Line) -> bool:
     """Whether the line begins as captions do: "In this photo ...", "file photo"."""
-    return bool(_file_photo().search(line.bare[:_HEAD]))
+    head = line.bare[:_HEAD]
+    return bool(_PICTURE.search(head)) and bool(_file_photo().search(head))

@@ -41,11 +41,16 @@ class Landmark:
     weak: bool = False
     since: int | None = None
 
-    def places(self, words: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]] | None:
-        """Where the words of the event stand in a sentence, or None if it isn't named there."""
-        if self.without & words.keys() or not all(g & words.keys() for g in self.groups):
-            return None
-        return sorted(words[w][0] for g in self.groups for w in g if w in words)
+    def named_in(self, vocabulary: frozenset[str] | set[str]) -> bool:
+        """Whether a sentence with these words names the event."""
+        return self.without.isdisjoint(vocabulary) and not any(g.isdisjoint(vocabulary) for g in self.groups)
+
+    def places(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Where the event's words stand in a sentence that names it: the first place of each."""
+        first: dict[str, tuple[int, int]] = {}
+        for word, start, end in sentence.words:
+            first.setdefault(word, (start, end))
+        return sorted(first[w] for g in self.groups for w in g if w in first)
 
 
 @cache
@@ -74,22 +79,25 @@ def _offices() -> tuple[re.Pattern[str], dict[str, Interval]]:
     return re.compile("|".join(re.escape(n) for n in longest)), terms
 
 
+@cache
+def _titles() -> frozenset[str]:
+    """Words of which every office's name has one."""
+    return frozenset(w.lower() for name in _offices()[1] for w in name.split()[:2])
+
+
 def clues(sentences: list[Sentence], found: list[Mention], today: datetime.date) -> Iterator[Clue]:
     """What the sentences' known events and office holders say; ``found``: the dates in the same sentences."""
-    vocabulary = {w for s in sentences for w, _, _ in s.words}
-    likely = [e for e in _landmarks(today.year + 1) if all(g & vocabulary for g in e.groups)]
+    vocabulary: set[str] = set().union(*(s.vocabulary for s in sentences))
+    likely = [e for e in _landmarks(today.year + 1) if not any(g.isdisjoint(vocabulary) for g in e.groups)]
     relative: dict[int, list[Mention]] = {}
     for mention in found:
         if mention.kind in ("relative", "weekday"):
             relative.setdefault(id(mention.sentence), []).append(mention)
     for sentence in sentences:
         yield from _terms(sentence)
-        words: dict[str, list[tuple[int, int]]] = {}
-        for word, start, end in sentence.words:
-            words.setdefault(word, []).append((start, end))
         for event in likely:
-            if places := event.places(words):
-                yield from _of_event(event, sentence, places, relative.get(id(sentence), []))
+            if event.named_in(sentence.vocabulary):
+                yield from _of_event(event, sentence, event.places(sentence), relative.get(id(sentence), []))
 
 
 def _of_event(
@@ -211,6 +219,8 @@ def _ago(start: datetime.date, number: int, unit: str) -> Interval:
 def _terms(sentence: Sentence) -> Iterator[Clue]:
     """An office holder's title: the text is from his term, unless he is a former one or the photo is old."""
     pattern, terms = _offices()
+    if sentence.vocabulary.isdisjoint(_titles()):
+        return
     for found in pattern.finditer(sentence.text):
         start, end = terms[found.group()]
         if _FORMER.search(sentence.text[max(0, found.start() - 40) : found.start()]):

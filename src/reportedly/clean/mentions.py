@@ -21,18 +21,23 @@ NUMBERS = {w: i for words in (_CARDINALS, _ORDINALS, "a") for i, w in enumerate(
 _FULL = f"(?:{'|'.join(_NAMES.split())})"
 _LEAD = r"(?:in|since|of|during|before|after|late|early|mid|earlier in|and|from)[ -](?:late[ -]|early[ -]|mid-?)?"
 _PATTERN = re.compile(
-    rf"(?P<iso>\b(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b)"
-    rf"|(?P<mdy>\b{MONTH} \d{{1,2}},? (?:19|20)\d\d\b)"
-    rf"|(?P<dmy>\b\d{{1,2}} {MONTH},? (?:19|20)\d\d\b)"
-    rf"|(?P<my>\b{MONTH},? (?:of )?(?:19|20)\d\d\b)"
-    rf"|(?P<md>\b{MONTH} \d{{1,2}}\b(?!:))"
-    rf"|(?P<dm>\b\d{{1,2}} {MONTH}\b)"
-    rf"|(?P<m>\b{_LEAD}{_FULL}\b(?!,? (?:of )?\d))"
-    r"|(?P<y>\b(?:[Ii]n|[Ss]ince|[Dd]uring|late|early) (?:19|20)\d\d\b(?!-))"
-    r"|(?P<wd>\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-    r"|(?P<rel>\b(?:(?:(?:earlier|later) )?this|last|next) (?:week|month|year)\b|\b(?:yesterday|tomorrow)\b"
-    r"|\b(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? (?:ago|earlier)\b)"
+    r"\b(?=[\dA-Zaeidlmnosty])(?:"
+    r"(?P<iso>(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b)"
+    rf"|(?P<mdy>{MONTH} \d{{1,2}},? (?:19|20)\d\d\b)"
+    rf"|(?P<dmy>\d{{1,2}} {MONTH},? (?:19|20)\d\d\b)"
+    rf"|(?P<my>{MONTH},? (?:of )?(?:19|20)\d\d\b)"
+    rf"|(?P<md>{MONTH} \d{{1,2}}\b(?!:))"
+    rf"|(?P<dm>\d{{1,2}} {MONTH}\b)"
+    rf"|(?P<m>{_LEAD}{_FULL}\b(?!,? (?:of )?\d))"
+    r"|(?P<y>(?:[Ii]n|[Ss]ince|[Dd]uring|late|early) (?:19|20)\d\d\b(?!-))"
+    r"|(?P<wd>(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"|(?P<rel>(?:(?:[Ee]arlier |[Ll]ater )?[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)\b|[Yy]esterday\b|[Tt]omorrow\b"
+    r"|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? (?:ago|earlier)\b))"
 )
+_UNITS = "day days week weeks month months year years yesterday tomorrow"
+# A sentence without any of these words, and without a figure, holds no date.
+_HINTS = frozenset([*_UNITS.split(), *WEEKDAYS, *(n.lower() for n in _NAMES.split()), *MONTHS, "sept"])
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Mention:
 
 def find(sentence: Sentence) -> list[Mention]:
     """The dates in a sentence, in order."""
+    if sentence.vocabulary.isdisjoint(_HINTS) and not _FIGURE.search(sentence.text):
+        return []
     return [m for found in _PATTERN.finditer(sentence.text) for m in _read(sentence, found)]
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -20,14 +19,22 @@ _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _BEHIND, _COMMA = 2, 4  # words that a verb behind a date, and one behind a comma, is farther than it looks
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence: its zone, the number of its paragraph among the body's (0 above it), its words in small letters."""
+    """One sentence: its zone, the number of its paragraph among the body's (0 above it), and its words."""
 
-    text: str
-    zone: str
-    paragraph: int
-    words: tuple[tuple[str, int, int], ...]
+    __slots__ = ("_places", "paragraph", "text", "vocabulary", "zone")
+
+    def __init__(self, text: str, zone: str, paragraph: int) -> None:
+        self.text, self.zone, self.paragraph = text, zone, paragraph
+        self.vocabulary = _vocabulary(text)
+        self._places: tuple[tuple[str, int, int], ...] | None = None
+
+    @property
+    def words(self) -> tuple[tuple[str, int, int], ...]:
+        """Words in small letters with their places; compounds also in parts."""
+        if self._places is None:
+            self._places = _words(self.text)
+        return self._places
 
     def direction(self, start: int, end: int) -> Direction | None:
         """Past or future, by the nearest verb or signal before ``start`` or after ``end``; captions show the past."""
@@ -52,7 +59,7 @@ def of(lines: list[Line]) -> list[Sentence]:
     for line in lines:
         if line.zone in ("headline", "subheadline", "body", "caption"):
             paragraph += line.zone == "body"
-            found += [Sentence(text, line.zone, paragraph, _words(text)) for text in _split(line.text)]
+            found += [Sentence(text, line.zone, paragraph) for text in _split(line.text)]
     return found
 
 
@@ -65,6 +72,11 @@ def _split(text: str) -> Iterator[str]:
             held = ""
     if held:
         yield held
+
+
+def _vocabulary(text: str) -> frozenset[str]:
+    words = _WORD.findall(text.lower())
+    return frozenset([*words, *(part for w in words if "-" in w for part in w.split("-"))])
 
 
 def _words(text: str) -> tuple[tuple[str, int, int], ...]:

@@ -24,7 +24,7 @@ _TWICE = re.compile(
     rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+(?P=headline)(?:[\s\xa0]+{STAMP}{_SECTION}|(?=$))", re.IGNORECASE
 )
 _ONCE = re.compile(rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+{STAMP}[\s\xa0]*\|[^|]{{0,40}}$")
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def peel(text: str, line: Line) -> list[Line]:
@@ -32,7 +32,7 @@ def peel(text: str, line: Line) -> list[Line]:
     if found := _other_article(line.text):
         rest = _piece(text, line, found.end(), len(line.text), None)
         return [*_piece(text, line, 0, found.end(), "related_headline"), *rest]
-    if not _DIGIT.search(line.text):
+    if not _YEAR.search(line.text):
         return [line]
     if whole := _WHOLE.fullmatch(line.text):
         line.reason = "scrape_stamp" if whole.group("kept") else "publication_stamp"
@@ -50,7 +50,7 @@ def peel(text: str, line: Line) -> list[Line]:
 
 def _other_article(line: str) -> re.Match[str] | None:
     """A headline printed twice, or with a stamp and a section, at the beginning of a line."""
-    twice = _TWICE.match(line)
+    twice = _TWICE.match(line) if line.find(line[:15], 15) > 0 else None
     if twice and twice.group("headline").count(" ") >= 3:
         return twice
     return _ONCE.match(line) if "|" in line else None

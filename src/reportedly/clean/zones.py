@@ -91,11 +91,11 @@ def _next_is_copy(lines: list[Line], line: Line) -> bool:
 
 
 def _is_sentence(line: Line) -> bool:
-    if dateline.read(line.text):
+    if len(line.words) >= _LONG and line.function_share >= 0.15:
         return True
-    if len(line.words) >= _LONG:
-        return line.function_share >= 0.15
-    return line.final and len(line.words) >= _SENTENCE and line.function_share >= 0.08
+    if line.final and len(line.words) >= _SENTENCE and line.function_share >= 0.08:
+        return True
+    return dateline.read(line.text) is not None
 
 
 def _core(lines: list[Line]) -> tuple[int, int]:
