@@ -43,6 +43,8 @@ class Evidence:
             if report.published and report.claim.factuality in _TELLING:
                 sign = _sign(report, report.published, event_of[report.claim.claim_id])
                 signs[_proposition(report)][sign].setdefault(report.story, report)
+        self._slack = settings.number("event_days")
+        self._fresh = datetime.timedelta(days=settings.number("attach_days"))
         self._signs = {p: sorted(s.items(), key=lambda i: _first_order(i[1])) for p, s in signs.items()}
 
     def about(self, asked: Asked) -> dict[Factuality, list[Report]]:
@@ -53,7 +55,7 @@ class Evidence:
         found: dict[Factuality, list[Report]] = defaultdict(list)
         for sign, by_story in self._later(asked):
             known = found[sign.factuality]
-            if len(known) < _QUOTED and _matches(sign, asked) and _in_time(sign, asked):
+            if len(known) < _QUOTED and _matches(sign, asked) and self._in_time(sign, asked):
                 known.extend(r for s, r in by_story.items() if s != asked.report.story)
         return {label: known[:_QUOTED] for label, known in found.items() if known}
 
@@ -62,6 +64,28 @@ class Evidence:
         day = asked.report.published
         if day:
             yield from signs[bisect_right(signs, day, key=lambda s: s[0].published) :]
+
+    def _in_time(self, sign: _Sign, asked: Asked) -> bool:
+        """Whether the evidence speaks of the time that the forecast speaks of."""
+        return self._dated_in_time(sign, *sign.interval, asked) if sign.interval else self._undated_in_time(sign, asked)
+
+    def _dated_in_time(self, sign: _Sign, start: datetime.date, end: datetime.date, asked: Asked) -> bool:
+        if asked.report.published and end < asked.report.published:
+            return False
+        if asked.horizon is None:
+            return sign.factuality != "negated"
+        return When(start, end, "day").meets(asked.horizon, self._slack if asked.horizon.precision == "day" else 0)
+
+    def _undated_in_time(self, sign: _Sign, asked: Asked) -> bool:
+        """Undated evidence counts while the forecast is fresh, or when linking took both for one event.
+
+        "Has not" before the horizon is over settles nothing, nor does it ever where there is no horizon.
+        """
+        end = asked.horizon.end if asked.horizon else None
+        if sign.factuality == "negated":
+            return end is not None and sign.published > end
+        last = end or asked.report.published
+        return sign.event_id == asked.event_id or (last is not None and sign.published <= last + self._fresh)
 
 
 def _proposition(report: Report) -> tuple[object, ...]:
@@ -87,33 +111,3 @@ def _matches(sign: _Sign, asked: Asked) -> bool:
     claim, matter = asked.report.claim, _matter(asked.report)
     same_root = claim.type == "CONSULT" or not claim.root or not sign.root or claim.root == sign.root
     return same_root and (not matter or sign.matter == matter)
-
-
-def _in_time(sign: _Sign, asked: Asked) -> bool:
-    """Whether the evidence speaks of the time that the forecast speaks of."""
-    return _dated_in_time(sign, asked) if sign.interval else _undated_in_time(sign, asked)
-
-
-def _dated_in_time(sign: _Sign, asked: Asked) -> bool:
-    day, slack = asked.report.published, settings.number("event_days")
-    start, end = sign.interval or (sign.published, sign.published)
-    if not day or end < day:
-        return False
-    horizon = asked.horizon
-    if horizon is None:
-        return sign.factuality != "negated"
-    return When(start, end, "day").meets(horizon, slack if horizon.precision == "day" else 0)
-
-
-def _undated_in_time(sign: _Sign, asked: Asked) -> bool:
-    """Undated evidence counts while the forecast is fresh, or when linking took both for one event.
-
-    "Has not" before the horizon is over settles nothing, nor does it ever where there is no horizon.
-    """
-    end = asked.horizon.end if asked.horizon else None
-    if sign.factuality == "negated":
-        return end is not None and sign.published > end
-    if sign.event_id == asked.event_id or not asked.report.published:
-        return True
-    limit = (end or asked.report.published) + datetime.timedelta(days=settings.number("attach_days"))
-    return sign.published <= limit

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from reportedly import settings
 from reportedly.link.report import Key, Report
@@ -36,29 +37,38 @@ class _Cluster:
         return max((self.start - day).days, 0) + min((self.end - day).days, 0)
 
 
+class _Reach(NamedTuple):
+    """The settings of linking, in days."""
+
+    event: int
+    attach: int
+    undated: int
+
+
 def group(reports: Iterable[Report]) -> list[list[Report]]:
     """Partition of the reports into events; the order in which reports come doesn't matter."""
     by_key: dict[Key, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda r: r.order):
         by_key[report.key].append(report)
-    clusters = [c for key in sorted(by_key) for c in _within(by_key[key])]
+    reach = _Reach(*(settings.number(f"{name}_days") for name in _Reach._fields))
+    clusters = [c for key in sorted(by_key) for c in _within(by_key[key], reach)]
     return [sorted(c.members, key=lambda r: r.order) for c in clusters]
 
 
-def _within(reports: Sequence[Report]) -> list[_Cluster]:
+def _within(reports: Sequence[Report], reach: _Reach) -> list[_Cluster]:
     """Clusters of one key: days, then wider intervals, then claims without a date."""
-    slack = datetime.timedelta(days=_slack(reports[0]))
+    slack = datetime.timedelta(days=_slack(reports[0], reach))
     dated = sorted(
         ((ends[1] - ends[0], ends, r.order, r) for r in reports if (ends := r.interval)), key=lambda d: d[:3]
     )
     clusters = _days([(ends, r) for width, ends, _, r in dated if width <= slack], slack)
     clusters += _intervals([(ends, r) for width, ends, _, r in dated if width > slack], clusters)
-    return clusters + _undated(_attach([r for r in reports if not r.interval], clusters))
+    return clusters + _undated(_attach([r for r in reports if not r.interval], clusters, reach), reach)
 
 
-def _slack(report: Report) -> int:
+def _slack(report: Report, reach: _Reach) -> int:
     conflict = report.claim.quad in _CONFLICT_QUADS or report.claim.type is None
-    return 1 if conflict else settings.number("event_days")
+    return min(1, reach.event) if conflict else reach.event
 
 
 def _days(reports: Sequence[tuple[Days, Report]], slack: datetime.timedelta) -> list[_Cluster]:
@@ -93,7 +103,7 @@ def _meeting(clusters: Sequence[_Cluster], start: datetime.date, end: datetime.d
     return list(islice((c for c in clusters if c.start <= end and start <= c.end), 2))
 
 
-def _attach(undated: Sequence[Report], dated: Sequence[_Cluster]) -> list[Report]:
+def _attach(undated: Sequence[Report], dated: Sequence[_Cluster], reach: _Reach) -> list[Report]:
     """Put undated claims to the dated event that they mean; returns those that mean none."""
     if not dated:
         return list(undated)
@@ -102,14 +112,14 @@ def _attach(undated: Sequence[Report], dated: Sequence[_Cluster]) -> list[Report
         for story in {m.story for m in cluster.members}:
             by_story[story].append(cluster)
     by_start = sorted(dated, key=lambda c: (c.start, c.end))
-    chosen = [(r, _meant(r, by_story.get(r.story, ()), by_start)) for r in undated]
+    chosen = [(r, _meant(r, by_story.get(r.story, ()), by_start, reach)) for r in undated]
     for report, meant in chosen:
         if meant:
             meant.members.append(report)
     return [r for r, meant in chosen if meant is None]
 
 
-def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster]) -> _Cluster | None:
+def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster], reach: _Reach) -> _Cluster | None:
     """The nearest event of the same story, else the nearest one around the day of publication.
 
     What is handed over goes on for long: an undated claim on a transfer is never put to a single dated delivery that
@@ -120,7 +130,7 @@ def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster]) ->
         return own[0] if len(own) == 1 else None
     near = [c for c in own if abs(c.gap(day)) <= _OWN_PAGE_DAYS]
     if not near and not _lasting(report):
-        near = [c for c in _around(all_, day) if _fits_tense(report, c, day)]
+        near = [c for c in _around(all_, day, reach) if _fits_tense(report, c.gap(day), reach)]
     return min(near, key=lambda c: (abs(c.gap(day)), c.start, c.end), default=None)
 
 
@@ -128,33 +138,31 @@ def _lasting(report: Report) -> bool:
     return bool(report.claim.flow) and report.key.matter != ""
 
 
-def _around(clusters: Sequence[_Cluster], day: datetime.date) -> list[_Cluster]:
+def _around(clusters: Sequence[_Cluster], day: datetime.date, reach: _Reach) -> Sequence[_Cluster]:
     """Clusters that begin within ``attach_days`` of a day."""
-    reach = datetime.timedelta(days=settings.number("attach_days"))
-    first = bisect_left(clusters, day - reach, key=lambda c: c.start)
-    last = bisect_left(clusters, day + reach, key=lambda c: c.start)
-    return list(clusters[first:last])
+    attach = datetime.timedelta(days=reach.attach)
+    first = bisect_left(clusters, day - attach, key=lambda c: c.start)
+    last = bisect_left(clusters, day + attach, key=lambda c: c.start)
+    return clusters[first:last]
 
 
-def _fits_tense(report: Report, cluster: _Cluster, day: datetime.date) -> bool:
+def _fits_tense(report: Report, gap: int, reach: _Reach) -> bool:
     """What is told as done is not looked for in the future, nor what is expected in the past (with days of grace)."""
-    grace = settings.number("event_days")
-    gap = cluster.gap(day)
     if report.claim.factuality in _FORWARD:
-        return gap >= -grace
-    return report.claim.factuality == "unknown" or gap <= grace
+        return gap >= -reach.event
+    return report.claim.factuality == "unknown" or gap <= reach.event
 
 
-def _undated(reports: Sequence[Report]) -> list[_Cluster]:
+def _undated(reports: Sequence[Report], reach: _Reach) -> list[_Cluster]:
     """Undated claims among themselves: a transfer is one going concern; else stories that lie close in time."""
     if not reports:
         return []
     if _lasting(reports[0]):
         return [_Cluster(datetime.date.min, datetime.date.max, list(reports))]
-    reach = datetime.timedelta(days=settings.number("undated_days"))
+    near = datetime.timedelta(days=reach.undated)
     clusters: list[_Cluster] = []
     for day, story in _stories(reports):
-        if not clusters or day == datetime.date.max or day - clusters[-1].start > reach:
+        if not clusters or day == datetime.date.max or day - clusters[-1].start > near:
             clusters.append(_Cluster(day, day))
         clusters[-1].members.extend(story)
     return clusters
