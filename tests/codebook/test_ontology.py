@@ -90,25 +90,11 @@ def test_cameo_name(code: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("term", "words"),
-    [
-        ("SANCTION", "embargo"),
-        ("withdraw", "RETREAT: Forces"),
-        ("withdraw", "SANCTION: Relations"),
-        ("cbrn", "nuclear"),
-        ("MIL", "armed forces"),
-        ("IGO", "international organisation"),
-        ("042", "Make a visit"),
-        ("4", "sanctions, protest"),
-        ("Verbal cooperation", "closer"),
-    ],
+    ("mode", "types"),
+    [("withdraw", {"RETREAT", "SANCTION"}), ("assist", {"REQUEST", "REJECT"}), ("visit", {"CONSULT"})],
 )
-def test_describe(term: str, words: str) -> None:
-    assert words in str(ontology.describe(term))
-
-
-def test_describe_knows_nothing_of_other_words() -> None:
-    assert ontology.describe("weather") is None
+def test_modes_are_told_by_type(mode: str, types: set[str]) -> None:
+    assert set(ontology.modes()[mode]) == types
 
 
 def test_every_type_of_the_model_is_described_and_none_else() -> None:

@@ -85,19 +85,3 @@ def modes() -> dict[str, dict[str, str]]:
         for mode, text in entry.get("modes", {}).items():
             found.setdefault(mode, {})[type_] = text
     return found
-
-
-@cache
-def describe(term: str) -> str | None:
-    """What a type, mode, context, sector, organisation, quad class or CAMEO code means; None if it is none of them."""
-    data = load("ontology")
-    if term in data["types"]:
-        return str(data["types"][term]["text"])
-    for part in ("contexts", "sectors", "organisations"):
-        if term in data[part]:
-            return str(data[part][term])
-    if term in modes():
-        return " ".join(f"{type_}: {text}" for type_, text in modes()[term].items())
-    if term in codes():
-        return codes()[term].name
-    return next((str(q["text"]) for n, q in data["quads"].items() if term.lower() in (str(n), q["name"])), None)

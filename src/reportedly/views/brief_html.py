@@ -51,13 +51,15 @@ def _split(lines: tuple[ForecastLine, ...]) -> list[tuple[str, list[ForecastLine
 def render(brief: Brief) -> str:
     """The page. Text from documents is escaped; the page may run and load nothing but its own style and script."""
     style, script = _file("brief.css"), _file("brief.js")
+    sources = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}"
+    widths = (("wide", WIDE), ("narrow", NARROW))
     return _environment().get_template("brief.html.j2").render(
         brief=brief,
         style=Markup(style),
         script=Markup(script),
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'",
+        policy=f"{sources}; base-uri 'none'; form-action 'none'",
         sprite=Markup(timeline.sprite()),
-        plots=[(name, Markup(timeline.plot(brief.events, width))) for name, width in (("wide", WIDE), ("narrow", NARROW))],
+        plots=[(name, Markup(timeline.plot(brief.events, width))) for name, width in widths],
         plotted={p.factuality for p in timeline.points(brief.events)},
         forecasts=_split(brief.forecasts),
     )  # fmt: skip

@@ -66,7 +66,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A claim in one plain line with its sentence. ``copies``: claims that repeat it word for word in the same story."""
+    """A claim in one plain line with its sentence. ``copies``: claims that repeat it word for word in one story."""
 
     claim: Claim
     text: str
@@ -124,7 +124,7 @@ class FlowLine:
     @property
     def claim_ids(self) -> tuple[str, ...]:
         """The claims that the line rests on."""
-        return tuple(f.claim_id for f in self.flows)
+        return tuple(dict.fromkeys(f.claim_id for f in self.flows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,9 @@ class ContradictionLine:
     def claim_ids(self) -> tuple[str, ...]:
         """The two claims."""
         return (self.contradiction.claim_a, self.contradiction.claim_b)
+
+
+Line = EventLine | StatementLine | FlowLine | ForecastLine | ContradictionLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 import datetime
 from collections.abc import Iterable
 
-from reportedly.codebook import ontology
+from reportedly.codebook import load, ontology
+from reportedly.codebook.actors import name_of
 from reportedly.model.actor import Actor
 from reportedly.model.claim import Attribution, Certainty, Claim, Factuality
 from reportedly.model.derived import Event, Probability
 from reportedly.model.document import Document
 from reportedly.model.when import When
-from reportedly.views.names import name_of
 
 #: Labels as they read in running text.
 STANDING: dict[Factuality, str] = {
@@ -17,8 +17,6 @@ STANDING: dict[Factuality, str] = {
     "predicted": "predicted", "possible": "possible", "conditional": "conditional", "called_for": "called for",
     "unknown": "left open",
 }  # fmt: skip
-
-SCALES = {"icd203": "ICD 203", "phia": "PHIA", "nato": "NATO", "kent": "Kent", "kent1964": "Kent", "ipcc": "IPCC"}
 
 
 def day(date: datetime.date | None) -> str:
@@ -40,15 +38,18 @@ def when(date: When | None) -> str:
 
 
 def _interval(start: datetime.date, end: datetime.date, precision: str) -> str:
-    if precision == "month" and (start.year, start.month) == (end.year, end.month):
-        return f"{start:%B %Y}"
-    if precision == "year" and start.year == end.year:
-        return str(start.year)
     if precision == "decade":
         return f"{start.year}s"
     if precision == "week":
         return f"week of {day(start)}"
-    return f"{day(start)} to {day(end)}"
+    after = end + datetime.timedelta(days=1)
+    if start.day != 1 or after.day != 1:
+        return f"{day(start)} to {day(end)}"
+    if (start.month, after.month, end.year - start.year) == (1, 1, 0):
+        return str(start.year)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start:%B %Y}"
+    return f"{start:%B} to {end:%B %Y}" if start.year == end.year else f"{start:%B %Y} to {end:%B %Y}"
 
 
 def parties(source: Iterable[Actor], target: Iterable[Actor], symmetric: bool) -> str:
@@ -100,8 +101,8 @@ def _link(link: Attribution) -> str:
 
 
 def scale(name: str) -> str:
-    """A scale's name as written."""
-    return SCALES.get(name, name.replace("_", " "))
+    """A scale's name as printed."""
+    return str(load("glossary")["scales"].get(name, name.replace("_", " ")))
 
 
 def percent(low: float, high: float) -> str:
@@ -124,8 +125,10 @@ def certainty(words: Certainty | None) -> str:
 
 
 def probability(range_: Probability | None) -> str:
-    """A forecast's range; None and (0, 1) state a possibility, which is never scored."""
-    if range_ is None or (range_.low, range_.high) == (0.0, 1.0):
+    """A forecast's range; no range, or (0, 1), which states a possibility, is never scored."""
+    if range_ is None:
+        return "no odds stated, not scored"
+    if (range_.low, range_.high) == (0.0, 1.0):
         return "possibility only, not scored"
     return f"{percent(range_.low, range_.high)} ({'stated in the text' if range_.stated else scale(range_.scale)})"
 

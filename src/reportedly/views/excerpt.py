@@ -1,5 +1,7 @@
 """The exact words a line rests on, cut out of a document with their marks."""
 
+import itertools
+import re
 from collections.abc import Iterable
 
 from reportedly.model.claim import Claim
@@ -21,14 +23,15 @@ def of_claim(document: Document, claim: Claim) -> Excerpt:
 
 
 def of_statement(document: Document, statement: Statement) -> Excerpt:
-    """The stretch from the first to the last words of the statement, cue and speaker included."""
+    """The sentences in which the statement stands, cue and speaker included."""
     spans = [*statement.content, *([statement.cue] if statement.cue else [])]
     places: list[Place] = [(s.start, s.end, "quote", "words said") for s in statement.content]
     if statement.cue:
         places.append((statement.cue.start, statement.cue.end, "cue", "reporting words"))
     if speaker := statement.speaker:
         places.append((speaker.start, speaker.end, "speaker", "speaker"))
-    return _cut(document.text, min(s.start for s in spans), max(s.end for s in spans), places)
+    start, end = _whole(document.text, min(s.start for s in spans), max(s.end for s in spans))
+    return _cut(document.text, start, end, places)
 
 
 def pieces(excerpt: Excerpt) -> list[tuple[str, tuple[Mark, ...], bool]]:
@@ -37,10 +40,22 @@ def pieces(excerpt: Excerpt) -> list[tuple[str, tuple[Mark, ...], bool]]:
     edges.update(edge for m in excerpt.marks for edge in (m.start, m.end))
     cuts = sorted(edges)
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         marks = tuple(m for m in excerpt.marks if m.start <= start and end <= m.end)
         found.append((excerpt.text[start:end], marks, excerpt.core[0] <= start and end <= excerpt.core[1]))
     return found
+
+
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to full stops or line ends, at most ``REACH`` characters to either side."""
+    low = max(start - REACH, 0)
+    before = [m.end() for m in _STOP.finditer(text, low, start)]
+    after = _STOP.search(text, max(end - 1, 0), end + REACH)
+    first = before[-1] if before else low if low == 0 else start
+    return first, len(text[: after.end()].rstrip()) if after else min(end + REACH, len(text.rstrip()))
 
 
 def _span(span: Span | None, kind: MarkKind, note: str) -> list[Place]:
@@ -67,5 +82,7 @@ def _cut(text: str, start: int, end: int, places: Iterable[Place]) -> Excerpt:
     ]
     low = min([start, *(s for s, *_ in near)])
     high = max([end, *(e for _, e, *_ in near)])
-    marks = sorted({Mark(s - low, e - low, kind, note) for s, e, kind, note in near}, key=lambda m: (m.start, -m.end, m.kind))
+    marks = sorted(
+        {Mark(s - low, e - low, kind, note) for s, e, kind, note in near}, key=lambda m: (m.start, -m.end, m.kind)
+    )
     return Excerpt(text[low:high], low, (start - low, end - low), tuple(marks))

@@ -60,19 +60,22 @@ Entries = Iterator[tuple[str, str]]
 def _types() -> Entries:
     data = load("ontology")
     for type_, entry in data["types"].items():
-        quad = ontology.quad(type_)
+        number = ontology.quad(type_)
         modes = f" Modes: {', '.join(entry['modes'])}." if "modes" in entry else ""
         codes = ", ".join(c for c, e in ontology.codes().items() if e.type == type_ and len(c) == 3)
         notes = "".join(f" Note: {n['reason']}." for n in data["quad_notes"] if n["type"] == type_)
-        name = data["quads"][quad]["name"]
-        yield type_, f"{type_}, PLOVER event type: {entry['text']} Quad class {quad} ({name}).{modes} CAMEO: {codes}.{notes}"
+        name = data["quads"][number]["name"]
+        text = (
+            f"{type_}, PLOVER event type: {entry['text']} Quad class {number} ({name}).{modes} CAMEO: {codes}.{notes}"
+        )
+        yield type_, text
 
 
 def _words() -> Entries:
     """Modes, contexts, sectors, quad classes."""
     data = load("ontology")
-    for mode, types in ontology.modes().items():
-        for type_, text in types.items():
+    for mode, texts in ontology.modes().items():
+        for type_, text in texts.items():
             yield mode, f"{mode}, PLOVER mode of {type_}: {text}"
     for context, text in data["contexts"].items():
         yield context, f"{context}, PLOVER context: {text}"
@@ -92,12 +95,16 @@ def _codes() -> Entries:
         contexts = f", contexts {', '.join(entry.contexts)}" if entry.contexts else ""
         note = f" Read otherwise than in the published list: {corrections[code]}." if code in corrections else ""
         weight = ontology.goldstein(code)
-        yield code, f"{code}, CAMEO code: {entry.name}.{root} PLOVER: {plover}{contexts}. Goldstein weight: {weight:+g}.{note}"
+        text = (
+            f"{code}, CAMEO code: {entry.name}.{root} PLOVER: {plover}{contexts}. Goldstein weight: {weight:+g}.{note}"
+        )
+        yield code, text
 
 
 GLOSSARY = {
-    "factuality": "how an event is reported", "certainty": "class of certainty words", "flow_status": "status of a flow",
-    "forecast_status": "state of a forecast", "marks": "mark in a sentence",
+    "factuality": "how an event is reported", "certainty": "class of certainty words",
+    "flow_status": "status of a flow", "forecast_status": "state of a forecast",
+    "marks": "mark in a sentence", "scales": "probability scale",
 }  # fmt: skip
 
 
@@ -117,7 +124,9 @@ def _countries() -> Entries:
     for code, entry in load("countries")["countries"].items():
         capital = f" Capital: {entry['capital'][0]}." if entry.get("capital") else ""
         also = entry.get("also", [])
-        text = f"{code}, country code: {entry['name']}.{capital}" + (f" Also written {', '.join(also)}." if also else "")
+        text = f"{code}, country code: {entry['name']}.{capital}" + (
+            f" Also written {', '.join(also)}." if also else ""
+        )
         yield from ((term, text) for term in (code, entry["name"], *also))
 
 

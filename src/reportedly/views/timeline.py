@@ -31,7 +31,6 @@ SHAPES: dict[Factuality, str] = {
 }
 
 SIZE, LANE, PAD, HEAD, FOOT = 13, 16, 7, 19, 26  # pixels: a mark, lanes apart, row padding, quad heading, axis
-EARLIER, LATER = "earlier", "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,8 @@ class Point:
 def sprite() -> str:
     """The shapes, to stand once in a page before anything refers to them."""
     symbols = "".join(
-        f'<symbol id="sign-{name}" viewBox="-8 -8 16 16" overflow="visible"><g class="sign f-{name}">{shape}</g></symbol>'
+        f'<symbol id="sign-{name}" viewBox="-8 -8 16 16" overflow="visible">'
+        f'<g class="sign f-{name}">{shape}</g></symbol>'
         for name, shape in SHAPES.items()
     )
     return f'<svg width="0" height="0" aria-hidden="true" focusable="false" class="sprite">{symbols}</svg>'
@@ -72,7 +72,9 @@ def points(lines: Sequence[EventLine]) -> list[Point]:
 
 
 def _date(line: EventLine, factuality: Factuality, published: datetime.date | None) -> When | None:
-    own = next((e.claim.date for e in line.evidence if e.claim.factuality == factuality and e.claim.date), line.event.date)
+    own = next(
+        (e.claim.date for e in line.evidence if e.claim.factuality == factuality and e.claim.date), line.event.date
+    )
     if own and own.start and own.end and own.precision in ("day", "week", "month"):
         return own
     return When(published, published, "day") if published else None
@@ -96,7 +98,7 @@ def plot(lines: Sequence[EventLine], width: int = 960) -> str:
             y += height
     return (
         f'<svg class="timeline" viewBox="0 0 {width} {y + FOOT:g}" width="{width}" height="{y + FOOT:g}" role="group"'
-        f' aria-label="Timeline of {len(shown)} marks"><g class="grid">{_grid(scale, y)}</g>{body}</svg>'
+        f' aria-label="Timeline of {len(shown)} marks"><g class="grid">{_grid(scale, y, width)}</g>{body}</svg>'
     )
 
 
@@ -116,7 +118,9 @@ def _row(name: str, row: list[Point], scale: axis.Scale, y: float, label: int, w
     """The drawn row and its height; marks that would cover each other go to lanes below."""
     lanes: list[float] = []
     drawn = ""
-    for x, point in sorted(((scale.middle(p.when), p) for p in row), key=lambda q: (q[0], FACTUALITY.index(q[1].factuality))):
+    for x, point in sorted(
+        ((scale.middle(p.when), p) for p in row), key=lambda q: (q[0], FACTUALITY.index(q[1].factuality))
+    ):
         lane = next((n for n, taken in enumerate(lanes) if taken + SIZE <= x), len(lanes))
         lanes[lane : lane + 1] = [x]
         drawn += _mark(point, x, y + PAD + LANE * (lane + 0.5), scale)
@@ -137,16 +141,17 @@ def _mark(point: Point, x: float, y: float, scale: axis.Scale) -> str:
     )
 
 
-def _grid(scale: axis.Scale, height: float) -> str:
-    lines = "".join(
-        f'<path d="M{x:.1f} 0V{height:g}"/><text x="{x:.1f}" y="{height + 17:g}" text-anchor="middle">{escape(name)}</text>'
+def _grid(scale: axis.Scale, height: float, width: int) -> str:
+    ticks = "".join(
+        f'<path d="M{x:.1f} 0V{height:g}"/><text x="{min(x, width - 28):.1f}" y="{height + 17:g}">{escape(name)}</text>'
         for x, name in scale.ticks()
     )
-    gutters = ((scale.left - axis.GUTTER / 2, EARLIER, scale.has_earlier), (scale.right + axis.GUTTER / 2, LATER, scale.has_later))
+    half = axis.GUTTER / 2
+    gutters = ((scale.left - half, "earlier", scale.has_earlier), (scale.right + half, "later", scale.has_later))
     ends = "".join(
-        f'<rect x="{x - axis.GUTTER / 2:.1f}" y="0" width="{axis.GUTTER}" height="{height:g}"/>'
-        f'<text x="{x:.1f}" y="{height + 17:g}" text-anchor="middle">{name}</text>'
+        f'<rect x="{x - half:.1f}" y="0" width="{axis.GUTTER}" height="{height:g}"/>'
+        f'<text x="{x:.1f}" y="{height + 17:g}">{name}</text>'
         for x, name, there in gutters
         if there
     )
-    return lines + ends
+    return ticks + ends

@@ -59,7 +59,7 @@ class Scale:
 
 
 def scale(dates: Sequence[When], reports: Sequence[datetime.date], left: float, width: float) -> Scale:
-    """An axis for these dates: far-off ones (a war of the last century) don't squeeze the days that the reports are about."""
+    """An axis for these dates: far-off ones (a war of the last century) don't squeeze the days around the reports."""
     starts, ends = [_ends(d)[0] for d in dates], [_ends(d)[1] for d in dates]
     low, high = min(reports, default=min(starts)), max(reports, default=max(ends))
     reach = datetime.timedelta(days=max(REACH, (high - low).days))

@@ -1,0 +1,70 @@
+"""The brief for terminals and as JSON."""
+
+import dataclasses
+import itertools
+import json
+
+import pytest
+import sample_record as sample
+
+from reportedly.model.claim import FACTUALITY
+from reportedly.views import brief_text
+from reportedly.views.brief_nouns import Brief
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_line_is_longer_than_the_terminal(pair: Brief, width: int) -> None:
+    assert max(len(line) for line in brief_text.render(pair, width).splitlines()) <= width
+
+
+def test_sections_in_order(pair: Brief) -> None:
+    rows = brief_text.render(pair).splitlines()
+    titles = [row for row, under in itertools.pairwise(rows) if row and set(under) in ({"-"}, {"="})]
+    assert titles == [
+        "North Korea – Russia", "What is new", "Latest events", "Statements", "Flows", "Open forecasts",
+        "Settled forecasts",
+        "What contradicts what", "Sources", "What was left out",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "● North Korea – Russia: consult (met), happened, 1 November 2024, 2 independent sources",
+        "and Russia met in Moscow on Friday.” (Bay Tribune in its own voice) [Bay Tribune, 2 November 2024]",
+        "× North Korea – Russia: support (signed), denied, 13 September 2023, 1 independent source",
+        "* artillery ammunition, North Korea → Russia: alleged (1 claim), denied (1 claim)",
+        "95–99 % (ICD 203); open: no later claim",
+        "one says it happened, the other denies it",
+        "* Analysts: Pyongyang would probably send artillery shells to Moscow before the end of the year [Harbour",
+        "* scrap.txt. scrap.txt, no date. 1 claim used. scrap.txt",
+        "* broken.pdf: this is not a text. Give .txt or .html.",
+    ],
+)
+def test_lines(pair: Brief, line: str) -> None:
+    assert line in " ".join(brief_text.render(pair).split())
+
+
+def test_every_label_has_a_sign_of_its_own() -> None:
+    assert set(brief_text.SIGNS) == set(FACTUALITY)
+    assert len(set(brief_text.SIGNS.values())) == len(FACTUALITY)
+
+
+def test_empty_brief(nothing: Brief) -> None:
+    text = brief_text.render(dataclasses.replace(nothing, left_out=()))
+    assert text.splitlines()[2:] == ["The record holds no claim that names both France and Germany."]
+
+
+def test_empty_brief_on_a_period(nothing: Brief) -> None:
+    text = brief_text.render(dataclasses.replace(nothing, since=sample.WEDNESDAY.start), 200)
+    assert "both France and Germany in this period." in text
+
+
+def test_json_has_all_lines_with_the_ids_of_their_claims(pair: Brief) -> None:
+    plain = json.loads(json.dumps(brief_text.to_dict(pair)))
+    assert plain["a"] == {"code": "PRK", "name": "North Korea"}
+    assert [row["claim_ids"] for row in plain["events"]] == [list(line.claim_ids) for line in pair.events]
+    assert plain["events"][0]["evidence"][0]["claim"]["certainty"]["class"] == "almost_certain"
+    for section in ("statements", "flows", "forecasts", "contradictions", "news"):
+        assert plain[section]
+        assert all(row["claim_ids"] for row in plain[section])
