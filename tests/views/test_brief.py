@@ -177,7 +177,7 @@ def test_long_lists_are_cut_and_say_so(tmp_path: Path) -> None:
     assert len(made.events) == brief.LIMIT
     assert made.left_out[0] == "3 older events: ask for a shorter period to see them."
     assert made.left_out[-1] == "4 more problems in the store: see reportedly problems."
-    assert len(made.left_out) == brief.PROBLEMS + 3
+    assert len(made.left_out) == brief.PROBLEMS + 2
 
 
 def unusable(number: int) -> list[Problem]:

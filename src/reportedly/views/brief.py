@@ -67,7 +67,8 @@ def _left_out(
         for number, noun in ((len(events), "older event"), (len(statements), "older statement"))
         if number > LIMIT
     ]
-    if rest := len({c.claim_id for c in record.of_pair} - used):
+    told = used.union(*(line.claim_ids for line in (*events, *statements)))
+    if rest := len({c.claim_id for c in record.of_pair} - told):
         rows.append(f"{words.count(rest, 'claim')} on the pair outside the period, or not linked to an event.")
     rows += [f"{p.where}: {p.what} {p.todo}".rstrip() for p in record.problems[:PROBLEMS]]
     if (more := len(record.problems) - PROBLEMS) > 0:
