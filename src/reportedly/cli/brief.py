@@ -1,0 +1,70 @@
+"""``reportedly brief``: what the record holds on a pair of states."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportedly.cli.exits import Exit
+from reportedly.cli.options import SinceOption, StoreOption, UntilOption
+
+if TYPE_CHECKING:
+    from reportedly.views.brief_nouns import Brief
+
+
+class BriefFormat(StrEnum):
+    """How a brief is written."""
+
+    html = "html"
+    text = "text"
+    json = "json"
+
+
+def brief(
+    a: Annotated[str, typer.Argument(metavar="A", help="A state or organisation, by name or code.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other one.")],
+    since: SinceOption = None,
+    until: UntilOption = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Where to write, - for standard output (default: brief-A-B.html; - for text and json)."
+        ),
+    ] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False,
+    format: Annotated[BriefFormat, typer.Option(help="A page, or text or JSON on the terminal.")] = BriefFormat.html,
+    store: StoreOption = None,
+) -> None:
+    """Write a brief on a pair of states: events, statements, flows, forecasts, contradictions, each with its source."""
+    from reportedly.cli.files import opened
+    from reportedly.store import Store
+    from reportedly.views import brief as briefs
+    from reportedly.views.query import Query
+
+    pair = Query.of((a, b), since, until).pair or (a, b)
+    with Store.open(store, create=False) as record:
+        made = briefs.make(record, *pair, since, until)
+        where = record.where
+    if not made.counts.claims:
+        typer.echo(f"{where}: nothing is reported between {a} and {b} in this period.", err=True)
+        raise typer.Exit(Exit.NOTHING_FOUND)
+    page = out or (Path(f"brief-{'-'.join(pair)}.html") if format is BriefFormat.html else None)
+    with opened(page) as stream:
+        stream.write(_rendered(made, format).encode())
+    if format is BriefFormat.html and page and str(page) != "-":
+        typer.echo(str(page.resolve()))
+        if open_:
+            typer.launch(page.resolve().as_uri())
+
+
+def _rendered(made: "Brief", format: BriefFormat) -> str:
+    from reportedly.cli.console import harmless
+    from reportedly.views import brief_html, brief_text
+
+    if format is BriefFormat.html:
+        return brief_html.render(made)
+    if format is BriefFormat.text:
+        return harmless(brief_text.render(made))
+    return json.dumps(brief_text.to_dict(made), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,42 @@
+"""What the commands print: results on standard output, the rest on standard error; loaded only where needed."""
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+# Text of pages is not trusted: a control sequence in it could rewrite the terminal.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Output that goes to a file or pipe is not folded at the 80 columns of a terminal that isn't there.
+_WIDE = 160
+
+
+def out() -> Console:
+    """Standard output."""
+    return Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, markup=False)
+
+
+def err() -> Console:
+    """Standard error: progress and hints."""
+    return Console(stderr=True, highlight=False, markup=False)
+
+
+def harmless(text: str) -> str:
+    """The text with control characters other than tab and line feed shown as a sign."""
+    return _CONTROL.sub("�", text)
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
+    """A table; columns whose every cell is a number stand to the right."""
+    made = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
+    cells = [list(row) for row in rows]
+    for number, name in enumerate(columns):
+        numeric = bool(cells) and all(isinstance(row[number], int | float) for row in cells)
+        made.add_column(name, justify="right" if numeric else "left", overflow="fold")
+    for row in cells:
+        made.add_row(*(Text(harmless(str(cell))) for cell in row))
+    return made

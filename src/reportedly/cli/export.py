@@ -1,0 +1,42 @@
+"""``reportedly export``: the record for other programs."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from reportedly.cli.options import SinceOption, StoreOption, UntilOption
+
+Kind = Literal["documents", "claims", "statements", "events", "forecasts", "flows"]
+Format = Literal["jsonl", "csv", "parquet"]
+
+
+def export(
+    kind: Annotated[
+        Kind, typer.Argument(metavar="KIND", help="documents, claims, statements, events, forecasts or flows.")
+    ],
+    format: Annotated[Format, typer.Option(help="JSON Lines, CSV (nested fields as JSON) or Parquet.")] = "jsonl",
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write (default: standard output).")] = None,
+    pair: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Only what names both, by name or code.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    type: Annotated[list[str] | None, typer.Option(help="Only this event type; may be repeated.")] = None,
+    factuality: Annotated[list[str] | None, typer.Option(help="Only this label; may be repeated.")] = None,
+    text: Annotated[str | None, typer.Option(help="Only from documents that hold these words.")] = None,
+    plover_futures: Annotated[
+        bool, typer.Option("--plover-futures", help="Give acts that lie ahead the types of the PLOVER manual.")
+    ] = False,
+    store: StoreOption = None,
+) -> None:
+    """Write rows of the record as in the docs' formats page."""
+    from reportedly.cli.files import opened
+    from reportedly.store import Store
+    from reportedly.views import export as exports
+    from reportedly.views.query import Query
+
+    query = Query.of(pair, since, until, type or (), factuality or (), text)
+    with Store.open(store, create=False) as record, opened(out) as stream:
+        number = exports.write(record, kind, format, stream, query, plover_futures)
+    typer.echo(f"{number} {kind}", err=True)

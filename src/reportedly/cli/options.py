@@ -1,0 +1,26 @@
+"""Options that several commands share."""
+
+import datetime
+from typing import Annotated
+
+import typer
+
+
+def day(text: str) -> datetime.date:
+    """A day as the user writes it; a wrong one is wrong usage."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no day. Give YYYY-MM-DD.") from None
+
+
+StoreOption = Annotated[
+    str | None, typer.Option("--store", metavar="FOLDER|URL", help="The store (default: the setting 'store').")
+]
+SinceOption = Annotated[
+    datetime.date | None, typer.Option("--since", metavar="DAY", parser=day, help="From this day on, YYYY-MM-DD.")
+]
+UntilOption = Annotated[
+    datetime.date | None,
+    typer.Option("--until", metavar="DAY", parser=day, help="Up to and with this day, YYYY-MM-DD."),
+]
