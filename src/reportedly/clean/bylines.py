@@ -16,6 +16,8 @@ _REPORTING = re.compile(
     r"|.{0,120}\bcontributed to this (?:report|story|article)\b.{0,40}",
     re.IGNORECASE,
 )
+_CAPITAL = r"[A-Z][\w&.'-]*"
+_SOURCE = re.compile(rf"(?:[Ss]ource|SOURCE|[Aa]gency)\s*[:=]\s*(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}})")
 _NO_AUTHOR = re.compile(
     r"(?:(?:news|web|online)? ?(?:staff|editors?|admin(?:istrator)?|reporters?|newsroom|desk|agencies))+",
     re.IGNORECASE,
@@ -35,6 +37,17 @@ def author(line: str) -> str | None:
 def is_byline(line: str) -> bool:
     """Whether a line is an author's, with or without a name ("By Reuters Staff", a bare mail address)."""
     return len(line) <= 160 and bool(_BY.fullmatch(line) or _NAME_MAIL.fullmatch(line))
+
+
+def is_source(line: str) -> bool:
+    """Whether a line names the source of a whole story: "Source: Northern Wire"."""
+    return source(line) is not None
+
+
+def source(line: str) -> str | None:
+    """The name in a line like "Source: Northern Wire"."""
+    found = _SOURCE.fullmatch(line)
+    return found.group("name") if found else None
 
 
 def is_credit(line: str) -> bool:

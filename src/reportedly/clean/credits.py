@@ -43,6 +43,7 @@ def find(lines: list[Line], site: str | None = None) -> Credits:
     outlet = outlet or _site(site) or _self_named(lines) or _address(lines) or _copyright(lines)
     if outlet and (known := outlets.named(outlet)) and known.is_agency:
         agency, outlet = agency or known.name, None
+    outlet = None if outlet == agency else outlet
     return Credits(next((a for text in authors if (a := bylines.author(text))), None), agency, outlet, filed)
 
 
@@ -59,7 +60,12 @@ def _from_dateline(filed: Dateline | None) -> tuple[str | None, str | None]:
 def _agency_credit(lines: list[Line]) -> str | None:
     """The last line that credits an agency; photo credits stand in captions and don't count."""
     for line in reversed(lines):
-        if line.zone in ("credit", "byline") and (known := _credited(line.bare)) and known.is_agency:
+        if line.zone not in ("credit", "byline"):
+            continue
+        known = _credited(line.bare)
+        if known is None and (name := bylines.source(line.bare)):
+            return name
+        if known is not None and known.is_agency:
             return known.name
     return None
 

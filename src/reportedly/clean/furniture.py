@@ -41,7 +41,7 @@ def reason_of(line: Line) -> str | None:
     """Why the line is furniture, or None if no pattern says so."""
     if len(line.text) > _LONGEST:
         return None
-    bare = line.bare.strip(" :|[]<>«»")
+    bare = line.bare.strip(" :|[]<>«»").rstrip(".")
     if len(bare) < 2 and not bare.isalnum():
         return "navigation"
     if found := _whole().fullmatch(bare):

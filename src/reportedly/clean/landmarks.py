@@ -14,6 +14,7 @@ from reportedly.clean.mentions import NUMBERS, Mention
 from reportedly.clean.sentences import Sentence
 
 _NEAR = 6  # words between an event and the "last year" that belongs to it
+_QUOTE = 60  # characters of evidence
 _AHEAD = 200 * DAY  # an event that lies ahead is seldom written about earlier
 _AGE = re.compile(
     r"\b(?P<n>\w+)[ -]years?(?:[ -](?:old|long))?[ -](?:\w+ )?(?:war|conflict|invasion|fighting)\b", re.IGNORECASE
@@ -127,8 +128,8 @@ def _bounds(event: Landmark, sentence: Sentence, places: list[tuple[int, int]], 
     """An event that is past is older than the text; one that lies ahead is younger."""
     if event.since is not None:
         return
-    direction = sentence.direction(places[0][0], places[-1][1])
-    quote = sentence.text[places[0][0] : places[0][1]]
+    direction = sentence.direction(places[0][0], places[0][0])
+    quote = sentence.text[places[0][0] : places[-1][1]][:_QUOTE]
     if direction != "future" or event.lasts:
         yield Clue(HABIT + 1 if event.weak else LANDMARK, Days.since(event.on[0][0]), quote, f"speaks of {about}")
     elif len(event.on) == 1:
@@ -165,7 +166,7 @@ def _age(event: Landmark, sentence: Sentence, about: str) -> Iterator[Clue]:
         if day and sentence.zone == "caption":
             yield Clue(LANDMARK, Days.since(day), m.group(), f"a photo of {day}")
         elif day:
-            yield Clue(LANDMARK, Days.of([(day - 60 * DAY, day + 300 * DAY)]), m.group(), f"of {event.name}, {day}")
+            yield Clue(LANDMARK, Days.of([year(number)]), m.group(), f"of {event.name}, {day}")
 
 
 def _number(word: str) -> int | None:

@@ -5,6 +5,7 @@ No year comes from the clock: where the text doesn't tell it, there is no date.
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from reportedly.clean import clues as weight
@@ -20,7 +21,8 @@ from reportedly.model.when import Precision
 _WIDTHS: tuple[tuple[int, Precision], ...] = ((1, "day"), (7, "week"), (31, "month"), (92, "season"), (366, "year"))
 _NEWS = 5  # paragraphs: what they date by a weekday is the news itself, later ones may tell the week before
 _RECENT = ("recent", "recently", "local time", "this week", "last week", "this month", "days ago", "earlier this")
-_FIRST_FIT = 400 * DAY  # a text's own full dates are seldom older than a year
+_FIRST_FIT = 400 * DAY  # a text's own full dates are seldom older than a year ...
+_SOON = 60 * DAY  # ... but it may recall a known event long after, unless it still is news
 _MOST = 12  # sentences of evidence
 
 
@@ -32,7 +34,8 @@ def infer(lines: list[Line], filed: Dateline | None, stated: str | None, today: 
     texts = sentences.of(lines)
     found = [m for s in texts for m in mentions.find(s)]
     clues = [
-        *_stated(lines, stated), *_filed(filed, today), *_linked(lines), *_dated(found),
+        *_stated(lines, stated), *_filed(filed, found, today), *_linked(lines),
+        *_copyright(lines), *_dated(found),
         *_habits(found, today), *landmarks.clues(texts, found, today),
     ]  # fmt: skip
     verdict = _first_fit(weigh(clues, Days.of([(FIRST, today)])))
@@ -57,14 +60,28 @@ def _stated(lines: list[Line], stated: str | None) -> Iterator[Clue]:
             yield Clue(weight.SCRAPED, Days.of([(day, day)]), line.text, "a stamp of whoever kept the page")
 
 
-def _filed(filed: Dateline | None, today: datetime.date) -> Iterator[Clue]:
+def _filed(filed: Dateline | None, found: list[Mention], today: datetime.date) -> Iterator[Clue]:
+    """The dateline's day; where it has no year, one in which it falls on a weekday that the text names is likelier."""
     parts = mentions.day_in(filed.date) if filed and filed.date else None
-    if filed and filed.date and parts:
-        years = [parts[0]] if parts[0] else range(FIRST.year, today.year + 1)
-        days = [d for y in years if (d := date_or_none(y, parts[1], parts[2]))]
-        yield Clue(
-            weight.STATED if parts[0] else weight.DATELINE, Days.of((d, d) for d in days), filed.date, "the dateline"
-        )
+    if not filed or not filed.date or not parts:
+        return
+    years = [parts[0]] if parts[0] else range(FIRST.year, today.year + 1)
+    days = [d for y in years if (d := date_or_none(y, parts[1], parts[2]))]
+    yield Clue(
+        weight.STATED if parts[0] else weight.DATELINE, Days.of((d, d) for d in days), filed.date, "the dateline"
+    )
+    named = {m.day: m.text for m in found if m.kind == "weekday" and m.direction == "past"}
+    if named and not parts[0]:
+        fitting = Days.of((d, d) for d in days if d.weekday() in named)
+        yield Clue(weight.LINKED, fitting, ", ".join(named.values()), f"{filed.date} may be such a day")
+
+
+def _copyright(lines: list[Line]) -> Iterator[Clue]:
+    """A copyright line bears the year in which the page was last served."""
+    for line in lines:
+        if line.reason == "copyright" and (found := re.search(r"\b(?:19|20)\d\d\b", line.text)):
+            end = datetime.date(int(found.group()), 12, 31)
+            yield Clue(weight.NOT_AFTER_SCRAPE, Days.until(end), line.text[:60], "the page is not younger")
 
 
 def _linked(lines: list[Line]) -> Iterator[Clue]:
@@ -136,15 +153,16 @@ def _last_past(found: list[Mention]) -> Mention | None:
 
 
 def _first_fit(verdict: Verdict) -> Verdict:
-    """Where several years fit, the first one that follows soon upon the text's own last full date."""
+    """Where several years fit, the first one that follows soon upon the last dated or known event of the text."""
     days = verdict.days
-    own = [c.days.start for c in verdict.used if c.strength == weight.DATED]
-    if len(days.intervals) < 2 or not own or days.start - max(own) > _FIRST_FIT:
+    if len(days.intervals) < 2:
         return verdict
-    clue = Clue(
-        0, Days.of([days.intervals[0]]), str(max(own)), "the first year that fits after the text's last full date"
-    )
-    return Verdict(clue.days, (*verdict.used, clue), verdict.lost)
+    for clue in sorted(verdict.used, key=lambda c: c.days.start, reverse=True):
+        patience = {weight.DATED: _FIRST_FIT, weight.LANDMARK: _SOON}.get(clue.strength)
+        if patience is not None and days.start - clue.days.start <= patience:
+            first = Clue(0, Days.of([days.intervals[0]]), clue.quote, "the first year that fits after that")
+            return Verdict(first.days, (*verdict.used, first), verdict.lost)
+    return verdict
 
 
 def _settle(verdict: Verdict, found: list[Mention]) -> tuple[Days, str]:

@@ -40,12 +40,23 @@ class Sentence:
         """Past or future, by the nearest verb or signal before ``start`` or after ``end``; captions show the past."""
         if self.zone == "caption":
             return "past"
-        before = next(((t, b) for w, _, b in reversed(self.words) if b <= start and (t := _tense(w))), None)
-        after = next(((t, a) for w, a, _ in self.words if a >= end and (t := _tense(w))), None)
+        signals = self._signals()
+        before = next(((t, b) for t, _, b in reversed(signals) if b <= start), None)
+        after = next(((t, a) for t, a, _ in signals if a >= end), None)
         if before and after:
             return after[0] if self._far(end, after[1]) + _BEHIND < self._far(before[1], start) else before[0]
         found = before or after
         return found[0] if found else None
+
+    def _signals(self) -> list[tuple[Direction, int, int]]:
+        """The verbs and signal words with their places; "be signed" is no past."""
+        found: list[tuple[Direction, int, int]] = []
+        last = ""
+        for word, start, end in self.words:
+            if tense := _tense(word):
+                found.append(("future" if last == "be" else tense, start, end))
+            last = word
+        return found
 
     def _far(self, start: int, end: int) -> int:
         """Words between two places; a comma counts as several, for the verb behind it is another clause's."""

@@ -18,7 +18,12 @@ _SAID = (
 _KEPT = r"(?:date|retrieved|crawled|fetched|archived|accessed|scraped|created|captured|saved)"
 _LABEL = rf"(?:(?P<said>{_SAID})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*:?"
 _LABELLED = re.compile(rf"[\s\xa0|·(\[]*\b{_LABEL}[\s\xa0]*{STAMP}[\])]?", re.IGNORECASE)
-_WHOLE = re.compile(rf"[(\[]?(?:{_LABEL})?[\s\xa0]*(?:\w{{3,9}}day,? )?{STAMP}[\])]?", re.IGNORECASE)
+_ASIDE = r"[\w .'&]{2,40}"  # the name of a site or section beside a stamp
+_WHOLE = re.compile(
+    rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:\w{{3,9}}day,? )?{STAMP}[\])]?"
+    rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE})?",
+    re.IGNORECASE,
+)
 _SECTION = r"(?:[\s\xa0]*\|[\s\xa0]*(?:[A-Z][\w&]*(?: [A-Z][\w&]*){0,2}(?=[\s\xa0]*(?:$|[\"“]|[\s\xa0]{2})))?)?"
 _TWICE = re.compile(
     rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+(?P=headline)(?:[\s\xa0]+{STAMP}{_SECTION}|(?=$))", re.IGNORECASE

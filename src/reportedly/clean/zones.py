@@ -16,6 +16,7 @@ _LONG = 25  # words: headlines are shorter, so a line this long is a paragraph e
 _COPY = 6  # words: shorter lines may well be said twice
 _HEADLINE = 4  # words: shorter lines at the top are names of sites and sections
 _CROSSHEAD = 5  # words: a short line between paragraphs is the article's own heading, a longer one another's headline
+_DECK = 3  # paragraphs: a dateline further down is quoted
 _CAPTION = 120  # words: no caption is longer
 _BYLINE_WITHIN = 15  # lines: an author line further down belongs to a footer
 _AGENCY = re.compile(
@@ -212,19 +213,18 @@ def _mark_tail(lines: list[Line]) -> None:
 def _is_agency_line(line: Line) -> bool:
     """A line that is nothing but an agency's or outlet's name: "(Agency)", "Source: Agency"."""
     found = _AGENCY.fullmatch(line.bare) if len(line.bare) < 80 else None
-    return bool(found and outlets.named(found.group("name")))
+    if not found:
+        return False
+    return outlets.named(found.group("name")) is not None or bylines.is_source(line.bare)
 
 
 def _with_dateline(text: str, lines: list[Line]) -> list[Line]:
-    """The first paragraph in two pieces if it begins with a dateline."""
-    for at, line in enumerate(lines):
-        if line.zone == "body":
-            found = dateline.read(line.text)
-            return (
-                lines
-                if not found
-                else [*lines[:at], *_cut(text, line, found.end, "dateline", "body"), *lines[at + 1 :]]
-            )
+    """The first paragraph in two pieces if it begins with a dateline; sentences above a dateline are the deck."""
+    for at in [i for i, line in enumerate(lines) if line.zone == "body"][:_DECK]:
+        if found := dateline.read(lines[at].text):
+            for above in lines[:at]:
+                above.zone = "subheadline" if above.zone == "body" else above.zone
+            return [*lines[:at], *_cut(text, lines[at], found.end, "dateline", "body"), *lines[at + 1 :]]
     return lines
 
 
