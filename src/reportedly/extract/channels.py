@@ -1,7 +1,7 @@
-"""Media between a speaker and the text: who relayed the words ("told KCNA", "citing officials", "quoted by state media")."""
+"""Media between a speaker and the text: "told KCNA", "reported, citing officials", "was quoted by state media"."""
 
 from reportedly.extract.phrases import agent, subject
-from reportedly.extract.reported_speech import Report
+from reportedly.extract.report import Report
 from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.parsed import Token
 

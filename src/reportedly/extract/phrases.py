@@ -6,18 +6,28 @@ from reportedly.model.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 # Verbs below these labels have the subject of the verb above (or the noun that an ``acl`` modifies).
-_SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep", "ccomp", "acomp", "attr", "oprd", "dobj"})
+_SHARING = frozenset(
+    {"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep", "ccomp", "acomp", "attr", "oprd", "dobj", "relcl"}
+)
+# "has reason to doubt": the subject doubts, not the object.
+_SUBJECT_CONTROL = frozenset(
+    {"have", "take", "make", "use", "need", "find", "seek", "spend", "provide", "lose", "promise", "give"}
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_INSIDE_NAME_PHRASE = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "predet", "neg"})
+_INSIDE_NAME_PHRASE = frozenset(
+    {"det", "amod", "compound", "poss", "nmod", "nummod", "case", "quantmod", "predet", "neg"}
+)
 _DEPTH = 6
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb form is a passive one ("was accused", "accused of theft by")."""
-    return verb.tag == "VBN" and (
-        verb.child("nsubjpass", "auxpass", "agent") is not None
-        or (verb.dep in ("acl", "amod", "advcl") and verb.child("aux", "nsubj", "dobj") is None)
-    )
+    if verb.tag != "VBN":
+        return False
+    if verb.child("nsubjpass", "auxpass") is not None:
+        return True
+    by_somebody = verb.dep in ("acl", "amod", "advcl") or verb.child("agent") is not None
+    return by_somebody and verb.child("aux", "nsubj", "dobj") is None
 
 
 def agent(verb: Token) -> Token | None:
@@ -37,27 +47,27 @@ def antecedent(token: Token) -> Token:
 def subject(verb: Token) -> Token | None:
     """Who the verb is said of: its own subject, or the one that it shares with the verbs above.
 
-    Infinitives, gerunds and conjuncts share a subject; of "X was quoted as saying" it is X; of "a report saying" the report.
+    Infinitives, gerunds and conjuncts share a subject; of "X was quoted as saying" it is X, of "a report saying" the
+    report.
     """
     for _ in range(_DEPTH):
-        own = verb.child(*SUBJECTS)
-        if own is not None:
-            return own
-        if verb.dep == "acl" and verb.tag != "VB" and verb.head.pos in ("NOUN", "PROPN", "PRON"):
-            return verb.head
-        if verb.dep == "relcl":
+        own = verb.offspring(*SUBJECTS)
+        if own:
+            return min(own, key=lambda t: abs(t.index - verb.index))
+        infinitive = verb.tag == "VB"
+        if verb.dep in ("acl", "relcl") and not infinitive and verb.head.pos in ("NOUN", "PROPN", "PRON"):
             return verb.head
         if verb.dep not in _SHARING or verb.head is verb:
             return None
-        controlled = verb.head.child("dobj") if verb.dep == "xcomp" and verb.tag == "VB" else None
-        if controlled is not None:
+        controlled = verb.head.child("dobj") if verb.dep == "xcomp" and infinitive else None
+        if controlled is not None and verb.head.lemma not in _SUBJECT_CONTROL:
             return controlled
         verb = verb.head
     return None
 
 
 def noun_phrase(head: Token) -> list[Token]:
-    """The noun with its own modifiers on the left and its coordinated nouns, prepositions and appositions on the right."""
+    """The noun with its modifiers on the left and its coordinated nouns, prepositions and appositions on the right."""
     inside = [head]
     for child in head.children:
         if child.dep in _INSIDE_NAME_PHRASE:

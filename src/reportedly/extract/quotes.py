@@ -1,7 +1,7 @@
 """Quotation marks: which words of a paragraph stand between them.
 
-Marks that point say where they open and close; straight ones (and those typed the wrong way round) are read from what stands
-beside them. A quotation ends with its paragraph, unless the next paragraph opens with a mark again, as is usual in print.
+Marks that point say where they open and close; straight ones (and those typed the wrong way round) are read from what
+stands beside them. A quotation ends with its paragraph, unless the next one opens with a mark again, as print has it.
 """
 
 import re
@@ -16,9 +16,9 @@ Side = Literal["open", "close", "either"]
 _MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‛'`]")
 _SINGLE = frozenset("‘’‚‛'`")
 _POINTING: dict[str, Side] = {
-    "“": "open", "„": "open", "‟": "open", "«": "open", "``": "open", "‘": "open", "‚": "open", "‛": "open", "`": "open",
-    "”": "close", "»": "close", "’": "close",
-}  # fmt: skip
+    **dict.fromkeys(("“", "„", "‟", "«", "``", "‘", "‚", "‛", "`"), "open"),
+    **dict.fromkeys(("”", "»", "’"), "close"),
+}
 # Elisions that begin with an apostrophe and open nothing.
 _ELISION = re.compile(r"(?:\d\ds?|em|til|till|tis|twas|cause|bout|n|s|t|re|ve|ll|d|m)\b", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0([{—–-/―…")
@@ -45,8 +45,8 @@ class Paragraph:
 class Quoted:
     """The words between two marks: ``first``..``last`` are document indexes of tokens, both included.
 
-    ``nested``: within another quotation; ``closed``: whether a closing mark was found; ``continues``: whether it goes on from
-    the paragraph before.
+    ``nested``: within another quotation; ``closed``: whether a closing mark was found; ``continues``: whether it goes
+    on from the paragraph before.
     """
 
     first: int
@@ -54,6 +54,11 @@ class Quoted:
     nested: bool = False
     closed: bool = True
     continues: bool = False
+
+    @property
+    def words(self) -> range:
+        """The indexes of its tokens."""
+        return range(self.first, self.last + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class _Stretch:
 
     start: int
     end: int
-    depth: int
+    nested: bool
     closed: bool
 
 
@@ -95,7 +100,7 @@ def find(parsed: ParsedDocument, in_paragraphs: list[Paragraph]) -> list[list[Qu
         continues = is_open and _opens_paragraph(paragraph, marks)
         if is_open and not continues and found:
             found[-1] = _cut(found[-1], parsed)
-        stretches = sorted(_pair(marks, paragraph.end), key=lambda s: (s.start, s.depth))
+        stretches = sorted(_pair(marks, paragraph.end), key=lambda s: (s.start, s.nested))
         is_open = any(not s.closed for s in stretches)
         quoted = [q for s in stretches if (q := _words(paragraph, s, continues and s is stretches[0])) is not None]
         found.append(quoted)
@@ -122,7 +127,10 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     found = list(_MARK.finditer(text, start, end))
     places = {place for m in found for place in range(m.start(), m.end())}
     for m in found:
-        before, after = _beside(text, m.start() - 1, -1, places, start, end), _beside(text, m.end(), 1, places, start, end)
+        before, after = (
+            _beside(text, m.start() - 1, -1, places, start, end),
+            _beside(text, m.end(), 1, places, start, end),
+        )
         single = m.group() in _SINGLE
         if single and _is_apostrophe(text, m.start(), m.end(), start, end):
             continue
@@ -162,13 +170,13 @@ def _pair(marks: list[_Mark], end: int) -> list[_Stretch]:
         opener = next((i for i in reversed(range(len(stack))) if stack[i].single == mark.single), None)
         closes = opener is not None and mark.side != "open" and not _is_possessive(mark, marks[n + 1 :])
         if closes and opener is not None:
-            found.append(_Stretch(stack[opener].end, mark.start, _depth(stack[:opener]), True))
+            found.append(_Stretch(stack[opener].end, mark.start, opener > 0, True))
             del stack[opener:]
         elif mark.side == "open" or (mark.side == "either" and not mark.single):
             if opener is not None and not mark.single:
                 del stack[opener:]
             stack.append(mark)
-    found.extend(_Stretch(m.end, end, 0, False) for m in stack[:1] if not m.single)
+    found.extend(_Stretch(m.end, end, False, False) for m in stack[:1] if not m.single)
     return found
 
 
@@ -176,10 +184,6 @@ def _is_possessive(mark: _Mark, later: list[_Mark]) -> bool:
     """Whether a single mark may be the apostrophe of a plural ("the leaders' summit'"): another one can close."""
     following = next((m for m in later if m.single), None)
     return mark.single and following is not None and following.side == "close"
-
-
-def _depth(stack: list[_Mark]) -> int:
-    return len(stack)
 
 
 def _words(paragraph: Paragraph, stretch: _Stretch, continues: bool) -> Quoted | None:
@@ -192,4 +196,4 @@ def _words(paragraph: Paragraph, stretch: _Stretch, continues: bool) -> Quoted |
     inside = tokens[first:last]
     if not any(t.text[0].isalnum() for t in inside):
         return None
-    return Quoted(inside[0].index, inside[-1].index, stretch.depth > 0, stretch.closed, continues)
+    return Quoted(inside[0].index, inside[-1].index, stretch.nested, stretch.closed, continues)

@@ -1,10 +1,14 @@
-"""Reports within reports: which of two cues a participle or an "according to" at the end of a sentence belongs to."""
+"""Reports within reports: whose words a continuing verb or an "according to" at the end of a sentence belongs to."""
 
-from reportedly.extract.phrases import subtree
-from reportedly.extract.reported_speech import Report
+from reportedly.extract.phrases import SUBJECTS, subtree
+from reportedly.extract.report import Report
+from reportedly.extract.speech_lexicon import may_speak
+from reportedly.model.parsed import Token
 
-# Classes of the verbs whose "-ing" form after a comma goes on with what their speaker says.
-_GOING_ON = frozenset({"say", "tell", "announce", "assert", "suggest", "warn", "confirm", "deny", "demand", "call", "judge"})
+# Classes of the verbs that go on with what their speaker says: "said he would come, adding that", "and asked whether".
+_GOING_ON = frozenset(
+    {"say", "tell", "announce", "assert", "ask", "warn", "confirm", "deny", "demand", "call", "judge"}
+)
 
 
 def untangle(reports: list[Report]) -> list[Report]:
@@ -12,8 +16,8 @@ def untangle(reports: list[Report]) -> list[Report]:
     for n, report in enumerate(reports):
         if report.cue.lower == "according":
             _take_out_aside(report, reports)
-        elif _goes_on(report):
-            _take_out_participle(report, reports[:n])
+        elif report.word.class_ in _GOING_ON and not report.cue.child(*SUBJECTS):
+            _take_out_continuation(report, reports[:n])
     return reports
 
 
@@ -33,22 +37,30 @@ def _take_out_aside(report: Report, reports: list[Report]) -> None:
                 report.content |= subtree([other.cue]) - aside
 
 
-def _goes_on(report: Report) -> bool:
+def _take_out_continuation(report: Report, before: list[Report]) -> None:
+    """ "X said Y had come, adding that": it is X who adds, unless Y may as well ("said Y denied it, adding that")."""
     cue = report.cue
-    if cue.tag != "VBG" or cue.dep not in ("advcl", "acl") or report.word.class_ not in _GOING_ON:
+    around = [r for r in _same_sentence(report, before) if cue.index in r.content and r.word.class_ in _GOING_ON]
+    if not around:
+        return
+    if not (_is_afterthought(report, before) or (cue.dep == "conj" and not _may_be_speaker(report.source))):
+        return
+    report.source = max(around, key=lambda r: r.cue.index).source
+    for other in around:
+        other.content -= subtree([cue])
+
+
+def _is_afterthought(report: Report, before: list[Report]) -> bool:
+    """A participle after a comma, on a verb that doesn't itself report somebody's words."""
+    cue = report.cue
+    if cue.tag != "VBG" or cue.dep not in ("advcl", "acl"):
         return False
     tokens = cue.sentence.tokens
     at = cue.index - tokens[0].index
-    return at > 0 and tokens[at - 1].text == ","
+    hung_on_report = any(r.cue is cue.head for r in _same_sentence(report, before))
+    return at > 0 and tokens[at - 1].text == "," and not (hung_on_report and _may_be_speaker(report.source))
 
 
-def _take_out_participle(report: Report, before: list[Report]) -> None:
-    """ "X said Y had come, adding that": it is X who adds, wherever the parser hung the participle."""
-    cue = report.cue
-    around = [r for r in _same_sentence(report, before) if cue.index in r.content and r.word.class_ in _GOING_ON]
-    if not around or any(r.cue is cue.head for r in _same_sentence(report, before)):
-        return
-    outer = max(around, key=lambda r: r.cue.index)
-    report.source = outer.source
-    for other in around:
-        other.content -= subtree([cue])
+def _may_be_speaker(source: Token | None) -> bool:
+    """Whether an inner subject can be somebody else: things can't, and a pronoun mostly means the outer speaker."""
+    return source is not None and source.pos != "PRON" and may_speak(source)

@@ -41,10 +41,11 @@ class Speakers:
         """Who spoke last, of those that a quotation without cue can continue."""
         return next((k for k in reversed(self._known) if k.kind != "unnamed"), None)
 
-    def read(self, head: Token | None) -> Known:
-        """The speaker that a noun phrase names; without one, somebody unnamed."""
+    def read(self, head: Token | None, cue: Token | None = None) -> Known:
+        """The speaker that a noun phrase names; without one, somebody unnamed (of whom a noun as cue is the only trace)."""
         if head is None:
-            return Known(Speaker(None, anonymous=True), None, "", "unnamed")
+            start, end = (cue.start, cue.end) if cue is not None and cue.pos == "NOUN" else (None, None)
+            return Known(Speaker(None, anonymous=True, start=start, end=end), None, "", "unnamed")
         known = self._resolve(head)
         self._known.append(known)
         return known
@@ -75,7 +76,9 @@ class Speakers:
         fitting = next((k for k in reversed(self._known) if _fits(head.lower, k)), None)
         if fitting is not None:
             return _moved(fitting, head.start, head.end)
-        return Known(Speaker(None, None, None, False, head.start, head.end), None, head.lemma, _kind_of_pronoun(head.lower))
+        return Known(
+            Speaker(None, None, None, False, head.start, head.end), None, head.lemma, _kind_of_pronoun(head.lower)
+        )
 
     def _same(self, known: Known, head: Token) -> Known | None:
         """An earlier speaker whom a short name ("Cho") or a repeated noun ("the official") takes up."""

@@ -1,5 +1,6 @@
 """The words of speech.yaml, ready to be asked about a token."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -12,17 +13,21 @@ Voice = Literal["speaker", "clause", "author"]
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """How a word reports: its class, whose claim the content is, what may hold it, and what may where no speaker is named."""
+    """How a word reports: its class, whose claim the content is, what may hold it.
+
+    ``bare``: what may hold it where no speaker is named; ``is_noun``: whether it is a noun ("claim").
+    """
 
     class_: str
     voice: Voice
     takes: frozenset[str]
     bare: frozenset[str] = frozenset()
+    is_noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All of speech.yaml; words are lemmas, except adverbs."""
+    """All of speech.yaml; words are lemmas, except adverbs. ``speaking``: nouns that can be behind a claim."""
 
     verbs: dict[str, Reporting]
     nouns: dict[str, Reporting]
@@ -37,6 +42,7 @@ class Lexicon:
     shared_heads: frozenset[str]
     media_modifiers: frozenset[str]
     anonymous: frozenset[str]
+    speaking: frozenset[str]
     outlets: dict[str, str]
 
 
@@ -46,11 +52,21 @@ def lexicon() -> Lexicon:
     book: dict[str, Any] = load("speech")
     media = book["media"]
     return Lexicon(
-        *(_entries(book, place) for place in ("verbs", "nouns", "adjectives")),
-        *(frozenset(book[place]) for place in ("adverbs", "support", "documents", "viewpoints", "as_clauses", "relays")),
-        *(frozenset(media[place]) for place in ("heads", "shared_heads", "modifiers")),
-        frozenset(book["anonymous"]),
-        _outlets(),
+        verbs=_entries(book, "verbs"),
+        nouns=_entries(book, "nouns"),
+        adjectives=_entries(book, "adjectives"),
+        adverbs=frozenset(book["adverbs"]),
+        support=frozenset(book["support"]),
+        documents=frozenset(book["documents"]),
+        viewpoints=frozenset(book["viewpoints"]),
+        as_clauses=frozenset(book["as_clauses"]),
+        relays=frozenset(book["relays"]),
+        media_heads=frozenset(media["heads"]),
+        shared_heads=frozenset(media["shared_heads"]),
+        media_modifiers=frozenset(media["modifiers"]),
+        anonymous=frozenset(book["anonymous"]),
+        speaking=_speaking(book),
+        outlets=_outlets(),
     )
 
 
@@ -58,9 +74,21 @@ def _entries(book: dict[str, Any], place: str) -> dict[str, Reporting]:
     found = {}
     for entry in book[place]:
         voice = book["classes"][entry["class"]]["voice"]
-        word = Reporting(entry["class"], voice, frozenset(entry["takes"]), frozenset(entry.get("bare", ())))
-        found.update(dict.fromkeys(entry["lemmas"], word))
+        takes, bare = frozenset(entry["takes"]), frozenset(entry.get("bare", ()))
+        found.update(dict.fromkeys(entry["lemmas"], Reporting(entry["class"], voice, takes, bare, place == "nouns")))
     return found
+
+
+def _speaking(book: dict[str, Any]) -> frozenset[str]:
+    """Heads of noun phrases that can be behind a claim: people, posts and bodies, documents, media, evidence."""
+    sectors = load("sectors").values()
+    named = {p for sector in sectors for place in ("titles", "people", "bodies") for p in sector.get(place, ())}
+    heads = {re.split(" (?:of|for|to) ", phrase)[0].split()[-1] for phrase in named}
+    heads |= {h.removesuffix("s") for h in heads}
+    media = book["media"]
+    return frozenset(
+        heads.union(book["anonymous"], book["documents"], book["evidence"], media["heads"], media["shared_heads"])
+    )
 
 
 def _outlets() -> dict[str, str]:
@@ -72,11 +100,23 @@ def _outlets() -> dict[str, str]:
     return found
 
 
+def may_speak(noun: Token) -> bool:
+    """Whether a noun or pronoun can stand for somebody, or for a text, who says, thinks or wants something."""
+    if noun.pos in ("PROPN", "PRON", "DET", "NUM", "ADJ") or noun.ent in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return noun.lemma in lexicon().speaking
+
+
 def reporting(token: Token) -> Reporting | None:
     """The entry of a verb, noun or adjective; None for a word that reports nothing."""
     words = lexicon()
-    if token.pos in ("VERB", "AUX"):
+    if token.pos in ("VERB", "AUX") or _is_mistaken(token):
         return words.verbs.get(token.lemma)
     if token.pos == "NOUN":
         return words.nouns.get(token.lemma)
     return words.adjectives.get(token.lemma) if token.pos == "ADJ" else None
+
+
+def _is_mistaken(token: Token) -> bool:
+    """Whether the tagger took a verb for a noun ("..., the report read"): it heads the sentence and has a subject."""
+    return token.pos == "NOUN" and token.is_root and token.child("nsubj") is not None

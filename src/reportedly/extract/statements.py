@@ -3,6 +3,7 @@
 from reportedly.extract import quotes, reported_speech
 from reportedly.extract.channels import route
 from reportedly.extract.quoted_speech import Framing, Utterance
+from reportedly.extract.report import Report
 from reportedly.extract.report_scope import untangle
 from reportedly.extract.speakers import Known, Speakers
 from reportedly.model.finding import Mentions, Quotation
@@ -28,7 +29,7 @@ def _finish(parsed: ParsedDocument, mentions: Mentions, utterances: list[Utteran
     for utterance in sorted(utterances, key=_place):
         known = _speaker(utterance, speakers, read)
         read[id(utterance)] = known
-        quotation = _quotation(parsed, utterance, known)
+        quotation = _quotation(parsed, utterance, known, speakers)
         if quotation is not None:
             found.append(quotation)
     return sorted(found, key=lambda q: q.statement.content[0].start)
@@ -40,23 +41,33 @@ def _place(utterance: Utterance) -> int:
 
 def _speaker(utterance: Utterance, speakers: Speakers, read: dict[int, Known]) -> Known:
     if utterance.report is not None:
-        return speakers.read(utterance.report.source)
+        return speakers.read(utterance.report.source, utterance.report.cue)
     before = read.get(id(utterance.before)) if utterance.before else None
     return before or speakers.last() or speakers.read(None)
 
 
-def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known) -> Quotation | None:
+def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known, speakers: Speakers) -> Quotation | None:
     spans = _spans(parsed, utterance.content)
     if not spans:
         return None
     kind = _kind(parsed.tokens, utterance)
-    cue = utterance.report.cue if utterance.report else None
-    source = utterance.report.source if utterance.report else None
-    cue_span = parsed.span(cue, cue) if cue else None
+    report = utterance.report
+    cue_span = parsed.span(report.cue, report.cue) if report else None
+    channel = speakers.peek(report.channel).speaker if report and report.channel else None
     places = [place for s in spans for place in (s.start, s.end)]
-    identity = content_id("s", parsed.document.document_id, *places, known.speaker.name)
-    statement = Statement(identity, parsed.document.document_id, kind, spans, cue_span, known.speaker)
-    return Quotation(statement, kind, frozenset(utterance.content), cue, source, known.speaker, known.actor)
+    document = parsed.document.document_id
+    identity = content_id("s", document, *places, known.speaker.name)
+    statement = Statement(identity, document, kind, spans, cue_span, known.speaker, channel)
+    cue, source = (report.cue, report.source) if report else (None, None)
+    voiced = _is_voiced(report, kind)
+    return Quotation(statement, kind, frozenset(utterance.content), cue, source, known.speaker, known.actor, voiced)
+
+
+def _is_voiced(report: Report | None, kind: Kind) -> bool:
+    """Whether the content is the speaker's claim: their own words are, else the cue's class decides."""
+    if report is None or kind == "direct" or report.word.voice == "speaker":
+        return True
+    return report.word.voice == "clause" and report.clausal
 
 
 def _kind(tokens: list[Token], utterance: Utterance) -> Kind:
@@ -81,7 +92,9 @@ def _spans(parsed: ParsedDocument, content: set[int]) -> tuple[Span, ...]:
 
 def _follows(tokens: list[Token], last: Token, token: Token) -> bool:
     between = tokens[last.index + 1 : token.index]
-    return last.sentence.segment == token.sentence.segment and all(t.pos == "PUNCT" for t in between) and len(between) < 3
+    return (
+        last.sentence.segment == token.sentence.segment and all(t.pos == "PUNCT" for t in between) and len(between) < 3
+    )
 
 
 def _trim(run: list[Token]) -> list[Token]:

@@ -60,7 +60,8 @@ class EventMention:
 class Quotation:
     """A statement and its tokens: ``content`` holds document indexes, ``cue`` and ``source`` head tokens.
 
-    ``actor`` is the speaker as an actor, where the speaker is one.
+    ``actor`` is the speaker as an actor, where the speaker is one. ``voiced``: whether the content is the speaker's claim; what a
+    speaker only judges, wants or promises ("condemned the launch") the author reports.
     """
 
     statement: Statement
@@ -70,6 +71,7 @@ class Quotation:
     source: Token | None
     speaker: Speaker | None
     actor: Actor | None = None
+    voiced: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

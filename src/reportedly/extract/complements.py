@@ -1,0 +1,70 @@
+"""What a reporting word governs as content: clauses, infinitives, objects, prepositions, as speech.yaml allows."""
+
+from dataclasses import dataclass
+
+from reportedly.extract.phrases import subtree
+from reportedly.model.parsed import Token
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "acl", "csubjpass", "relcl"})
+_OTHERS = {"oprd": "predicate", "dobj": "object"}
+# Kinds whose content is a proposition, not a bare noun.
+_CLAUSAL = frozenset({"clause", "inf", "ing", "predicate", "as"})
+_TAKES_OBJECT_ALONG = frozenset({"inf", "predicate"})
+_TIMES = frozenset({"when", "while", "after", "before", "as", "since"})
+
+
+@dataclass(slots=True)
+class Complement:
+    """The heads of the content.
+
+    ``kinds``: in which of the ways of speech.yaml they hang on the word; ``joined``: whether the word's object is part of
+    the content; ``clausal``: whether they make a proposition.
+    """
+
+    heads: list[Token]
+    kinds: set[str]
+    joined: bool = False
+    clausal: bool = False
+
+
+def complement(word: Token, takes: frozenset[str]) -> Complement:
+    """What the word governs, of the kinds that it takes; objects are left to the caller."""
+    found = Complement([], set())
+    for child in word.children:
+        kind = _kind(child)
+        if kind in takes and kind != "object":
+            found.heads += child.offspring("pobj", "pcomp") if child.dep == "prep" else [child]
+            found.joined = found.joined or kind in _TAKES_OBJECT_ALONG
+            found.kinds.add(kind)
+        elif f"+{kind}" in takes:
+            found.heads.append(child)
+            found.joined = True
+            found.kinds.add(kind)
+    found.clausal = bool(found.kinds & _CLAUSAL) or any(h.dep == "pcomp" for h in found.heads)
+    return found
+
+
+def circumstances(content: Complement) -> set[int]:
+    """Past time clauses below an infinitive or gerund: when it was proposed or denied, not what ("when they met")."""
+    if not content.kinds or content.kinds & {"clause", "predicate"}:
+        return set()
+    clauses = (c for h in content.heads for c in h.offspring("advcl") if c.tag == "VBD")
+    return subtree(c for c in clauses if any(w.lower in _TIMES for w in c.children))
+
+
+def _kind(child: Token) -> str:
+    """How a child may hold content, in the words of speech.yaml; empty if not at all."""
+    if child.dep in _CLAUSES:
+        return _clause_kind(child)
+    return child.lower if child.dep == "prep" else _OTHERS.get(child.dep, "")
+
+
+def _clause_kind(clause: Token) -> str:
+    infinitive = any(c.tag == "TO" for c in clause.children)
+    if clause.child("nsubj", "nsubjpass", "expl", "mark", "csubj") is not None:
+        return "inf" if infinitive and clause.child("mark") is None else "clause"
+    if infinitive:
+        return "inf"
+    if clause.tag == "VBG":
+        return "ing"
+    return "clause" if clause.tag in ("VBD", "VBZ", "VBP", "MD") or clause.child("aux", "auxpass") else "predicate"
