@@ -9,7 +9,7 @@ from reportedly import codebook
 from reportedly.extract import items
 from reportedly.model.actor import Actor
 from reportedly.model.claim import Factuality, Transfer
-from reportedly.model.finding import EventMention
+from reportedly.model.finding import EventMention, Mentions
 from reportedly.model.parsed import ParsedDocument, Token
 
 # Through these an act stands below the word that makes its status ("seek to obtain", "request for supplies").
@@ -18,20 +18,24 @@ _SETTLED = ("denied", "negated")
 _REACH = 4  # heads above the act that are looked at: "has been seeking talks on the supply of"
 
 
-def transfer_of(parsed: ParsedDocument, event: EventMention, label: Factuality) -> Transfer | None:
+def transfer_of(
+    parsed: ParsedDocument, event: EventMention, label: Factuality, mentions: Mentions | None = None
+) -> Transfer | None:
     """The transfer that an act speaks of; None for acts of other kinds and for acts whose phrase names no item.
 
     Giver and receiver are country codes; they are None where the text leaves the direction open ("an arms deal").
+    With ``mentions`` a party that only the item's own phrase names is found too ("agreed on a transfer to Oman").
     """
-    if event.type not in _book()["givers"]:
+    kind = _kind(event)
+    if kind not in _book()["givers"] or event.head.lemma in _book()["no_acts"]:
         return None
     phrase = items.scope(event.head)
     given = [n.item for n in items.in_words(phrase.given)] or list(filter(None, [items.implied(event.head)]))
     if not given:
         return None
     back = tuple(n.item for n in items.in_words(phrase.back))
-    giver, receiver = _direction(parsed, event)
-    return Transfer(given[0], giver, receiver, _status(event, label), tuple(given[1:]), back)
+    giver, receiver = _direction(event, kind, {**_sides_in(phrase, event, mentions), **_sides_of(parsed, event)})
+    return Transfer(given[0], giver, receiver, _status(event, kind, label), tuple(given[1:]), back)
 
 
 @cache
@@ -40,17 +44,20 @@ def _book() -> dict[str, Any]:
     return book
 
 
-def _direction(parsed: ParsedDocument, event: EventMention) -> tuple[str | None, str | None]:
+def _kind(event: EventMention) -> str | None:
+    kind: str | None = _book()["kinds"].get(event.cameo, event.type)
+    return kind
+
+
+def _direction(event: EventMention, kind: str | None, sides: dict[str, str]) -> tuple[str | None, str | None]:
     """Giver and receiver: by the prepositions before the parties, then by what the act's type says of its source."""
-    parties = [a for a in (*event.source, *event.target) if a.country]
-    marked = {a.country: _side(parsed, event, a) for a in parties}
-    giver = next((c for c, side in marked.items() if side == "giver"), None)
-    receiver = next((c for c, side in marked.items() if side == "receiver" and c != giver), None)
-    first, second = _by_type(event)
-    others = [c for c in marked if c not in (giver, receiver)]
-    if event.symmetric or not event.target:
-        alone = others[0] if len(others) == 1 else None
+    giver = next((c for c, side in sides.items() if side == "giver"), None)
+    receiver = next((c for c, side in sides.items() if side == "receiver" and c != giver), None)
+    if event.symmetric:
+        others = {a.country for a in event.source if a.country} - {giver, receiver}
+        alone = others.pop() if len(others) == 1 else None
         return giver or (alone if receiver else None), receiver or (alone if giver else None)
+    first, second = _by_type(event, kind)
     return giver or _other(receiver, first, second), receiver or _other(giver, second, first)
 
 
@@ -59,13 +66,29 @@ def _other(taken: str | None, first: str | None, second: str | None) -> str | No
     return second if taken and first == taken else first
 
 
-def _by_type(event: EventMention) -> tuple[str | None, str | None]:
+def _by_type(event: EventMention, kind: str | None) -> tuple[str | None, str | None]:
     source = next((a.country for a in event.source if a.country), None)
     target = next((a.country for a in event.target if a.country), None)
-    side = _book()["givers"][event.type]
+    side = "source" if event.head.lemma in _book()["proposing"] else _book()["givers"][kind]
     if side == "source":
         return source, target
     return (target, source) if side == "target" else (None, target)
+
+
+def _sides_of(parsed: ParsedDocument, event: EventMention) -> dict[str, str]:
+    """The sides on which prepositions put the act's own parties."""
+    parties = ((a.country, _side(parsed, event, a)) for a in (*event.source, *event.target))
+    return {country: side for country, side in parties if country and side}
+
+
+def _sides_in(phrase: items.Scope, event: EventMention, mentions: Mentions | None) -> dict[str, str]:
+    """The sides of parties that the item's phrase names behind "to" or "from", whether or not they are the act's."""
+    if mentions is None:
+        return {}
+    links = [c for t in phrase.given for c in t.offspring("prep") if not _own_address(c, event)]
+    ends = ((p, side) for c in links if (side := _side_of(c.lower, event)) for p in c.offspring("pobj"))
+    named = ((m, side) for p, side in ends if (m := mentions.at(p)))
+    return {a.country: side for m, side in named for a in m.actors if a.country}
 
 
 def _side(parsed: ParsedDocument, event: EventMention, party: Actor) -> str | None:
@@ -95,13 +118,13 @@ def _side_of(preposition: str, event: EventMention) -> str | None:
     return "receiver" if preposition in _book()["receiver_prepositions"] else None
 
 
-def _status(event: EventMention, label: Factuality) -> str:
+def _status(event: EventMention, kind: str | None, label: Factuality) -> str:
     """The transfer's status: a word above the act may say more than the label does, but never undoes a denial."""
     table = _book()["status"]
-    by_label: str = {**table[""], **table.get(event.type, {})}[label]
+    by_label: str = {**table[""], **table.get(kind, {})}[label]
     if label in _SETTLED:
         return by_label
-    soft = label in ("planned", "unknown") or (event.type == "AGREE" and label == "happened")
+    soft = label in ("planned", "unknown") or (kind in ("AGREE", "REQUEST") and label == "happened")
     return next(
         (s for s in map(_status_of, _words_above(event.head)) if s and (soft or s not in _book()["soft"])), by_label
     )

@@ -59,6 +59,7 @@ def scope(head: Token) -> Scope:
         returned = returned or _is_return(token, head)
         (back if returned else given).append(token)
         todo.extend((c, returned) for c in token.children if c is not head and _leads_on(c))
+        todo.extend((c, returned) for c in _examples_behind(token))
     return _split_bargain(Scope(sorted(given, key=_place), sorted(back, key=_place)))
 
 
@@ -99,6 +100,12 @@ def _leads_on(token: Token) -> bool:
     return token.dep in _PARTS or (
         token.dep == "nsubj" and token.head.pos in ("ADP", "VERB") and token.head.dep == "prep"
     )
+
+
+def _examples_behind(token: Token) -> Iterable[Token]:
+    """The examples of an item that the parser hung on the party before them ("transfer to Oman, such as ...")."""
+    parties = (p for c in token.children if c.dep == "prep" and c.lower not in _links() for p in c.offspring("pobj"))
+    return (c for p in parties for c in p.offspring("prep") if c.lower in _book()["example_links"])
 
 
 def _relative(head: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from reportedly.link.report import Report
+from reportedly.link.report import Report, kind_of
 from reportedly.link.sources import independent
 from reportedly.model.actor import Actor
 from reportedly.model.claim import Claim, Factuality, Place
@@ -30,7 +30,7 @@ def describe(reports: Sequence[Report]) -> Event:
     cameo = _most_specific(claims)
     return Event(
         event_id=content_id("e", claims[0].claim_id),
-        type=claims[0].type,
+        type=_commonest(c.type for c in claims),
         cameo=cameo,
         root=cameo[:2] if cameo else claims[0].root,
         source=source,
@@ -53,7 +53,7 @@ def with_parents(events: Iterable[Event]) -> list[Event]:
     for event in found:
         if event.type == "CONSULT" and event.date:
             talks[_codes(event)].append(event)
-    return [replace(e, parent=_parent(e, talks[_codes(e)])) if e.type == "AGREE" else e for e in found]
+    return [replace(e, parent=_parent(e, talks[_codes(e)])) if kind_of(e) == "AGREE" else e for e in found]
 
 
 def _parent(event: Event, talks: Iterable[Event]) -> str | None:

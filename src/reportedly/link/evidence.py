@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from reportedly import settings
 from reportedly.link.report import Report, family
-from reportedly.model.claim import Factuality
+from reportedly.model.claim import Claim, Factuality
 from reportedly.model.when import When
 
 _TELLING: frozenset[Factuality] = frozenset({"happened", "negated", "denied", "alleged"})
+# "Reach a deal" (030) and "sign" (057) have different CAMEO roots, but the one is the other foretold.
+_DEALS = frozenset({"030", "057"})
 _QUOTED = 3  # stories that are named as evidence for one settlement
 
 
@@ -29,7 +31,7 @@ class _Sign(NamedTuple):
     published: datetime.date
     factuality: Factuality
     interval: tuple[datetime.date, datetime.date] | None
-    root: str
+    act: str
     matter: str
     event_id: str
 
@@ -95,7 +97,14 @@ def _proposition(report: Report) -> tuple[object, ...]:
 
 def _sign(report: Report, published: datetime.date, event_id: str) -> _Sign:
     claim = report.claim
-    return _Sign(published, claim.factuality, report.interval, claim.root or "", _matter(report), event_id)
+    return _Sign(published, claim.factuality, report.interval, _act(claim), _matter(report), event_id)
+
+
+def _act(claim: Claim) -> str:
+    """What two claims of one type must share beside it: the CAMEO root, but talks are talks and a deal is a deal."""
+    if claim.type == "CONSULT" or claim.cameo in _DEALS:
+        return ""
+    return claim.root or ""
 
 
 def _first_order(by_story: dict[str, Report]) -> tuple[datetime.date, str]:
@@ -107,7 +116,6 @@ def _matter(report: Report) -> str:
 
 
 def _matches(sign: _Sign, asked: Asked) -> bool:
-    """Same matter if the forecast names one, same CAMEO root (talks are one, however announced)."""
-    claim, matter = asked.report.claim, _matter(asked.report)
-    same_root = claim.type == "CONSULT" or not claim.root or not sign.root or claim.root == sign.root
-    return same_root and (not matter or sign.matter == matter)
+    """Same matter if the forecast names one, same act."""
+    act, matter = _act(asked.report.claim), _matter(asked.report)
+    return (not act or not sign.act or act == sign.act) and (not matter or sign.matter == matter)

@@ -8,8 +8,7 @@ from functools import cache
 
 from reportedly import codebook
 from reportedly.link.quantities import quantity_of
-from reportedly.link.report import Report, family
-from reportedly.model.claim import Transfer
+from reportedly.link.report import Report, family, kind_of
 from reportedly.model.derived import Flow
 from reportedly.model.ids import content_id
 
@@ -29,23 +28,32 @@ def rows(reports: Iterable[Report]) -> list[Flow]:
 
 
 def _of_page(page: Sequence[Report]) -> list[Flow]:
-    flows = [f for r in sorted(page, key=_rank) if r.claim.flow for f in _of_claim(r, r.claim.flow)]
-    once = {(f.sentence.start, f.item, f.from_, f.to, f.status): f for f in reversed(flows)}
-    found = sorted(once.values(), key=lambda f: (f.sentence.start, f.trigger.start, f.claim_id, f.item))
-    return _bargains(_directed(found))
+    kept: dict[tuple[int, str], list[tuple[int, Flow]]] = defaultdict(list)
+    for report in sorted(page, key=lambda r: (_rank(r), r.claim.trigger, r.claim.claim_id)):
+        for flow in _of_claim(report):
+            known = kept[flow.sentence.start, flow.item]
+            if not any(_tells(other, rank, flow, _rank(report)) for rank, other in known):
+                known.append((_rank(report), flow))
+    flows = [f for rows in kept.values() for _, f in rows]
+    return _bargains(_directed(sorted(flows, key=lambda f: (f.sentence.start, f.trigger.start, f.claim_id, f.item))))
 
 
-def _rank(report: Report) -> tuple[int, int, str]:
-    kind = report.claim.type or ""
-    return (
-        _NEAREST.index(kind) if kind in _NEAREST else len(_NEAREST),
-        report.claim.trigger.start,
-        report.claim.claim_id,
-    )
+def _rank(report: Report) -> int:
+    kind = kind_of(report.claim)
+    return _NEAREST.index(kind) if kind in _NEAREST else len(_NEAREST)
 
 
-def _of_claim(report: Report, transfer: Transfer) -> list[Flow]:
+def _tells(known: Flow, rank: int, flow: Flow, own_rank: int) -> bool:
+    """Whether a row of the same sentence and item says it already: the same way, from a nearer act or equally."""
+    same_way = all(a is None or b is None or a == b for a, b in ((known.from_, flow.from_), (known.to, flow.to)))
+    return same_way and (rank < own_rank or known.status == flow.status)
+
+
+def _of_claim(report: Report) -> list[Flow]:
     """A row for each item given and each given back; both sides share an exchange."""
+    transfer = report.claim.flow
+    if transfer is None:
+        return []
     exchange = content_id("x", report.claim.claim_id) if transfer.in_return else None
     there = [_row(report, i, transfer.from_, transfer.to, transfer.status) for i in (transfer.item, *transfer.more)]
     back = [_row(report, i, transfer.to, transfer.from_, transfer.status) for i in transfer.in_return]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportedly import codebook
 from reportedly.model.claim import Attribution, Claim
+from reportedly.model.derived import Event
 from reportedly.model.document import Document
 
 
@@ -75,7 +76,13 @@ def _key(claim: Claim, story: str) -> Key:
     if claim.symmetric or claim.type == "CONSULT":
         source, target = tuple(sorted({*source, *target})), ()
     bare = claim.type is None or not (source or target)
-    return Key(claim.type or claim.root or "", source, target, _matter(claim), story if bare else "")
+    return Key(kind_of(claim), source, target, _matter(claim), story if bare else "")
+
+
+def kind_of(claim: Claim | Event) -> str:
+    """The type, or the root of what has none; to sign counts as to agree (data: ``flows.yaml``)."""
+    kinds: dict[str, str] = codebook.load("flows")["kinds"]
+    return kinds.get(claim.cameo or "", claim.type or claim.root or "")
 
 
 def _matter(claim: Claim) -> str:
