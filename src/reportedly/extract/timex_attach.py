@@ -6,19 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportedly.codebook import load
+from reportedly.extract.attachment import in_main_clause, in_reported_clause, opens_sentence, steps, way_up, words_above
 from reportedly.model.document import Document
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.when import Timex, When
 
-# Edges of the tree that lead into a clause of its own time (ClearNLP labels).
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp", "xcomp"})
-# Names have no date: what the parser hangs below one belongs to the word above.
-_NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
 # A date that names a thing ("the 1991 accord", "the May Day parade") is its own only where nothing says more.
 _ATTRIBUTES = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "PRON"})
-# How many nouns and verbs may stand between a date and its event: one below the event, none below the words above it.
-_BELOW, _ABOVE = 2, 1
 
 Relation = Literal["since", "after", "until"]
 
@@ -30,6 +24,7 @@ class Placed:
     when: When
     tokens: list[Token]
     top: Token
+    is_range: bool = False
 
     def holds(self, token: Token) -> bool:
         """Whether the token is part of the expression."""
@@ -44,9 +39,8 @@ def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | N
     dates = list(_placed(head, times))
     if not dates:
         return None
-    for word, reach in _words_above(head):
-        found = _nearest(dates, word, reach)
-        if found is not None:
+    for word, reach in words_above(head):
+        if found := _nearest(dates, word, reach):
             return _bounded(*found, parsed.document)
         if antecedent := _antecedent(word, dates):
             return antecedent.when
@@ -64,93 +58,53 @@ def _placed(head: Token, times: list[Timex]) -> Iterator[Placed]:
     sentence = head.sentence
     first = bisect_left(times, sentence.start, key=lambda t: t.start)
     last = bisect_left(times, sentence.end, key=lambda t: t.start)
-    open_range: Placed | None = None
+    before: Placed | None = None
     for timex in times[first:last]:
         tokens = [t for t in sentence.tokens if timex.start <= t.start < timex.end]
         if timex.when is None or not tokens:
             continue
-        placed = Placed(timex.when, tokens, top_of(tokens))
-        if open_range and _continues(open_range, placed):
-            yield _joined(open_range, placed)
-            open_range = None
+        here = Placed(timex.when, tokens, top_of(tokens))
+        if before and _continues(before, here):
+            before = _joined(before, here)
             continue
-        if open_range:
-            yield open_range
-        open_range = placed
-    if open_range:
-        yield open_range
+        if before:
+            yield before
+        before = here
+    if before:
+        yield before
 
 
 def _continues(first: Placed, second: Placed) -> bool:
     """Whether two dates are the ends of a range: between A and B, from A to B."""
     tokens = first.top.sentence.tokens
     offset = tokens[0].index
-    before = first.tokens[0].index - offset - 1
-    between = [t.lower for t in tokens[first.tokens[-1].index - offset + 1 : second.tokens[0].index - offset]]
-    opening = tokens[before].lower if before >= 0 else ""
+    start, end = first.tokens[0].index - offset, first.tokens[-1].index - offset + 1
+    between = [t.lower for t in tokens[end : second.tokens[0].index - offset]]
+    opening = tokens[start - 1].lower if start else ""
     return len(between) == 1 and between[0] in load("times")["attach"]["ranges"].get(opening, ())
 
 
 def _joined(first: Placed, second: Placed) -> Placed:
-    text = f"{first.when.text} – {second.when.text}"
-    when = When(first.when.start, second.when.end, first.when.precision, text)
-    return Placed(when, first.tokens + second.tokens, first.top)
-
-
-def _words_above(head: Token) -> Iterator[tuple[Token, int]]:
-    """The event's word and those above it in the same clause, each with how far below it a date may hang."""
-    yield head, _BELOW
-    token, transparent = head, load("times")["attach"]["transparent"]
-    while token.head is not token:
-        leaves = token.dep in _CLAUSES and not (token.dep == "xcomp" and token.head.lemma in transparent)
-        if leaves or (token.dep == "conj" and token.head.pos == "VERB" and token.pos == "VERB" and token is not head):
-            return
-        token = token.head
-        if token.pos in _CONTENT:
-            yield token, _ABOVE
+    when = replace(first.when, end=second.when.end, text=f"{first.when.text} – {second.when.text}")
+    return Placed(when, first.tokens + second.tokens, first.top, True)
 
 
 def _nearest(dates: list[Placed], word: Token, reach: int) -> tuple[When, Relation | None] | None:
-    """The date that hangs least far below a word, with what the prepositions on the way make of it."""
-    paths = ((path, d) for d in dates if (path := _path(d, word)) and path[0] <= reach)
-    path, found = min(paths, key=lambda p: (p[0][0] + (p[1].top.dep in _ATTRIBUTES), abs(p[1].top.index - word.index)), default=(None, None))
-    return (found.when, path[1]) if path and found else None
-
-
-def _path(date: Placed, word: Token) -> tuple[int, Relation | None] | None:
-    """Nouns and verbs on the way up from a date to a word, and the relation its prepositions state; None: not below, or not in its clause."""
-    attach = load("times")["attach"]
-    relations: dict[str, Relation] = attach["relations"]
-    scenes = attach["scenes"]
-    steps, relation, token = 0, None, date.top
-    if date.holds(word):
+    """The date that hangs least far below a word, and what the prepositions on the way make of it; a range has both its ends."""
+    found = []
+    for date in dates:
+        way = None if date.holds(word) else way_up(date.top, word)
+        if way is not None and (far := steps([t for t in way if not date.holds(t)])) <= reach:
+            found.append((far + (date.top.dep in _ATTRIBUTES), abs(date.top.index - word.index), date, way))
+    if not found:
         return None
-    while token is not word:
-        if token.head is token or _leaves(token, word):
-            return None
-        relation = relation or (relations.get(token.lower) if token.pos in ("ADP", "SCONJ") else None)
-        scene = token.pos == "ADP" and token.lower in scenes and token.head.pos in ("VERB", "AUX") and steps > 0
-        token = token.head
-        if token.pos in _CONTENT and not date.holds(token) and token.ent not in _NAMES and not scene:
-            steps += 1
-    return steps, relation
+    _, _, date, way = min(found, key=lambda f: f[:2])
+    return date.when, None if date.is_range else _relation(way)
 
 
-def _leaves(token: Token, word: Token) -> bool:
-    """Whether the edge above a token leads out of a clause of its own time."""
-    if token.dep == "conj":
-        return token.pos in ("VERB", "AUX")
-    return token.dep in _CLAUSES and not _same_time(token, word)
-
-
-def _same_time(clause: Token, word: Token) -> bool:
-    """A clause whose time is that of the word it hangs below: "talks held in May", "proposed it when they met in May"."""
-    if clause.head is not word:
-        return False
-    if clause.dep in ("acl", "relcl"):
-        return clause.dep == "acl" and clause.tag in ("VBN", "VBD")
-    marker = clause.child("mark", "advmod")
-    return clause.dep == "advcl" and marker is not None and marker.lower in ("when", "as", "while")
+def _relation(way: list[Token]) -> Relation | None:
+    relations: dict[str, Relation] = load("times")["attach"]["relations"]
+    return next((relations[t.lower] for t in way if t.pos in ("ADP", "SCONJ") and t.lower in relations), None)
 
 
 def _antecedent(word: Token, dates: list[Placed]) -> Placed | None:
@@ -162,16 +116,16 @@ def _antecedent(word: Token, dates: list[Placed]) -> Placed | None:
 
 def _leading(head: Token, dates: list[Placed]) -> When | None:
     """The date that opens the sentence, for every event of it but what somebody is quoted with."""
-    sentence = head.sentence
-    first = next((d for d in dates if d.tokens[0].index - sentence.tokens[0].index <= 1), None)
-    if first is None or any(t.dep in ("ccomp", "parataxis", "relcl", "pcomp") for t in (head, *head.ancestors())):
+    first = dates[0]
+    if not opens_sentence(first.tokens[0]) or in_reported_clause(head) or not in_main_clause(first.top):
         return None
-    return first.when if not any(t.dep in _CLAUSES for t in first.top.ancestors()) else None
+    return first.when
 
 
 def _of_caption(head: Token, dates: list[Placed]) -> When | None:
     """A caption's only date is that of the scene it shows."""
-    return dates[0].when if head.sentence.zone == "caption" and len(dates) == 1 and dates[0].when.precision == "day" else None
+    alone = head.sentence.zone == "caption" and len(dates) == 1 and dates[0].when.precision == "day"
+    return dates[0].when if alone else None
 
 
 def _bounded(when: When, relation: Relation | None, document: Document) -> When:

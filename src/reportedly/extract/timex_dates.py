@@ -22,7 +22,7 @@ def calendar(match: Match, context: Context) -> Reading | None:
 
 
 def month_away(match: Match, context: Context) -> Reading | None:
-    """"Last May", "next summer": the nearest before or after, never the present one."""
+    """ "Last May", "next summer": the nearest before or after, never the present one."""
     stem = f"-{match.get('SEASON')}" if match.get("SEASON", "FALL") else f"-{match.get('MONTH'):02d}"
     anchor, away = context.anchor, match.get("DEIC", "REL")
     if anchor is None:

@@ -116,7 +116,9 @@ class Grammar:
             compiled = Rule(timex_pattern.compiled(pattern, self._chars), rule["read"], rule.get("with", {}))
             for code in timex_pattern.starts(pattern, self._chars):
                 by_start.setdefault(code, []).append(compiled)
-        return {code: _Rules(timex_pattern.any_of([r.pattern for r in rules]), rules) for code, rules in by_start.items()}
+        return {
+            code: _Rules(timex_pattern.any_of([r.pattern for r in rules]), rules) for code, rules in by_start.items()
+        }
 
     def _lex(self, tokens: list[Token]) -> tuple[list[Word | None], str]:
         words: list[Word | None] = []

@@ -32,7 +32,11 @@ def away(match: Match, context: Context) -> Reading | None:
         return None
     if context.anchor is None:
         return dated(value_of(None, unit))
-    bare = unit == "D" and match.get("DAYWORD", "DEIC", "COMING", "GONE", "TONIGHT") is None and "daypart" not in match.rule.told
+    bare = (
+        unit == "D"
+        and match.get("DAYWORD", "DEIC", "COMING", "GONE", "TONIGHT") is None
+        and "daypart" not in match.rule.told
+    )
     day = shift(context.at_hand if bare and context.at_hand else context.anchor, unit, by)
     return day and dated(value_of(day, unit))
 

@@ -50,12 +50,12 @@ def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
 
 
 def _active_past(verb: Token) -> bool:
-    """"They planned on Monday ...": a finite past tense with a subject and no auxiliary."""
+    """ "They planned on Monday ...": a finite past tense with a subject and no auxiliary."""
     return verb.child("nsubj") is not None and verb.child("aux", "auxpass") is None
 
 
 def _prospective(token: Token) -> Direction | None:
-    """"Due in May" lies ahead, unless it is told in the past tense, which leaves it open."""
+    """ "Due in May" lies ahead, unless it is told in the past tense, which leaves it open."""
     bearer = token if token.child("aux", "auxpass") else token.head
     told = [c.lower for c in bearer.children if c.dep in ("aux", "auxpass")] + [bearer.lower]
     return None if {"was", "were", "had", "been"} & set(told) else "future"

@@ -1,0 +1,88 @@
+"""Which words of a sentence an event may take its date and place from: walks up the tree that stay within a clause."""
+
+from collections.abc import Iterator
+
+from reportedly.codebook import load
+from reportedly.model.parsed import Token
+
+# Edges of the tree that lead into a clause of its own time and place (ClearNLP labels).
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp", "xcomp"})
+_SAME_TIME = frozenset({"when", "as", "while"})
+_VERBS = frozenset({"VERB", "AUX"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "PRON"})
+# Names have neither date nor place: what the parser hangs below one belongs to the word above.
+_NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
+# How many nouns and verbs may stand between: one below the event, none below the words above it.
+_BELOW, _ABOVE = 2, 1
+
+
+def words_above(head: Token) -> Iterator[tuple[Token, int]]:
+    """An event's word and those above it in the same clause, each with how many steps below it a date or place may hang."""
+    yield head, _BELOW
+    token = head
+    while token.head is not token and not _parts(token, head):
+        token = token.head
+        if token.pos in _CONTENT:
+            yield token, _ABOVE
+
+
+def _parts(token: Token, head: Token) -> bool:
+    """Whether the edge above a token leaves the event's clause; verbs such as "expect" share it with the infinitive below."""
+    if token.dep == "conj":
+        return token.pos in _VERBS and token is not head
+    shared = token.dep == "xcomp" and token.head.lemma in load("times")["attach"]["transparent"]
+    return token.dep in _CLAUSES and not shared
+
+
+def way_up(low: Token, word: Token) -> list[Token] | None:
+    """The tokens above ``low`` up to and with ``word``; None where ``word`` isn't above it, or in another clause."""
+    way, token = [], low
+    while token is not word:
+        if token.head is token or _leaves(token, word):
+            return None
+        token = token.head
+        way.append(token)
+    return way
+
+
+def _leaves(token: Token, word: Token) -> bool:
+    """Whether the edge above a token leads out of a clause of its own time."""
+    if token.dep == "conj":
+        return token.pos in _VERBS
+    return token.dep in _CLAUSES and not _same_time(token, word)
+
+
+def _same_time(clause: Token, word: Token) -> bool:
+    """A clause whose time is that of the word it hangs below: "talks held in May", "proposed it when they met in May"."""
+    if clause.head is not word:
+        return False
+    if clause.dep == "acl":
+        return clause.tag in ("VBN", "VBD")
+    marker = clause.child("mark", "advmod")
+    return clause.dep == "advcl" and marker is not None and marker.lower in _SAME_TIME
+
+
+def steps(way: list[Token]) -> int:
+    """How many nouns and verbs there are on a way up; names don't count, nor the noun of a phrase that sets a verb's scene."""
+    scenes = load("times")["attach"]["scenes"]
+    count, setting = 0, False
+    for token in way:
+        if token.pos in _CONTENT and token.ent not in _NAMES and not (setting and token.pos in _VERBS and count):
+            count += 1
+        setting = token.pos == "ADP" and token.lower in scenes
+    return count
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether a token stands first in its sentence, or second, after a preposition."""
+    return token.index - token.sentence.tokens[0].index <= 1
+
+
+def in_reported_clause(head: Token) -> bool:
+    """Whether a token lies in what somebody is quoted with, or in a clause that only describes a noun."""
+    return any(t.dep in ("ccomp", "parataxis", "relcl", "pcomp") for t in (head, *head.ancestors()))
+
+
+def in_main_clause(token: Token) -> bool:
+    """Whether nothing but the main clause is above a token."""
+    return not any(t.dep in _CLAUSES for t in token.ancestors())
