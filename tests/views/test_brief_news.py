@@ -50,3 +50,9 @@ def test_nothing_dated_nothing_new(pair: Brief) -> None:
     undated = [line for line in pair.events if line.last is None]
     assert len(undated) == 1
     assert brief_news.latest(undated, pair.forecasts) == ()
+
+
+def test_settled_forecasts_leave_room_for_the_rest(pair: Brief) -> None:
+    settled = next(f for f in pair.forecasts if f.forecast.claim_id == sample.TALKS_PLANNED.claim_id)
+    texts = [n.text.split()[0] for n in brief_news.latest(pair.events, [settled] * 9)]
+    assert texts == ["Forecast"] * brief_news.SHARE + ["Now", "First", "First"]

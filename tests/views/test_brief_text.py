@@ -31,13 +31,13 @@ def test_sections_in_order(pair: Brief) -> None:
     "line",
     [
         "● North Korea – Russia: consult (met), happened, 1 November 2024, 2 independent sources",
-        "and Russia met in Moscow on Friday.” (Bay Tribune in its own voice) [Bay Tribune, 2 November 2024]",
+        "● consult (met), happened, 1 November 2024: “The foreign ministers of North Korea and Russia met in Moscow",
         "× North Korea – Russia: support (signed), denied, 13 September 2023, 1 independent source",
         "* artillery ammunition, North Korea → Russia: alleged (1 claim), denied (1 claim)",
         "95–99 % (ICD 203); open: no later claim",
         "one says it happened, the other denies it",
         "* Analysts: Pyongyang would probably send artillery shells to Moscow before the end of the year [Harbour",
-        "* scrap.txt. scrap.txt, no date. 1 claim used. scrap.txt",
+        "* scrap.txt. outlet not known, no date. 1 claim used. scrap.txt",
         "* broken.pdf: this is not a text. Give .txt or .html.",
     ],
 )

@@ -9,8 +9,8 @@ from reportedly.views.brief_nouns import EventLine, ForecastLine, News
 
 #: Days up to the latest report that count as new: a week, the rhythm of most briefings.
 WINDOW = datetime.timedelta(days=7)
-#: Lines at most, so that the section is read at a glance.
-LIMIT = 8
+#: Lines at most, so that the section is read at a glance; of settled forecasts and of changes, so that none crowds out.
+LIMIT, SHARE = 8, 3
 
 
 def latest(events: Sequence[EventLine], forecasts: Sequence[ForecastLine]) -> tuple[News, ...]:
@@ -22,7 +22,7 @@ def latest(events: Sequence[EventLine], forecasts: Sequence[ForecastLine]) -> tu
     settled = [n for line in forecasts if line.is_settled for n in _settled(line, events, since)]
     changed = [n for line in events if line.first and line.first < since for n in _changed(line, since)]
     first = [_first(line) for line in sorted(events, key=_weight) if line.first and line.first >= since]
-    return tuple(sorted([*settled, *changed, *first][:LIMIT], key=lambda n: n.published, reverse=True))
+    return tuple(sorted([*settled[:SHARE], *changed[:SHARE], *first][:LIMIT], key=lambda n: n.published, reverse=True))
 
 
 def _weight(line: EventLine) -> tuple[int, int]:

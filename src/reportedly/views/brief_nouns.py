@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from reportedly.model.claim import Claim, Factuality
@@ -54,6 +55,18 @@ class Source:
     published: Published | None
     story_id: str
     claims: int = 0
+
+    @property
+    def name(self) -> str:
+        """The title, or the file's name where there is none."""
+        return self.title or PurePath(self.path).name
+
+    @property
+    def issuer(self) -> str:
+        """Who brought it out, as far as the page tells."""
+        if self.outlet and self.agency and self.agency != self.outlet:
+            return f"{self.outlet}, by {self.agency}"
+        return self.outlet or self.agency or "outlet not known"
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,9 @@ def _quotes(evidence: Iterable[Evidence], width: int) -> list[str]:
     rows = []
     for e in evidence:
         sure = f"; {e.certainty}" if e.certainty else ""
-        said = f"“{' '.join(e.claim.sentence.text.split())}” ({e.chain}{sure}) [{_origin(e.source)}]"
-        rows += _wrap(said, width, "    ", "    ")
+        act = e.text.partition(": ")[2]
+        said = f"{act}: “{' '.join(e.claim.sentence.text.split())}” ({e.chain}{sure}) [{_origin(e.source)}]"
+        rows += _wrap(said, width, f"    {SIGNS[e.claim.factuality]} ", "      ")
     return rows
 
 
@@ -104,13 +105,11 @@ def _statuses(statuses: dict[str, int]) -> str:
 
 def _origin(source: Source) -> str:
     published = words.when(source.published.when) if source.published else "no date"
-    return f"{source.outlet or source.path}, {published}"
+    return f"{source.issuer}, {published}"
 
 
 def _source(source: Source) -> str:
-    return (
-        f"{source.title or source.path}. {_origin(source)}. {words.count(source.claims, 'claim')} used. {source.path}"
-    )
+    return f"{source.name}. {_origin(source)}. {words.count(source.claims, 'claim')} used. {source.path}"
 
 
 def _wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:

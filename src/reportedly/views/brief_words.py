@@ -40,6 +40,8 @@ def when(date: When | None) -> str:
 def _interval(start: datetime.date, end: datetime.date, precision: str) -> str:
     if precision == "decade":
         return f"{start.year}s"
+    if precision == "vague":
+        return f"about {_months(start, end)}"
     if precision == "week":
         return f"week of {day(start)}"
     after = end + datetime.timedelta(days=1)
@@ -47,6 +49,10 @@ def _interval(start: datetime.date, end: datetime.date, precision: str) -> str:
         return f"{day(start)} to {day(end)}"
     if (start.month, after.month, end.year - start.year) == (1, 1, 0):
         return str(start.year)
+    return _months(start, end)
+
+
+def _months(start: datetime.date, end: datetime.date) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start:%B %Y}"
     return f"{start:%B} to {end:%B %Y}" if start.year == end.year else f"{start:%B %Y} to {end:%B %Y}"
