@@ -49,7 +49,7 @@ def _believable(
     """A place or date, closed by a dash, a credit in slashes or the line's end; a bare place must be in capitals."""
     if not (place or date) or (place and _words(place) & _not_places()):
         return False
-    if dash == ":" and (date or source):
+    if dash == ":" and (date or source or place not in _known_places()):
         return False
     if not dash and not slash and not (whole and place and (date or source)):
         return False
@@ -67,6 +67,14 @@ def _words(place: str) -> frozenset[str]:
 @cache
 def _not_places() -> frozenset[str]:
     return frozenset(codebook.load("furniture")["not_places"].split())
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    """Cities and regions in capitals: a colon follows many words, a dateline only after these."""
+    countries = codebook.load("countries")["countries"].values()
+    names = [n for c in countries for n in (*c.get("capital", ()), *c.get("places", ()))]
+    return frozenset(n.upper() for n in names)
 
 
 def _proper(place: str) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly import codebook
-from reportedly.clean import mentions
-from reportedly.clean.clues import AHEAD, HABIT, LANDMARK, RELATIVE, TERM, TERM_END, Clue
+from reportedly.clean.clues import AHEAD, HABIT, LANDMARK, RELATIVE, Clue
 from reportedly.clean.days import DAY, Days, Interval, date_or_none, month, week, year
 from reportedly.clean.mentions import NUMBERS, Mention
 from reportedly.clean.sentences import Sentence
@@ -25,9 +24,6 @@ _NTH = re.compile(
 )
 _ORDINAL = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?:\w+ )?anniversary\b")
 _AGO = re.compile(r"(?P<n>\w+) (?P<unit>day|week|month|year)s? (?:ago|earlier)")
-_FORMER = re.compile(
-    r"(?:former|ex-|then-|then|late|ousted|ex|impeached|removed|deposed)\s*(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2} )?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +69,6 @@ def _groups(entry: dict[str, list[str]]) -> tuple[tuple[frozenset[str], ...], fr
     return tuple(frozenset(w.split("|")) for w in entry["words"]), frozenset(entry.get("without", ()))
 
 
-@cache
-def _offices() -> tuple[re.Pattern[str], dict[str, Interval]]:
-    terms = {name: (o["from"], o["to"]) for o in codebook.load("landmarks")["offices"] for name in o["says"].split("|")}
-    longest = sorted(terms, key=len, reverse=True)
-    return re.compile("|".join(re.escape(n) for n in longest)), terms
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """Words of which every office's name has one."""
-    return frozenset(w.lower() for name in _offices()[1] for w in name.split()[:2])
-
-
 def clues(sentences: list[Sentence], found: list[Mention], today: datetime.date) -> Iterator[Clue]:
     """What the sentences' known events and office holders say; ``found``: the dates in the same sentences."""
     vocabulary: set[str] = set().union(*(s.vocabulary for s in sentences))
@@ -95,7 +78,6 @@ def clues(sentences: list[Sentence], found: list[Mention], today: datetime.date)
         if mention.kind in ("relative", "weekday"):
             relative.setdefault(id(mention.sentence), []).append(mention)
     for sentence in sentences:
-        yield from _terms(sentence)
         for event in likely:
             if event.named_in(sentence.vocabulary):
                 yield from _of_event(event, sentence, event.places(sentence), relative.get(id(sentence), []))
@@ -215,19 +197,3 @@ def _ago(start: datetime.date, number: int, unit: str) -> Interval:
     length = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
     middle = start + DAY * number * length
     return middle - DAY * (length // 2), middle + DAY * (length // 2)
-
-
-def _terms(sentence: Sentence) -> Iterator[Clue]:
-    """An office holder's title: the text is from his term, unless he is a former one or the photo is old."""
-    pattern, terms = _offices()
-    if sentence.vocabulary.isdisjoint(_titles()):
-        return
-    for found in pattern.finditer(sentence.text):
-        start, end = terms[found.group()]
-        if _FORMER.search(sentence.text[max(0, found.start() - 40) : found.start()]):
-            yield Clue(TERM, Days.since(start), found.group(), f"in office from {start}")
-            continue
-        yield Clue(TERM, Days.since(start), found.group(), f"in office from {start}")
-        dated = any(m.kind in ("day", "month", "year") for m in mentions.find(sentence))
-        if sentence.zone != "caption" and not dated:
-            yield Clue(TERM_END, Days.until(end + 7 * DAY), found.group(), f"in office until {end}")

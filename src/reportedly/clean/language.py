@@ -13,7 +13,8 @@ _FEW = 20  # words: below, shares mean nothing
 def is_english(texts: Iterable[str]) -> bool:
     """Whether the share of English function words reaches ``min_english``; very short texts pass if any occurs."""
     words = [w.lower() for text in texts for w in _WORD.findall(text)]
-    known = sum(w in function_words() for w in words)
+    function = function_words()
+    known = sum(w in function for w in words)
     if len(words) < _FEW:
         return known > 0 or all(w.isascii() for w in words)
     return known >= settings.fraction("min_english") * len(words)

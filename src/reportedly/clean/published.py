@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.clean import clues as weight
-from reportedly.clean import landmarks, mentions, sentences
+from reportedly.clean import landmarks, mentions, sentences, terms
 from reportedly.clean.clues import Clue, Verdict, weigh
 from reportedly.clean.dateline import Dateline
 from reportedly.clean.days import DAY, FIRST, Days, date_or_none, month, year
@@ -21,8 +21,7 @@ from reportedly.model.when import Precision
 _WIDTHS: tuple[tuple[int, Precision], ...] = ((1, "day"), (7, "week"), (31, "month"), (92, "season"), (366, "year"))
 _NEWS = 5  # paragraphs: what they date by a weekday is the news itself, later ones may tell the week before
 _RECENT = ("recent", "recently", "local time", "this week", "last week", "this month", "days ago", "earlier this")
-_FIRST_FIT = 400 * DAY  # a text's own full dates are seldom older than a year ...
-_SOON = 60 * DAY  # ... but it may recall a known event long after, unless it still is news
+_SOON = 60 * DAY  # a known or dated event is news so long; later, texts recall it from any distance
 _MOST = 12  # sentences of evidence
 
 
@@ -34,9 +33,10 @@ def infer(lines: list[Line], filed: Dateline | None, stated: str | None, today: 
     texts = sentences.of(lines)
     found = [m for s in texts for m in mentions.find(s)]
     clues = [
-        *_stated(lines, stated), *_filed(filed, found, today), *_linked(lines),
+        *_stated(lines, stated), *_filed(filed, today), *_linked(lines),
         *_copyright(lines), *_dated(found),
         *_habits(found, today), *landmarks.clues(texts, found, today),
+        *terms.clues(texts),
     ]  # fmt: skip
     verdict = _first_fit(weigh(clues, Days.of([(FIRST, today)])))
     days, reason = _settle(verdict, found)
@@ -60,20 +60,14 @@ def _stated(lines: list[Line], stated: str | None) -> Iterator[Clue]:
             yield Clue(weight.SCRAPED, Days.of([(day, day)]), line.text, "a stamp of whoever kept the page")
 
 
-def _filed(filed: Dateline | None, found: list[Mention], today: datetime.date) -> Iterator[Clue]:
-    """The dateline's day; where it has no year, one in which it falls on a weekday that the text names is likelier."""
+def _filed(filed: Dateline | None, today: datetime.date) -> Iterator[Clue]:
     parts = mentions.day_in(filed.date) if filed and filed.date else None
-    if not filed or not filed.date or not parts:
-        return
-    years = [parts[0]] if parts[0] else range(FIRST.year, today.year + 1)
-    days = [d for y in years if (d := date_or_none(y, parts[1], parts[2]))]
-    yield Clue(
-        weight.STATED if parts[0] else weight.DATELINE, Days.of((d, d) for d in days), filed.date, "the dateline"
-    )
-    named = {m.day: m.text for m in found if m.kind == "weekday" and m.direction == "past"}
-    if named and not parts[0]:
-        fitting = Days.of((d, d) for d in days if d.weekday() in named)
-        yield Clue(weight.LINKED, fitting, ", ".join(named.values()), f"{filed.date} may be such a day")
+    if filed and filed.date and parts:
+        years = [parts[0]] if parts[0] else range(FIRST.year, today.year + 1)
+        days = [d for y in years if (d := date_or_none(y, parts[1], parts[2]))]
+        yield Clue(
+            weight.STATED if parts[0] else weight.DATELINE, Days.of((d, d) for d in days), filed.date, "the dateline"
+        )
 
 
 def _copyright(lines: list[Line]) -> Iterator[Clue]:
@@ -127,8 +121,8 @@ def _days(m: Mention) -> Days | None:
 def _habits(found: list[Mention], today: datetime.date) -> Iterator[Clue]:
     """Months and days without a year are of the running year: the text comes after the last past one."""
     last = _last_past(found)
-    if last is None:
-        return
+    if last is None or any(m.kind == "day" and (m.month, m.day) == (last.month, last.day) for m in found):
+        return  # none, or one that the text gives its year elsewhere
     ahead = [(m.month, m.day or 28) for m in found if m.kind in ("bare_day", "bare_month") and m.direction == "future"]
     here = (last.month, last.day or 1)
     limit = min((a for a in ahead if a > here), default=(12, 31))
@@ -158,8 +152,7 @@ def _first_fit(verdict: Verdict) -> Verdict:
     if len(days.intervals) < 2:
         return verdict
     for clue in sorted(verdict.used, key=lambda c: c.days.start, reverse=True):
-        patience = {weight.DATED: _FIRST_FIT, weight.LANDMARK: _SOON}.get(clue.strength)
-        if patience is not None and days.start - clue.days.start <= patience:
+        if clue.strength in (weight.DATED, weight.LANDMARK) and days.start - clue.days.start <= _SOON:
             first = Clue(0, Days.of([days.intervals[0]]), clue.quote, "the first year that fits after that")
             return Verdict(first.days, (*verdict.used, first), verdict.lost)
     return verdict
@@ -169,7 +162,7 @@ def _settle(verdict: Verdict, found: list[Mention]) -> tuple[Days, str]:
     """Down to the week or the day: reports name the days of the past week by weekday, older ones by date."""
     days = verdict.days
     named = [m for m in found if m.kind == "weekday" and m.direction == "past"]
-    if days.width == 1 or not days.intervals:
+    if days.width == 1 or not days.intervals or days.width > _WIDTHS[-1][0]:
         return days, ""
     window = days if days.width <= 7 else _after_last_date(days, found)
     if not window.intervals:

@@ -105,7 +105,15 @@ def _core(lines: list[Line]) -> tuple[int, int]:
     if not found:
         return len(lines), len(lines) - 1
     stop = _closing(lines, found)
-    return found[0], max(i for i in found if i <= stop)
+    last = max(i for i in found if i <= stop)
+    while last + 1 < min(stop, len(lines)) and _goes_on(lines[last + 1]):
+        last += 1
+    return found[0], last
+
+
+def _goes_on(line: Line) -> bool:
+    """A short sentence right after the last long one ends the article; a widget would be in the lexicon."""
+    return line.open and line.final and len(line.words) > 2 and (line.text[0] in "\"“'‘" or line.function_share >= 0.2)
 
 
 def _is_question_title(lines: list[Line], at: int) -> bool:
