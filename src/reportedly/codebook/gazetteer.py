@@ -1,0 +1,150 @@
+"""The names of actors as a prefix tree over words, built once from the YAML files."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Kind = Literal[
+    "country", "people", "nation", "capital", "power", "place", "organisation", "group", "person",
+    "title", "member", "body", "equipment", "generic", "nothing",
+]  # fmt: skip
+
+# Kinds that name somebody; the rest are common nouns.
+NAMING: frozenset[Kind] = frozenset(
+    {"country", "people", "capital", "power", "place", "organisation", "group", "person"}
+)
+ROLES: frozenset[Kind] = frozenset({"title", "member", "body", "equipment", "generic"})
+
+# Hyphens between letters are tokens of their own; so are genitive endings (the conventions of the parser's tokenizer).
+_WORD = re.compile(
+    r"'s\b|(?<=s)'(?!\w)|(?<=[^\W\d_])-(?=[^\W\d_])|,|[^\s,]+?(?='s\b|(?<=s)'(?!\w)|(?<=[^\W\d_])-[^\W\d_]|,|\s|$)"
+)
+_ALWAYS = "9999-12"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stretch of months, both included (``YYYY-MM``), in which somebody held a post of a sector."""
+
+    post: str
+    sector: str | None
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one name or noun means. ``name``: the form to print; ``surface``: the form that matched, if case counts."""
+
+    kind: Kind
+    country: str | None
+    sector: str | None
+    name: str
+    surface: str | None = None
+    terms: tuple[Term, ...] = ()
+    woman: bool = False
+    rather: str | None = None
+    when: frozenset[str] = frozenset()
+
+    def term(self, day: date | None) -> Term | None:
+        """The post held on a day; None between posts and after the last. Without a day, a person's latest."""
+        if day is None:
+            return self.terms[-1] if self.terms and self.kind == "person" else None
+        month = _month(day)
+        return next((t for t in reversed(self.terms) if t.since <= month <= t.until), None)
+
+    def sector_on(self, day: date | None) -> str | None:
+        """The sector on a day: that of the post held then; former holders are ELI; before the first post, none."""
+        held = self.term(day)
+        if held is not None:
+            return held.sector
+        if self.kind != "person" or day is None:
+            return self.sector
+        return "ELI" if _month(day) > self.terms[0].since else None
+
+    def fits(self, words: Sequence[str]) -> bool:
+        """Whether words as written may be this entry: abbreviations in capitals, names with a capital somewhere."""
+        if self.surface is None:
+            return True
+        if self.surface.isupper():
+            return "".join(words) == self.surface.replace(" ", "")
+        return any(w[:1].isupper() for w in words)
+
+
+def _month(day: date) -> str:
+    return f"{day.year:04}-{day.month:02}"
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the prefix tree: the entries whose name ends here, and where the next word leads."""
+
+    next: dict[str, "Node"] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words ``start`` up to but without ``end`` are a known name, with one or more readings."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+def split(name: str) -> list[str]:
+    """The words of a name as the parser cuts them, in lower case."""
+    return _WORD.findall(name.replace("’", "'").lower())
+
+
+def folded(name: str) -> str:
+    """The name without its accents."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name.replace("ł", "l")) if not unicodedata.combining(c))
+
+
+def plural(noun: str) -> str:
+    """The plural by rule; what is plural already stays."""
+    if noun.endswith(("s", "men", "people", "police", "personnel", "media", "folk")):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("x", "z", "ch", "sh")) else f"{noun}s"
+
+
+class Index:
+    """Names to entries, longest match first."""
+
+    def __init__(self) -> None:
+        self.root = Node()
+
+    def add(self, name: str, entry: Entry) -> None:
+        """Add a name, with and without its accents."""
+        for form in {name, folded(name)}:
+            node = self.root
+            for word in split(form):
+                node = node.next.setdefault(word, Node())
+            if entry not in node.entries:
+                node.entries = (*node.entries, entry)
+
+    def matches(self, words: Sequence[str], at: int) -> Iterator[Match]:
+        """All names that begin at word ``at`` (lower case), the longest first."""
+        node, found = self.root, []
+        for end in range(at, len(words)):
+            following = node.next.get(words[end])
+            if following is None:
+                break
+            node = following
+            if node.entries:
+                found.append(Match(at, end + 1, node.entries))
+        return reversed(found)
+
+    def whole(self, name: str) -> tuple[Entry, ...]:
+        """The readings of a name taken as a whole, whatever its case."""
+        words = split(name)
+        match = next(iter(self.matches(words, 0)), None) if words else None
+        return match.entries if match is not None and match.end == len(words) else ()
