@@ -30,13 +30,14 @@ def harmless(text: str) -> str:
     return _CONTROL.sub("�", text)
 
 
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
-    """A table; columns whose every cell is a number stand to the right."""
-    made = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
+def show(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table under its title; columns whose every cell is a number stand to the right."""
+    made = Table(box=box.SIMPLE_HEAD)
     cells = [list(row) for row in rows]
     for number, name in enumerate(columns):
         numeric = bool(cells) and all(isinstance(row[number], int | float) for row in cells)
         made.add_column(name, justify="right" if numeric else "left", overflow="fold")
     for row in cells:
         made.add_row(*(Text(harmless(str(cell))) for cell in row))
-    return made
+    out().print(title, soft_wrap=True)
+    out().print(made)

@@ -16,7 +16,6 @@ def evaluate(
     from reportedly.cli import console
 
     report = evaluation.evaluate(file)
-    out = console.out()
     heads = ("precision", "recall", "F1", "wanted")
     for title, tallies in ((f"{report.rows} rows", report.tallies), ("By kind", report.by_kind)):
         rows = [
@@ -24,8 +23,8 @@ def evaluate(
             for name, t in sorted(tallies.items())
         ]
         if rows:
-            out.print(console.table(title, ("measure", *heads), rows))
+            console.show(title, ("measure", *heads), rows)
     for miss in report.misses[:misses]:
-        out.print(console.harmless(miss), soft_wrap=True)
+        typer.echo(console.harmless(miss))
     if len(report.misses) > misses:
-        out.print(f"{len(report.misses) - misses} more misses: --misses shows more")
+        typer.echo(f"{len(report.misses) - misses} more misses: --misses shows more")

@@ -22,8 +22,6 @@ def problems(
         for problem in found:
             typer.echo(to_json(problem))
     elif found:
-        console.out().print(
-            console.table("", ("where", "what", "what to do"), [(p.where, p.what, p.todo) for p in found])
-        )
+        console.show("Problems", ("where", "what", "what to do"), [(p.where, p.what, p.todo) for p in found])
     else:
         typer.echo("No problems.")

@@ -57,17 +57,16 @@ def _count(paths: Iterable[str]) -> int:
 def _show(report: "ReadReport", where: str) -> None:
     from reportedly.cli import console
 
-    out = console.out()
     numbers = (
         ("new pages", len(report.read)), ("pages known already", report.known), ("claims", report.claims),
         ("statements", report.statements), ("problems", len(report.problems)),
     )  # fmt: skip
-    out.print(console.table(f"Read into {where}", ("what", "number"), numbers))
+    console.show(f"Read into {where}", ("what", "number"), numbers)
     if report.dropped:
         dropped = [(reason.replace("_", " "), number) for reason, number in report.dropped.most_common()]
-        out.print(console.table("Not article text", ("reason", "passages"), dropped))
+        console.show("Not article text", ("reason", "passages"), dropped)
     if report.problems:
         rows = [(p.where, p.what, p.todo) for p in report.problems[:_SHOWN]]
-        out.print(console.table("Problems", ("where", "what", "what to do"), rows))
+        console.show("Problems", ("where", "what", "what to do"), rows)
         if len(report.problems) > _SHOWN:
-            out.print(f"{len(report.problems) - _SHOWN} more: see reportedly problems")
+            typer.echo(f"{len(report.problems) - _SHOWN} more: see reportedly problems")

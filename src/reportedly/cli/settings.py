@@ -13,4 +13,4 @@ def settings() -> None:
         for s in table.SETTINGS
         for variable in [f"REPORTEDLY_{s.name.upper()}"]
     ]
-    console.out().print(console.table("", ("environment variable", "value", "from", "unit", "reason"), rows))
+    console.show("Settings", ("environment variable", "value", "from", "unit", "reason"), rows)
