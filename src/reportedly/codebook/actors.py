@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from reportedly import codebook
-from reportedly.codebook.gazetteer import Entry, Index, Kind, Match, Term, plural, split
+from reportedly.codebook.gazetteer import Entry, Index, Kind, Match, Term, plural
 from reportedly.errors import UsageError
 
 _PARTS: tuple[tuple[str, Kind], ...] = (

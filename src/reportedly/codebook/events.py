@@ -42,6 +42,8 @@ class Pattern:
     needs: Needs = "source"
     content: str | None = None
     complement: frozenset[str] | bool = False
+    complement_aux: frozenset[str] = frozenset()
+    complement_negated: bool = False
     complement_code: dict[str, str] = field(default_factory=dict)
     complement_roots: frozenset[str] = frozenset()
     not_complement: frozenset[str] = frozenset()
@@ -61,7 +63,7 @@ class Pattern:
 
 
 _SETS = {
-    "complement_roots", "not_complement", "not_", "without", "subject_sector", "not_sector", "with_item",
+    "complement_roots", "complement_aux", "not_complement", "not_", "without", "subject_sector", "not_sector", "with_item",
 }  # fmt: skip
 _TUPLES = {"contexts", "source", "target"}
 
@@ -82,6 +84,18 @@ def light_verbs() -> frozenset[str]:
 def transparent() -> frozenset[str]:
     """Nouns that are looked through: "a package of sanctions"."""
     return frozenset(load("events_classes")["transparent"])
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """Nouns that carry the act named before them: "a mediation effort"."""
+    return frozenset(load("events_classes")["carriers"])
+
+
+@cache
+def means() -> frozenset[str]:
+    """Subjects that harm without naming who is behind them: a bomb, gunmen."""
+    return frozenset(load("events_classes")["means"])
 
 
 @cache

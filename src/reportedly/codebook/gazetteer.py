@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -123,7 +123,8 @@ class Index:
         self.root = Node()
 
     def add(self, name: str, entry: Entry) -> None:
-        """Add a name, with and without its accents."""
+        """Add a name, with and without its accents, without its article."""
+        name = name.removeprefix("The ")
         for form in {name, folded(name)}:
             node = self.root
             for word in split(form):

@@ -19,8 +19,8 @@ from reportedly.model.parsed import ParsedDocument, Token
 def find(parsed: ParsedDocument) -> Mentions:
     """All mentions of actors, with coreference inside the page resolved.
 
-    A mention is headed by the syntactic head of its noun phrase. Persons without a title are actors only if the codebook's
-    office holders, an apposition, or a title elsewhere on the page tells who they are.
+    A mention is headed by the syntactic head of its noun phrase. Persons without a title are actors only if the
+    codebook's office holders, an apposition, or a title elsewhere on the page tells who they are.
     """
     nominals = Nominals(parsed, spot(parsed))
     phrases = nominals.read()

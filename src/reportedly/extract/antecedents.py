@@ -1,4 +1,4 @@
-"""Where to look for what a word points back to: subjects above it in the sentence, then what earlier sentences spoke of."""
+"""Where to look for what a word points back to: subjects above it, then what earlier sentences spoke of."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -106,11 +106,11 @@ class History:
         yield from reversed(own)
 
     def same_noun(self, phrase: Phrase) -> Phrase | None:
-        """The last phrase with the same head noun and a known state ("a ministry official" ... "the official")."""
+        """The last phrase with the same head noun ("a ministry official" ... "the official")."""
         here = phrase.head.sentence.index
         for number in range(here, max(here - _FAR, -1), -1):
             for other in reversed(self._sentences.get(number, ())):
-                if other.head.lemma == phrase.head.lemma and other.countries and other is not phrase:
+                if other.head.lemma == phrase.head.lemma:
                     return other
         return None
 

@@ -17,7 +17,7 @@ _BELOW, _ABOVE = 2, 1
 
 
 def words_above(head: Token) -> Iterator[tuple[Token, int]]:
-    """An event's word and those above it in the same clause, each with how many steps below it a date or place may hang."""
+    """An event's word and those above it in its clause, each with how many steps below it a date or place may hang."""
     yield head, _BELOW
     token = head
     while token.head is not token and not _parts(token, head):
@@ -27,7 +27,7 @@ def words_above(head: Token) -> Iterator[tuple[Token, int]]:
 
 
 def _parts(token: Token, head: Token) -> bool:
-    """Whether the edge above a token leaves the event's clause; verbs such as "expect" share it with the infinitive below."""
+    """Whether the edge above a token leaves the event's clause; "expect" and its like share it with the infinitive."""
     if token.dep == "conj":
         return token.pos in _VERBS and token is not head
     shared = token.dep == "xcomp" and token.head.lemma in load("times")["attach"]["transparent"]
@@ -53,7 +53,7 @@ def _leaves(token: Token, word: Token) -> bool:
 
 
 def _same_time(clause: Token, word: Token) -> bool:
-    """A clause whose time is that of the word it hangs below: "talks held in May", "proposed it when they met in May"."""
+    """A clause with the time of the word it hangs below: "talks held in May", "proposed it when they met in May"."""
     if clause.head is not word:
         return False
     if clause.dep == "acl":
@@ -63,7 +63,7 @@ def _same_time(clause: Token, word: Token) -> bool:
 
 
 def steps(way: list[Token]) -> int:
-    """How many nouns and verbs there are on a way up; names don't count, nor the noun of a phrase that sets a verb's scene."""
+    """Nouns and verbs on a way up; names don't count, nor does a verb above a phrase that sets its scene."""
     scenes = load("times")["attach"]["scenes"]
     count, setting = 0, False
     for token in way:

@@ -15,9 +15,9 @@ def chain(parsed: ParsedDocument, head: Token, quotations: Iterable[Quotation]) 
     """Everybody through whom the text has what the token says.
 
     First the speakers whose words hold it, from the narrowest statement outwards, each followed by the medium that
-    carried the words; then the document's agency and outlet. An unnamed holder ("is expected to") within somebody's words
-    adds nothing: it is they who expect. A statement that only judges, wants or promises the event is none of its sources,
-    nor is one whose cue the token is: that somebody "condemned" it, the author reports.
+    carried the words; then the document's agency and outlet. An unnamed holder ("is expected to") within somebody's
+    words adds nothing: it is they who expect. A statement that only judges, wants or promises the event is none of its
+    sources, nor is one whose cue the token is: that somebody "condemned" it, the author reports.
     """
     holding = sorted((q for q in quotations if q.voiced and head.index in q.content), key=lambda q: len(q.content))
     named = [q for q in holding if _adds_somebody(q, holding)]

@@ -13,7 +13,18 @@ from reportedly.extract.standing import Mark, Standing
 from reportedly.model.claim import Certainty
 from reportedly.model.parsed import ParsedDocument, Token
 
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _PERCENT = re.compile(
     r"(\d+(?:\.\d+)?)(?:\s*(?:%|per ?cent)?\s*(?:-|–|to|and|or)\s*(\d+(?:\.\d+)?))?\s*-?(?:%|per ?cent)"
 )
@@ -49,7 +60,7 @@ def find(parsed: ParsedDocument, standing: Standing, speaker: str = "", country:
         name = _class_of(mark, words)
         if name is None:
             continue
-        if mark.negated or (name == "certain" and not standing.positive):
+        if mark.negated and not words.startswith("no "):
             name = load("certainty")["classes"][name]["not"]
             words = ""
         stated = _stated(words) if mark.token.lemma in _CHANCES else None
@@ -85,8 +96,8 @@ def _phrase(token: Token) -> tuple[Token, Token]:
         first = _number_before(before, first)
     elif first is token and before and before[-1].lower in _degrees() and before[-1].head in (token, token.head):
         first = before[-1]
-    if first.lower == "but" and len(before) > 1 and before[-1].lower == "all":
-        first = before[-1]
+    if first.lower == "but" and len(before) > 1 and before[-2].lower == "all":
+        first = before[-2]
     return (first if first.lower not in ("a", "an", "the") else first.sentence.tokens[_at(first) + 1]), token
 
 

@@ -1,6 +1,6 @@
 """Media between a speaker and the text: "told KCNA", "reported, citing officials", "was quoted by state media"."""
 
-from reportedly.extract.phrases import agent, subject
+from reportedly.extract.phrases import agent, subject, subtree
 from reportedly.extract.report import Report
 from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.parsed import Token
@@ -39,6 +39,7 @@ def route(reports: list[Report]) -> list[Report]:
             above = _cited_by(report, reports[:n]) if cited is not None and _may_speak(cited) else None
             if above is not None:
                 above.source, above.channel = cited, above.source
+                above.content -= subtree([report.cue])
                 relayed.add(n)
         elif report.channel is None:
             report.channel = _channel(report)

@@ -12,6 +12,7 @@ from reportedly.model.parsed import Token
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "upcoming", "later", "coming"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _TIME = frozenset({"npadvmod", "advmod", "prep"})
 
 
@@ -32,13 +33,17 @@ def is_perfect(token: Token) -> bool:
 
 def negating(token: Token) -> Token | None:
     """The word that negates a clause or noun phrase: not, never, or a negative subject, object or determiner."""
+    if token.dep == "conj" and token.head.child("preconj", "cc") is not None:
+        pair = next((c for c in token.head.children if c.lower == "neither"), None)
+        if pair is not None:
+            return pair
     for child in token.children:
         if child.lower in _negation("words") and child.dep in ("neg", "advmod", "preconj", "det", "cc"):
             if not _only(child):
                 return child
         elif child.lower in _negation("quantifiers") and child.dep in ("det", "nsubj", "nsubjpass", "dobj", "neg"):
             return child
-        elif child.dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+        elif child.dep in _ARGUMENTS:
             quantifier = _quantifier(child)
             if quantifier is not None:
                 return quantifier
@@ -56,6 +61,20 @@ def _quantifier(noun: Token) -> Token | None:
     ):
         return None
     return next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in ("det", "neg")), None)
+
+
+def negative_subject(token: Token) -> bool:
+    """Whether the subject is "nobody", "no country" and the like, which conjoined verbs share."""
+    subject = token.child("nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    return subject.lower in _negation("quantifiers") or _quantifier(subject) is not None
+
+
+def _unreal_subject(token: Token) -> bool:
+    """ "any deal would", "such a move would": what is spoken of need not come about."""
+    subject = token.child("nsubj", "nsubjpass")
+    return subject is not None and any(c.lower in ("any", "such") for c in subject.children)
 
 
 def _only(word: Token) -> bool:
@@ -98,23 +117,30 @@ def _modality(token: Token, above: Standing) -> Standing:
 def _by_modal(
     token: Token, above: Standing, modal: Token, selector: Selector, negation: Token | None, perfect: bool
 ) -> Standing:
-    effect = selector.yes
-    if perfect and selector.past:
-        effect = selector.past
-    elif selector.reported and (above.past or (above.is_open and above.mood != "conditional")):
-        effect = selector.reported
-    elif negation is not None and selector.no == "opposite":
-        here = above.at_most("future", modal.lower) if selector.yes in ("future", "planned") else above
-        here = replace(here, hedged=False).marked(Mark(modal, modal.lower))
-        return _negated(here, negation)
-    elif negation is not None:
-        effect = selector.no
-    mark = Mark(modal, modal.lower, selector.certainty)
-    here = select(above.affirmed(), replace(selector, name=modal.lower), effect, above.own, mark)
-    here = replace(here, positive=here.positive if above.positive else not here.positive, hedged=False)
+    """What a modal makes of its clause; a negation counts once, in the modal's own reading or over it."""
+    effect = _modal_effect(token, above, selector, perfect, negation is not None)
+    own_reading = negation is not None and effect == selector.no and effect != "opposite"
+    inverted = negation is not None and not own_reading
+    mark = Mark(modal, modal.lower, selector.certainty, negated=inverted)
+    if effect == "opposite" and not perfect:
+        ahead = selector.yes in ("future", "planned")
+        here = (above.at_most("future", modal.lower) if ahead else above).marked(mark)
+    else:
+        here = select(above.affirmed(), replace(selector, name=modal.lower), effect, above.own, mark)
+        here = replace(here, positive=here.positive == above.positive)
     if perfect and effect == "likely":
         here = replace(here, mood="possible")
-    return _negated(here, negation) if negation is not None and effect in ("future", selector.past) else here
+    here = replace(here, hedged=False)
+    return here.marked(Mark(negation, "negation")) if own_reading and negation else _negated(here, negation)
+
+
+def _modal_effect(token: Token, above: Standing, selector: Selector, perfect: bool, negated: bool) -> str:
+    if perfect and selector.past:
+        return selector.past
+    foretold = above.past or (above.is_open and above.mood != "conditional")
+    if selector.reported and foretold and not _unreal_subject(token):
+        return selector.reported
+    return selector.no if negated else selector.yes
 
 
 def _adverbs(token: Token, here: Standing) -> Standing:
@@ -134,7 +160,8 @@ def _adverb(token: Token, here: Standing, word: Token, selector: Selector) -> St
         return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
     positive = here.positive
     if selector.yes == "opposite":
-        return replace(here, positive=not positive).marked(mark)
+        near = tree.is_verbal(token) and word.index == token.index - 1
+        return replace(here, positive=not positive, why=selector.name).marked(mark) if near else here
     after = select(here.affirmed(), selector, selector.yes, here.own, mark)
     past = after.hedged and here.mood == "happened" and token.tag != "VB"
     mood = "possible" if past and not _present(token) else after.mood
@@ -180,7 +207,7 @@ def _schedule(token: Token, here: Standing) -> Standing:
     if here.is_open or not here.positive or not _present(token):
         return here
     ahead = next((w for c in token.children if c.dep in _TIME for w in (c, *c.children) if w.lower in _AHEAD), None)
-    if ahead is None or ahead.lower == "later" and ahead.index < token.index:
+    if ahead is None or (ahead.lower == "later" and ahead.index < token.index):
         return here
     return here.at_most("planned", "schedule").marked(Mark(ahead, "schedule", "intended"))
 
@@ -192,6 +219,8 @@ def in_phrase(noun: Token, above: Standing) -> Standing:
         if child.index > noun.index:
             continue
         if child.lower in _negation("quantifiers") and child.dep in ("det", "neg"):
+            if noun.dep in _ARGUMENTS and _quantifier(noun) is not None:
+                continue  # it negates the clause, which has been seen to
             here = _negated(here, child)
         elif child.lower == "any" and child.dep == "det":
             here = here.at_most("possible", "any").marked(Mark(child, "any"))

@@ -17,8 +17,8 @@ _TIMES = frozenset({"when", "while", "after", "before", "as", "since"})
 class Complement:
     """The heads of the content.
 
-    ``kinds``: in which of the ways of speech.yaml they hang on the word; ``joined``: whether the word's object is part of
-    the content; ``clausal``: whether they make a proposition.
+    ``kinds``: in which of the ways of speech.yaml they hang on the word; ``joined``: whether the word's object is part
+    of the content; ``clausal``: whether they make a proposition.
     """
 
     heads: list[Token]

@@ -5,7 +5,6 @@ from functools import cache
 
 from reportedly import codebook
 from reportedly.codebook.actors import name_of
-from reportedly.codebook.gazetteer import Kind
 from reportedly.extract.antecedents import History, placed, subjects_above
 from reportedly.extract.people import People
 from reportedly.extract.phrase import Phrase
@@ -79,7 +78,6 @@ class _Work:
             actors = found.actors if found else ()
         if not actors:
             return None
-        kind = "person" if sort in ("he", "she") else "country"
         return Phrase(
             token, token.index, token.index, kind, placed(actors, token), woman={"he": False, "she": True}.get(sort)
         )
@@ -121,8 +119,13 @@ class _Work:
             if phrase is not None and phrase.is_plural and not _is_onlooker(phrase):
                 return phrase.actors
             if phrase is None and subject.tag in ("NNS", "NNPS"):
-                return ()
+                return self._possessors(subject)
         return self._plural_before(token)
+
+    def _possessors(self, noun: Token) -> tuple[Actor, ...]:
+        """Several to whom a noun belongs ("their ties" ... "their leaders")."""
+        owners = (self.phrases.get(c.index) for c in noun.children if c.dep == "poss")
+        return next((p.actors for p in owners if p is not None and len(p.actors) > 1), ())
 
     def _plural_before(self, token: Token) -> tuple[Actor, ...]:
         for phrase in self.history.earlier(token):
@@ -201,8 +204,8 @@ class _Work:
     def _give_same(self, phrase: Phrase) -> None:
         """ "The official" is the one spoken of; "the government" that of the state spoken of."""
         same = self.history.same_noun(phrase)
-        if same is not None and len(same.actors) == 1:
-            phrase.actors = tuple(replace(same.actors[0], start=a.start, end=a.end) for a in phrase.actors)
+        if same is not None:
+            phrase.actors = placed(same.actors[:1], phrase.head)
         else:
             phrase.settle(self._salient(phrase.head)[:1])
 
@@ -264,7 +267,7 @@ def _is_bare_noun(noun: Token, several: bool = False) -> bool:
 
 
 def _is_empty(token: Token) -> bool:
-    """Whether "it" stands for nobody: "it is clear that", "it seems"."""
+    """Whether "it" stands for nobody: "it is clear that", "it seems that"."""
     if token.lower != "it" or token.dep == "expl":
         return token.dep == "expl"
     verb = token.head

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import cache
 
 from reportedly.codebook import load
 from reportedly.extract.timex_attach import date_of, top_of
@@ -51,7 +52,18 @@ class _Finder:
 
 
 def _country(sentence: Sentence) -> str | None:
-    return None
+    """The first state with a national day of a common name that a sentence names, by its name or its people's."""
+    return next((code for t in sentence.tokens if (code := _states().get(t.lower))), None)
+
+
+@cache
+def _states() -> dict[str, str]:
+    codes = {code for days in load("times")["national_days"].values() for code in days}
+    countries = load("countries")["countries"]
+    named = (
+        (code, [countries[code]["name"], *countries[code]["people"], *countries[code]["capital"]]) for code in codes
+    )
+    return {name.lower(): code for code, names in named for name in names}
 
 
 def _timex(parsed: ParsedDocument, sentence: Sentence, match: Match, reading: Reading) -> Timex:
@@ -81,7 +93,7 @@ def _vague(days: tuple[int | None, int | None], text: str, anchor: datetime.date
 def _cut(
     start: datetime.date, end: datetime.date, part: str | None, anchor: datetime.date | None
 ) -> tuple[datetime.date, datetime.date]:
-    """The share of a period that "early", "the end of" ... picks; "later this year" begins, "earlier" ends on the day of writing."""
+    """The share of a period that a word picks; "later this year" begins, "earlier" ends on the day of writing."""
     if part is None or start == end:
         return start, end
     if part in ("later", "earlier"):

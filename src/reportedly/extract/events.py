@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.codebook import events as book
 from reportedly.codebook.ontology import plover
 from reportedly.extract import roles
+from reportedly.extract.anaphora import parties_before, refers_back
 from reportedly.extract.parties import Parties, distinct
 from reportedly.model.actor import Actor
 from reportedly.model.claim import EventType
@@ -46,10 +47,10 @@ def find(parsed: ParsedDocument, mentions: Mentions) -> list[EventMention]:
     told: set[int] = set()
     for readings in found:
         for reading in readings:
-            event = None if _told(reading, told) else _mention(parsed, reading, by_head, parties)
+            event = None if _told(reading, told) else _mention(parsed, reading, by_head, parties, coded)
             if event is not None:
                 coded.append(event)
-                told.update(n.index for n in _through(reading.noun)) if reading.noun else None
+                told.update(n.index for n in (_through(reading.noun) if reading.noun else ()))
                 break
     return sorted(_thinned(coded), key=lambda e: (e.trigger.start, e.trigger.end))
 
@@ -62,11 +63,20 @@ def _told(reading: Found, told: set[int]) -> bool:
 def _candidates(parsed: ParsedDocument) -> Iterator[list[Found]]:
     """The possible readings of each verb, then of each event noun, best first."""
     for token in parsed.tokens:
-        if roles.is_verb(token) and token.dep not in ("aux", "auxpass") and (found := _verb(token)):
+        if _may_head(token) and (found := _verb(token)):
             yield found
     for token in parsed.tokens:
         if (token.pos in ("NOUN", "PROPN") or token.tag == "VBG") and (found := _noun(token)):
             yield found
+
+
+def _may_head(token: Token) -> bool:
+    """Whether a verb entry can apply: full verbs, and adjectives that say what somebody is ready to do."""
+    if roles.is_verb(token):
+        return token.dep not in ("aux", "auxpass")
+    return (
+        token.pos == "ADJ" and token.dep in ("acomp", "ROOT", "amod", "conj", "ccomp") and token.lemma in book.verbs()
+    )
 
 
 def lemmas_of(verb: Token) -> list[str]:
@@ -95,7 +105,18 @@ def _verb(token: Token) -> list[Found]:
             general.append(Found(pattern, None, token))
     if decided and decided[0].code is None:
         return []
+    if _lends_itself(token):
+        general = [f for f in general if f.pattern.statement]
     return decided + sorted(general, key=lambda f: not f.pattern.complement_roots)
+
+
+def _lends_itself(token: Token) -> bool:
+    """Whether the verb is one that lends its subject to an event noun which is there: "undertake joint exercises"."""
+    if not any(lemma in book.light_verbs() for lemma in lemmas_of(token)):
+        return False
+    return any(
+        n.lemma in book.nouns() or _compound(n) in book.nouns() for o in roles.objects(token) for n in _through(o)
+    )
 
 
 def _case(pattern: book.Pattern, token: Token) -> tuple[book.Case | None, Token | None]:
@@ -115,6 +136,10 @@ def _conditions(pattern: book.Pattern, token: Token) -> bool:
     if isinstance(pattern.complement, frozenset):
         return below is not None and below.lemma in pattern.complement
     if pattern.complement and below is None:
+        return False
+    if pattern.complement_negated and not (below is not None and roles.is_negated(below)):
+        return False
+    if pattern.complement_aux and not (below is not None and roles.modals(below) & pattern.complement_aux):
         return False
     return not (below is not None and below.lemma in pattern.not_complement)
 
@@ -151,8 +176,7 @@ def _compound(noun: Token) -> str:
 def _noun(token: Token) -> list[Found]:
     if token.dep in ("compound", "amod", "nmod") or roles.is_verb(token) and token.dep not in _NOUN_PLACES:
         return []
-    names = (_compound(token), token.lower, token.lemma)
-    patterns = dict.fromkeys(p for name in names for p in book.nouns().get(name, ()))
+    patterns = dict.fromkeys(_noun_patterns(token))
     light = _light_verb(token) if patterns else None
     return [
         Found(p, None, light or token, token)
@@ -160,6 +184,17 @@ def _noun(token: Token) -> list[Found]:
         if (light is not None or not p.light_only)
         and (not p.with_item or any(c.lemma in p.with_item for c in token.children))
     ]
+
+
+def _noun_patterns(token: Token) -> tuple[book.Pattern, ...]:
+    """Entries for the noun with the word before it; failing that, for what a carrier carries; failing that, for the noun."""
+    known = book.nouns()
+    if _compound(token) in known:
+        return known[_compound(token)]
+    if token.lemma in book.carriers():
+        carried = (c.lemma for c in token.children if c.dep in ("compound", "amod") and c.lemma in known)
+        return next((known[lemma] for lemma in carried), ())
+    return (*known.get(token.lower, ()), *(known.get(token.lemma, ()) if token.lemma != token.lower else ()))
 
 
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
@@ -179,30 +214,56 @@ def _light_verb(noun: Token) -> Token | None:
 
 
 def _mention(
-    parsed: ParsedDocument, found: Found, by_head: dict[int, Found], parties: Parties
+    parsed: ParsedDocument, found: Found, by_head: dict[int, Found], parties: Parties, earlier: Sequence[EventMention]
 ) -> EventMention | None:
+    """The act, with its code and its parties; None when it has no code or lacks parties that it can't do without."""
     code = _code(found, by_head)
     if code is None:
         return None
-    source, target = parties.of(found.pattern, found.head, found.noun)
-    if found.mutual:
-        source, target = _joined(found, source, target)
-    symmetric = found.mutual and len({a.country or a.name for a in source}) > 1
-    if symmetric or found.mutual and found.pattern.needs != "both":
-        target = target if not symmetric else ()
+    kind, mode, contexts = _plover(found, code)
+    source, target, symmetric = _roles(found, parties)
+    if not _enough(found, source, target, symmetric):
+        before = _before(found, kind, earlier, (*source, *target))
+        if before is None:
+            return None
+        source, target, symmetric = before.source, before.target, before.symmetric
     if found.pattern.single and not symmetric:
         code = found.pattern.single
-    if not _enough(found, code, source, target, symmetric):
-        return None
-    kind, mode, contexts = _plover(found, code)
+        kind, mode, contexts = _plover(found, code)
     return EventMention(
         found.head, _trigger(parsed, found), code, kind, mode, contexts, source, target, symmetric, found.pattern.name
     )
 
 
-def _joined(found: Found, source: tuple[Actor, ...], target: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+def _roles(found: Found, parties: Parties) -> tuple[tuple[Actor, ...], tuple[Actor, ...], bool]:
+    """Source, target, and whether the act is mutual; all parties of a mutual act are its source."""
+    source, target = parties.of(found.pattern, found.head, found.noun)
+    if found.mutual:
+        source, target = _joined(found, source, target)
+        source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
+    symmetric = found.mutual and not target and len({a.country or a.name for a in source}) > 1
+    return source, target, symmetric
+
+
+def _before(
+    found: Found, kind: EventType | None, earlier: Sequence[EventMention], known: Sequence[Actor]
+) -> EventMention | None:
+    """The act that a noun takes up, if it is one that refers back."""
+    if found.head is not found.noun or not refers_back(found.head):
+        return None
+    return parties_before(earlier, kind, found.head.start, known)
+
+
+def _joined(
+    found: Found, source: tuple[Actor, ...], target: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """All parties of a mutual act as source; an agreement to do something for a third stays directed."""
-    if found.pattern.content and target and len({a.country for a in source}) == 1 and not roles.prepositional(found.head, "with"):
+    if (
+        found.pattern.content
+        and target
+        and len({a.country for a in source}) == 1
+        and not roles.prepositional(found.head, "with")
+    ):
         return source, target
     return distinct((*source, *target)), ()
 
@@ -223,9 +284,7 @@ def _code(found: Found, by_head: dict[int, Found]) -> str | None:
     return code
 
 
-def _enough(
-    found: Found, code: str, source: Sequence[Actor], target: Sequence[Actor], symmetric: bool
-) -> bool:
+def _enough(found: Found, source: Sequence[Actor], target: Sequence[Actor], symmetric: bool) -> bool:
     """Whether the parties that the pattern can't do without are there."""
     pattern = found.pattern
     if pattern.person_object and not any(a.person for a in (*source, *target)):
@@ -239,13 +298,34 @@ def _enough(
     if pattern.statement:
         return any(a.country and a.sector in _PUBLIC for a in source)
     states = any(a.country for a in (*source, *target))
+    if pattern.complement_negated and not _says_of_itself(found, source):
+        return False
+    if found.mutual and not symmetric and not target and not (pattern.single or pattern.content):
+        return False
     if found.head is found.noun and not pattern.one_party:
         return symmetric or bool(source and target and states)
     if pattern.patient:
-        return states and bool(target)
+        return states and bool(target) and (bool(source) or _nobody_or_means(found.head))
     if pattern.needs == "both" and not symmetric:
         return states and bool(source and target)
     return states and bool(source)
+
+
+def _nobody_or_means(head: Token) -> bool:
+    """Whether no doer is named, or only what was used: "was arrested", "a blast killed"; not "the virus killed"."""
+    doers = roles.subjects(head)
+    return all(d.lemma in book.means() for d in doers)
+
+
+def _says_of_itself(found: Found, source: Sequence[Actor]) -> bool:
+    """Whether the clause below has the speaker as its subject."""
+    below = roles.complement(found.head)
+    names = {t.start for t in roles.subjects(below)} if below is not None else set()
+    return (
+        below is not None
+        and any(t.tag.startswith("PRP") for t in roles.subjects(below))
+        or any(a.start in names for a in source)
+    )
 
 
 def _plover(found: Found, code: str) -> tuple[EventType | None, str | None, tuple[str, ...]]:

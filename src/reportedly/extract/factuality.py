@@ -1,7 +1,7 @@
 """Factuality of an event, with whose view it is.
 
-In the manner of De Facto (Sauri and Pustejovsky 2012): the predicates above an event and the words beside it are composed along
-the dependency tree, one source inside the other; knowledge and literature: codebook/data/factuality.yaml.
+In the manner of De Facto (Sauri and Pustejovsky 2012): the predicates above an event and the words beside it are
+composed along the dependency tree, one source inside the other; knowledge: codebook/data/factuality.yaml.
 """
 
 from collections.abc import Sequence

@@ -62,8 +62,8 @@ def _direction(event: EventMention, kind: str | None, sides: dict[str, str]) -> 
 
 
 def _other(taken: str | None, first: str | None, second: str | None) -> str | None:
-    """The first of two parties, or the second where the first already stands on the other side."""
-    return second if taken and first == taken else first
+    """The first of two parties, or where one side is taken, the party that isn't on it."""
+    return next((c for c in (first, second) if c and c != taken), None) if taken else first
 
 
 def _by_type(event: EventMention, kind: str | None) -> tuple[str | None, str | None]:

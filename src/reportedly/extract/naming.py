@@ -6,9 +6,10 @@ from reportedly.extract.spotting import Hit
 from reportedly.model.parsed import Token
 
 _NO_NAME = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "PERCENT", "MONEY", "LAW", "PRODUCT"})
+# Lower-case words inside Arabic, Turkish and Romance names.
 _PARTICLES = frozenset(
-    "al el bin bint ibn de del della der den van von da dos di la le ul ur y abu ben".split()
-)  # fmt: skip
+    {"al", "el", "bin", "bint", "ibn", "abu", "de", "del", "der", "van", "von", "da", "dos", "la", "ul"}
+)
 
 
 def name_behind(hit: Hit, tokens: list[Token], hit_at: Mapping[int, Hit]) -> list[Token]:

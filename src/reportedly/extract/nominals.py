@@ -1,5 +1,6 @@
 """Noun phrases that name actors: hits that hang on one noun are read together ("the Russian defence minister N.N.")."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.codebook.gazetteer import Entry, Kind
@@ -25,7 +26,10 @@ _REACH = 6
 
 @dataclass(slots=True)
 class Nominals:
-    """Reads the phrases of one document. ``phrases``: by the index of the head; ``people``: whom the page introduces."""
+    """Reads the phrases of one document.
+
+    ``phrases``: by the index of the head; ``people``: whom the page introduces; ``hit_at``: by token index.
+    """
 
     parsed: ParsedDocument
     hits: list[Hit]
@@ -179,6 +183,7 @@ class Nominals:
     ) -> Phrase:
         words = self.parsed.tokens[first : core.last + 1]
         extent = (words[0].start, words[-1].end)
+        actors: tuple[Actor, ...]
         if person is not None:
             actors = (Actor(person.country, person.sector, None, person.name, *extent),)
         else:
@@ -186,7 +191,7 @@ class Nominals:
         woman = person.woman if person else None
         return Phrase(core.head, first, core.last, role.kind, actors, role.name, woman)
 
-    def _owners(self, tokens: list[Token], before: list[Hit], role: Entry) -> Owners:
+    def _owners(self, tokens: Sequence[Token], before: list[Hit], role: Entry) -> Owners:
         found = owners(self, tokens, before, role, self.parsed.document.anchor)
         self._absorbed.update(p.head.index for p in found.absorbed)
         return found

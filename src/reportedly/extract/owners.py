@@ -11,9 +11,7 @@ from reportedly.extract.spotting import Hit
 from reportedly.model.parsed import Token
 
 _JOINING = frozenset({"and", "the", ",", "-", "/", "&", "or", "–"})
-_BELONGING = frozenset(
-    "of at from in for with throughout across inside within near".split()
-)  # fmt: skip
+_BELONGING = frozenset({"of", "at", "from", "in", "for", "with", "throughout", "across", "inside", "within", "near"})
 _PLACING = frozenset({"in", "near", "across", "throughout"})
 _BODIES: frozenset[Kind] = frozenset({"body", "organisation", "group"})
 _OWNERS: frozenset[Kind] = frozenset(
@@ -39,7 +37,7 @@ class Owners:
 
 
 def owners(reader: Reader, tokens: Sequence[Token], before: list[Hit], role: Entry, day: date | None) -> Owners:
-    """The owners of a phrase: modifiers first ("Russian"), then possessors ("Russia's"), then what is behind "of", "in"."""
+    """The owners of a phrase: modifiers ("Russian"), else possessors ("Russia's"), else what is behind "of" or "in"."""
     found = Owners(_modifying(before), [_lent(h, day) for h in reversed(before) if not h.aside])
     for inner in _possessors(reader, tokens):
         found.countries = found.countries or _states(inner)

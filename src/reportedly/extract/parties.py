@@ -28,7 +28,9 @@ class Parties:
     def of(self, pattern: Pattern, head: Token, noun: Token | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """(source, target) of the act that ``pattern`` found at ``head``, about ``noun``."""
         nominal = pattern.name.startswith("noun:")
-        source = self._nominal_source(pattern, head, noun) if nominal and noun else self._first(pattern.source, head, noun)
+        source = (
+            self._nominal_source(pattern, head, noun) if nominal and noun else self._first(pattern.source, head, noun)
+        )
         target = self._target(pattern, head, noun, source)
         return distinct(source), distinct(target)
 
@@ -69,15 +71,31 @@ class Parties:
                 return foreign
             domestic = [a for a in found if a.sector and a.sector not in {s.sector for s in source}]
             fallback = fallback or domestic
-        return fallback
+        if not pattern.target or pattern.mutual or pattern.needs != "source":
+            return fallback
+        return self._near(head, own) or fallback
+
+    def _near(self, head: Token, own: set[str]) -> list[Actor]:
+        """Other states named below the act, where no slot has any: the nearest one."""
+        if not own:
+            return []
+        for token in head.subtree():
+            mention = self.mentions.of(token) if token.index > head.index else None
+            foreign = [a for a in mention.actors if a.country and a.country not in own] if mention else []
+            if foreign:
+                return foreign
+        return []
 
     def _slot(self, slot: str, head: Token, noun: Token | None) -> list[Actor]:
-        return distinct_list(a for t in self._tokens(slot, head, noun) for a in self.at(t))
+        found = distinct_list(a for t in self._tokens(slot, head, noun) for a in self.at(t))
+        if not found and slot == "subject":
+            found = distinct_list(a for t in roles.owner_of_clause(head) for a in self.at(t))
+        return [a for a in found if a.country or a.sector] or found
 
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
         verb = roles.is_verb(head)
         if slot == "subject":
-            yield from roles.subjects(head) if verb else ()
+            yield from roles.subjects(head)
         elif slot == "object":
             yield from roles.objects(head) if verb else ()
         elif slot == "dative":
@@ -87,7 +105,7 @@ class Parties:
             for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
                 yield from (t for c in owner.children if c.dep in labels for t in roles.spread(c))
         elif slot == "complement":
-            below = roles.complement(head) if verb else None
+            below = roles.complement(head) or (noun and roles.complement(noun))
             yield from _inside(below) if below is not None else ()
         else:
             name = slot.rsplit("-", 1)[-1]
@@ -134,6 +152,9 @@ def _inside(below: Token) -> Iterator[Token]:
     """Tokens of a complement clause that may name the act's target: subject, objects, then what is behind prepositions."""
     yield from (t for c in below.offspring("nsubj", "nsubjpass") for t in roles.spread(c))
     yield from roles.objects(below) if roles.is_verb(below) else ()
+    inner = roles.complement(below)
+    if inner is not None:
+        yield from (t for c in inner.offspring("nsubj", "nsubjpass") for t in roles.spread(c))
     for anchor in (below, *(roles.objects(below) if roles.is_verb(below) else ())):
         for preposition in anchor.offspring("prep", "dative"):
             yield from (t for c in preposition.offspring("pobj") for t in roles.spread(c))

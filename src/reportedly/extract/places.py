@@ -47,7 +47,7 @@ def place_of(parsed: ParsedDocument, head: Token) -> Place | None:
 
 
 def _near(way: list[Token], word: Token) -> bool:
-    """Whether nothing stands between that could have a place of its own: "ended the war in Ukraine" was not said there."""
+    """Whether nothing stands between that could have a place of its own: "ended the war in Ukraine" acts elsewhere."""
     return steps(way) <= 1 + (word.lemma in _words()["light"])
 
 
@@ -57,7 +57,7 @@ def _place(parsed: ParsedDocument, named: _Named) -> Place:
 
 
 def _is_scene(named: _Named) -> bool:
-    """Whether a name stands where the place of an event stands: after "in", as the object of "visit", before "summit"."""
+    """Whether a name stands where an event's place does: after "in", as the object of "visit", before "summit"."""
     words, token = _words(), named.top
     while (noun := _kind_above(token)) is not None:
         token = noun

@@ -71,7 +71,7 @@ class Framing:
         for q in unit.quoted:
             report = _cue_of(q, outside, unit)
             if report is not None:
-                framed.setdefault(report.cue.index, set()).update(q.words)
+                framed.setdefault(report.cue.index, set()).update(q.words, self._begun(q))
             elif q.continues or _count(self._tokens[i] for i in q.words) >= _FEW_WORDS:
                 orphans.append(q)
         for report in reports:
@@ -79,8 +79,18 @@ class Framing:
         for q in orphans:
             self._add_orphan(q, unit, inside)
 
+    def _begun(self, q: Quoted) -> set[int]:
+        """What a quotation that goes on from the paragraph before held there without a cue."""
+        if not q.continues or self._last is None or self._last.report is not None:
+            return set()
+        begun = self.found.pop(self.found.index(self._last))
+        self._last = begun.before
+        return begun.quoted
+
     def _add(self, report: Report, quoted: set[int], unit: Unit) -> None:
         """One report, with the quotations that it frames."""
+        if quoted and report.source is None and report.word.class_ == "call":
+            return
         around = next((set(q.words) for q in unit.quoted if report.cue.index in q.words), None)
         content = _joined(report, quoted) if quoted else report.content
         if around is not None:

@@ -10,8 +10,8 @@ from reportedly.model.parsed import Token
 class Report:
     """A cue, the heads of its speaker and channel, and the document indexes of the words that hold what is said.
 
-    ``content`` is empty for a verb that awaits a quotation; ``clausal``: whether the content is a proposition, not a bare
-    noun; ``word``: the cue's entry in the lexicon; ``source`` is None where nobody is named.
+    ``content`` is empty for a verb that awaits a quotation; ``clausal``: whether the content is a proposition, not a
+    bare noun; ``word``: the cue's entry in the lexicon; ``source`` is None where nobody is named.
     """
 
     cue: Token

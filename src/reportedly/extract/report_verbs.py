@@ -3,7 +3,7 @@
 from reportedly.extract.complements import Complement, circumstances, complement
 from reportedly.extract.phrases import agent, antecedent, is_passive, noun_phrase, subject, subtree
 from reportedly.extract.report import Report
-from reportedly.extract.speech_lexicon import Reporting, lexicon
+from reportedly.extract.speech_lexicon import Reporting, lexicon, may_speak
 from reportedly.model.parsed import Token
 
 _RELATIVES = frozenset({"which", "that", "who", "whom", "what"})
@@ -23,6 +23,10 @@ def of_verb(verb: Token, word: Reporting) -> Report:
     if all(h.lower in _RELATIVES and not h.children for h in heads):
         return Report(verb, word, source, set())
     content = subtree(heads) - circumstances(found)
+    late = _late_agent(found.heads) if passive and source is None else None
+    if late is not None:
+        source = late
+        content -= subtree([late.head])
     if found.clausal and found.heads and not passive:
         content |= _before(verb, source, found.heads)
     return Report(verb, word, source, content - {verb.index}, found.clausal)
@@ -32,6 +36,16 @@ def _is_elliptic(verb: Token, word: Reporting) -> bool:
     """A passive without "is", as headlines have it: "Alliance expected to last"."""
     expecting = word.class_ in ("expect", "believe") and verb.tag in ("VBD", "VBN")
     return expecting and verb.is_root and verb.sentence.zone in _HEADLINES
+
+
+def _late_agent(heads: list[Token]) -> Token | None:
+    """Who urges in "were urged to return by the union", which the parser takes for a part of the return."""
+    for head in heads:
+        by = next((c for c in head.children if c.lower == "by" and c.dep in ("agent", "prep")), None)
+        holder = by.child("pobj") if by is not None and not is_passive(head) else None
+        if holder is not None and may_speak(holder):
+            return holder
+    return None
 
 
 def _speaker(verb: Token) -> Token | None:
@@ -50,17 +64,25 @@ def _speaker(verb: Token) -> Token | None:
 def _object(verb: Token, word: Reporting, found: Complement, passive: bool) -> list[Token]:
     """The object (of a passive its subject) where it belongs to the content."""
     target = verb.child("nsubjpass", "nsubj") if passive else verb.child("dobj")
-    wanted = found.joined or (bool({"object", "thing"} & word.takes) and not found.kinds)
-    if target is None or not wanted or target.lower in _RELATIVES:
+    if target is None or target.lower in _RELATIVES:
         return []
     if "+as" in word.takes and any(c.dep == "prep" and c.lower == "as" for c in target.children):
-        found.clausal = True
-    return [target] if found.heads or _stands_alone(verb, word, target, passive) else []
+        found.joined = found.clausal = True
+    wanted = found.joined or (bool({"object", "thing"} & word.takes) and not found.kinds)
+    if not wanted:
+        return []
+    return [target] if found.joined or _stands_alone(verb, word, target, passive) else []
 
 
 def _stands_alone(verb: Token, word: Reporting, target: Token, passive: bool) -> bool:
-    """Whether an object by itself is worth a statement: not in "praised him", "was praised", "welcomed the Queen"."""
+    """Whether an object by itself is worth a statement: not in "praised him", "was praised", "welcomed the Queen".
+
+    "Expressed concern" is left to the noun.
+    """
     if target.pos == "PRON" or (passive and agent(verb) is None):
+        return False
+    noun = lexicon().nouns.get(target.lemma) if verb.lemma in lexicon().support else None
+    if noun is not None and complement(target, noun.takes).heads:
         return False
     return "thing" not in word.takes or not (target.pos == "PROPN" or target.ent)
 

@@ -137,14 +137,30 @@ def prepositional(token: Token, name: str) -> list[Token]:
     return found
 
 
-def complement(verb: Token) -> Token | None:
-    """The head of the clause that says what is asked, agreed, threatened."""
-    clause = verb.child("xcomp", "ccomp")
+def complement(head: Token) -> Token | None:
+    """The head of the clause that says what is asked, agreed, threatened: below a verb, an adjective or a noun."""
+    clause = head.child("xcomp", "ccomp")
     if clause is not None:
         return clause
-    for preposition in verb.offspring("prep"):
+    for preposition in head.offspring("prep"):
         inner = preposition.child("pcomp")
         if inner is not None:
             return inner
-    noun = verb.child("dobj")
-    return noun.child("acl") if noun is not None else verb.child("advcl") if verb.child("advcl") else None
+    noun = head.child("dobj")
+    own = noun.child("acl", "relcl") if noun is not None else None
+    return own or head.child("advcl", "acl")
+
+
+def modals(clause: Token) -> set[str]:
+    """The modal verbs of a clause, lower case."""
+    return {c.lower for c in clause.offspring("aux") if c.tag == "MD"}
+
+
+def is_negated(clause: Token) -> bool:
+    """Whether the clause has a negation of its own."""
+    return clause.child("neg") is not None
+
+
+def owner_of_clause(verb: Token) -> list[Token]:
+    """Who stands behind a clause that hangs on a noun: "issued a declaration demanding ..."."""
+    return _owner(verb.head, 0) if verb.dep in ("acl", "relcl") and not is_verb(verb.head) else []

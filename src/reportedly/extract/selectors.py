@@ -17,7 +17,7 @@ PLACES = ("verbs", "objects", "subjects", "nouns", "adjectives", "modifiers", "a
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """A class of selecting words. ``yes``/``no``/``own``/``others``/``open``: effects, as factuality.yaml explains them.
+    """A class of selecting words. ``yes``/``no``/``own``/``others``/``open``: effects, explained in factuality.yaml.
 
     ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech.
     """
@@ -77,6 +77,7 @@ def _verb_forms(verb: Token, preposition: str | None) -> Iterator[str]:
         stems.insert(0, f"{verb.lemma} {particle.lower}")
     for stem in stems:
         if preposition:
+            yield from (f"{stem} {c.lower} {preposition}" for c in verb.children if c.dep == "advmod")
             yield f"{stem} {preposition}"
         else:
             yield from (f"{stem} {c.lower}" for c in verb.children if c.dep == "advmod")
@@ -124,7 +125,7 @@ def of_noun(noun: Token, preposition: str | None = None) -> Selector | None:
 
 
 def of_adjective(word: Token, preposition: str | None = None) -> Selector | None:
-    """What a predicate adjective does to the clause below it ("to": to its infinitive) or to what its preposition governs."""
+    """What a predicate adjective does to its clause ("to": its infinitive) or to what its preposition governs."""
     table = lexicon().words["adjectives"]
     listed = table.get(f"{word.lower} {preposition}") if preposition else None
     return listed or (table.get(word.lower) if preposition in (None, "to") else None)

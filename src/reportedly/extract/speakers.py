@@ -1,4 +1,4 @@
-"""Speakers: the noun phrase behind a cue as name, affiliation, country; pronouns and short names by who spoke before."""
+"""Speakers: the noun phrase behind a cue as name, affiliation, country; pronouns and short names by who spoke."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,8 +12,8 @@ from reportedly.model.parsed import ParsedDocument, Token
 _HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_I = frozenset({"i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves"})
-_PRONOUNS = _HE | _IT | _THEY | _I
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves"})
+_PRONOUNS = _HE | _IT | _THEY | FIRST_PERSON
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one", "any", "several", "many", "most", "few", "other"})
 _LEFT_OF_NAME = frozenset({"det", "predet"})
 _AFFILIATING = frozenset({"of", "for", "at", "from", "with", "in"})
@@ -42,13 +42,17 @@ class Speakers:
         return next((k for k in reversed(self._known) if k.kind != "unnamed"), None)
 
     def read(self, head: Token | None, cue: Token | None = None) -> Known:
-        """The speaker that a noun phrase names; without one, somebody unnamed (of whom a noun as cue is the only trace)."""
+        """The speaker that a noun phrase names; without one, somebody unnamed whose only trace is a noun as ``cue``."""
         if head is None:
             start, end = (cue.start, cue.end) if cue is not None and cue.pos == "NOUN" else (None, None)
             return Known(Speaker(None, anonymous=True, start=start, end=end), None, "", "unnamed")
         known = self._resolve(head)
         self._known.append(known)
         return known
+
+    def again(self, known: Known, head: Token) -> Known:
+        """A known speaker who is meant by another word ("I" in their own quotation)."""
+        return _moved(known, head.start, head.end)
 
     def peek(self, head: Token) -> Known:
         """The same without remembering, for channels."""
@@ -82,7 +86,7 @@ class Speakers:
 
     def _same(self, known: Known, head: Token) -> Known | None:
         """An earlier speaker whom a short name ("Cho") or a repeated noun ("the official") takes up."""
-        if known.kind == "person" and known.speaker.name and " " not in known.speaker.name:
+        if head.pos == "PROPN" and known.speaker.name and " " not in known.speaker.name:
             return next((k for k in reversed(self._known) if _is_part(known.speaker.name, k)), None)
         definite = any(c.lower in ("the", "that", "this") for c in head.children)
         if definite and head.pos == "NOUN" and not known.speaker.country:
@@ -106,7 +110,8 @@ class Speakers:
         if person:
             return self._text(person), self._affiliation(head, phrase, person), "person"
         name = self._text([t for t in phrase if not (t.dep in _LEFT_OF_NAME and t.head is head)])
-        return name, None, "anonymous" if _hides_name(head) else "body"
+        role = "role" if head.lemma in lexicon().people and head.tag not in _PLURAL else "body"
+        return name, None, "anonymous" if _hides_name(head) else role
 
     def _affiliation(self, head: Token, phrase: list[Token], person: list[Token]) -> str | None:
         """What stands beside the name: the apposition, or the titles before it."""
@@ -142,7 +147,7 @@ def _compact(head: Token) -> list[Token]:
     while right + 1 < len(phrase) and phrase[right + 1].index - phrase[right].index <= 2:
         right += 1
     phrase = phrase[left : right + 1]
-    while phrase[-1] is not head and phrase[-1].pos in ("PUNCT", "CCONJ", "ADP"):
+    while phrase[-1] is not head and (phrase[-1].pos in ("PUNCT", "CCONJ", "ADP") or phrase[-1].tag == "POS"):
         phrase = phrase[:-1]
     while phrase[0] is not head and phrase[0].pos == "PUNCT":
         phrase = phrase[1:]
@@ -167,11 +172,12 @@ def _joins_name(token: Token) -> bool:
 
 def _hides_name(head: Token) -> bool:
     """Whether the phrase speaks of people whom it doesn't name ("a senior official", "analysts")."""
-    if head.pos == "PROPN" or head.lemma not in lexicon().anonymous:
+    listed = head.lemma in lexicon().anonymous
+    if head.pos == "PROPN" or not (listed or head.lemma in lexicon().people):
         return False
-    modifiers = {c.lower for c in head.children if c.index < head.index}
-    singular = head.tag == "NN"
-    return not singular or bool(modifiers & _INDEFINITE) or head.pos in ("PRON", "DET") or head.lemma == "source"
+    if listed and (head.tag != "NN" or head.lemma == "source"):
+        return True
+    return any(c.lower in _INDEFINITE for c in head.children if c.index < head.index)
 
 
 def _label(actor: Actor) -> str | None:
@@ -187,7 +193,7 @@ def _is_part(name: str, known: Known) -> bool:
 
 
 def _kind_of_pronoun(pronoun: str) -> str:
-    if pronoun in _HE | _I:
+    if pronoun in _HE | FIRST_PERSON:
         return "person"
     return "plural" if pronoun in _THEY else "body"
 
@@ -196,4 +202,4 @@ def _fits(pronoun: str, known: Known) -> bool:
     """Whether a pronoun can mean a speaker: he and she persons, they groups, it bodies."""
     if pronoun in _THEY:
         return known.kind in ("plural", "body")
-    return known.kind == _kind_of_pronoun(pronoun) or (pronoun in _HE and known.kind == "anonymous")
+    return known.kind == _kind_of_pronoun(pronoun) or (pronoun in _HE and known.kind in ("role", "anonymous"))

@@ -27,7 +27,10 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All of speech.yaml; words are lemmas, except adverbs. ``speaking``: nouns that can be behind a claim."""
+    """All of speech.yaml; words are lemmas, except adverbs.
+
+    ``people``: nouns for persons; ``speaking``: all nouns that can be behind a claim.
+    """
 
     verbs: dict[str, Reporting]
     nouns: dict[str, Reporting]
@@ -42,6 +45,7 @@ class Lexicon:
     shared_heads: frozenset[str]
     media_modifiers: frozenset[str]
     anonymous: frozenset[str]
+    people: frozenset[str]
     speaking: frozenset[str]
     outlets: dict[str, str]
 
@@ -65,6 +69,7 @@ def lexicon() -> Lexicon:
         shared_heads=frozenset(media["shared_heads"]),
         media_modifiers=frozenset(media["modifiers"]),
         anonymous=frozenset(book["anonymous"]),
+        people=_heads("titles", "people"),
         speaking=_speaking(book),
         outlets=_outlets(),
     )
@@ -81,14 +86,18 @@ def _entries(book: dict[str, Any], place: str) -> dict[str, Reporting]:
 
 def _speaking(book: dict[str, Any]) -> frozenset[str]:
     """Heads of noun phrases that can be behind a claim: people, posts and bodies, documents, media, evidence."""
-    sectors = load("sectors").values()
-    named = {p for sector in sectors for place in ("titles", "people", "bodies") for p in sector.get(place, ())}
-    heads = {re.split(" (?:of|for|to) ", phrase)[0].split()[-1] for phrase in named}
-    heads |= {h.removesuffix("s") for h in heads}
     media = book["media"]
+    heads = _heads("titles", "people", "bodies")
     return frozenset(
         heads.union(book["anonymous"], book["documents"], book["evidence"], media["heads"], media["shared_heads"])
     )
+
+
+def _heads(*places: str) -> frozenset[str]:
+    """Head nouns of the phrases in these places of sectors.yaml ("minister" of "minister of finance"), singular."""
+    named = {p for sector in load("sectors").values() for place in places for p in sector.get(place, ())}
+    heads = {re.split(" (?:of|for|to) ", phrase)[0].split()[-1] for phrase in named}
+    return frozenset(heads | {h.removesuffix("s") for h in heads})
 
 
 def _outlets() -> dict[str, str]:

@@ -76,9 +76,13 @@ def spot(parsed: ParsedDocument) -> list[Hit]:
         words = [t.lower for t in tokens]
         free = 0
         for at, word in enumerate(words):
-            if at < free or (word not in roots and "-" not in word):
+            if at < free:
                 continue
-            free = _take(tokens, words, at, hits)
+            node = roots.get(word)
+            if node is not None and (node.entries or (at + 1 < len(words) and words[at + 1] in node.next)):
+                free = _take(tokens, words, at, hits)
+            elif "-" in word and len(word) > 3:
+                free = _take_pair(tokens, words, at, hits)
     _settle(parsed, hits)
     _halve(parsed, hits)
     return hits
@@ -95,8 +99,6 @@ def _take(tokens: list[Token], words: list[str], at: int, hits: list[Hit]) -> in
         if entries[0].kind != "nothing" and not _someone_else(entries[0], tokens, at, match.end):
             hits.append(Hit(piece, entries, _aside(words, at, match.end)))
         return match.end
-    if "-" in words[at] and len(words[at]) > 3:
-        return _take_pair(tokens, words, at, hits)
     return at + 1
 
 
@@ -140,9 +142,16 @@ def _someone_else(entry: Entry, tokens: list[Token], at: int, end: int) -> bool:
     if entry.kind not in _NAME_LIKE or end - at > 1 or tokens[at].ent != "PERSON":
         return False
     neighbours = [tokens[i] for i in (at - 1, end) if 0 <= i < len(tokens)]
+    names = entry.name.lower().split()
     return any(
-        n.ent == "PERSON" and n.pos == "PROPN" and n.text[:1].isupper() and not _known(n.lower) for n in neighbours
+        n.ent == "PERSON" and n.pos == "PROPN" and n.text[:1].isupper() and not _known(n.lower) and not _glued(n, names)
+        for n in neighbours
     )
+
+
+def _glued(word: Token, names: list[str]) -> bool:
+    """Whether a scrape has run a title into the first name ("MinisterSergei")."""
+    return any(len(name) > 3 and word.lower.endswith(name) for name in names)
 
 
 def _known(word: str) -> bool:

@@ -7,7 +7,7 @@ from reportedly.model.claim import Factuality
 from reportedly.model.parsed import Token
 
 # From firm to open: of two moods on one path the more open one holds ("may agree to send": possible).
-# `future` is a bare "will": planned for the acting side, predicted for others, so it yields to every mood but `happened`.
+# `future` is a bare "will": planned for the acting side, predicted for others; it yields to all but `happened`.
 MOODS = ("happened", "future", "planned", "predicted", "called_for", "possible", "conditional", "unknown")
 _RANK = {mood: rank for rank, mood in enumerate(MOODS)}
 _LABEL: dict[str, Factuality] = {
@@ -38,10 +38,10 @@ class Mark:
 class Standing:
     """A proposition's mood and polarity in the innermost view.
 
-    ``attributed``: some source, not the author, says so; ``own``: whether that source is the acting side (None: not known);
-    ``denied``: the nearest source says it is not so; ``alleged``: whether the denied thing was alleged by another;
-    ``hedged``: "likely" and the like, whose mood depends on whether the event lies ahead; ``why``: the kind of word that set the
-    mood; ``past``: whether the reporting that governs it is past.
+    ``attributed``: some source, not the author, says so; ``own``: whether that source is the acting side (None: not
+    known); ``denied``: the nearest source says it is not so; ``alleged``: whether another alleged the denied thing;
+    ``hedged``: "likely" and the like, whose mood depends on whether the event lies ahead; ``past``: whether the
+    reporting that governs it is past; ``why``: the kind of word that set the mood.
     """
 
     mood: str = "happened"
@@ -101,6 +101,8 @@ def _effect(below: Standing, effect: str, why: str) -> Standing:
         return Standing(attributed=below.attributed, own=below.own, past=below.past, marks=below.marks[-1:], why=why)
     if effect == "likely":
         return replace(below.at_most("predicted", why), hedged=True)
+    if effect == "planned" and below.mood == "future":
+        return below
     if effect == "unlikely":
         return below.at_most("possible", why)
     return below.at_most(effect, why)
@@ -123,7 +125,9 @@ def _in_view(above: Standing, own: bool | None, denies: bool, why: str) -> Stand
 
 def select(above: Standing, selector: Selector, effect: str, own: bool | None, mark: Mark) -> Standing:
     """How the event below a selecting word stands, given how the word itself stands and which effect applies."""
-    below = replace(above, positive=True, marks=(*above.marks, replace(mark, negated=not above.positive)))
+    below = replace(
+        above, positive=True, marks=(*above.marks, replace(mark, negated=mark.negated or not above.positive))
+    )
     if selector.open and above.positive and above.mood not in ("happened", "future"):
         effect = selector.open
     if effect in ("says", "denies"):

@@ -5,7 +5,7 @@ from reportedly.extract.channels import route
 from reportedly.extract.quoted_speech import Framing, Utterance
 from reportedly.extract.report import Report
 from reportedly.extract.report_scope import untangle
-from reportedly.extract.speakers import Known, Speakers
+from reportedly.extract.speakers import FIRST_PERSON, Known, Speakers
 from reportedly.model.finding import Mentions, Quotation
 from reportedly.model.ids import content_id
 from reportedly.model.parsed import ParsedDocument, Token
@@ -26,24 +26,35 @@ def _finish(parsed: ParsedDocument, mentions: Mentions, utterances: list[Utteran
     speakers = Speakers(parsed, mentions)
     read: dict[int, Known] = {}
     found = []
-    for utterance in sorted(utterances, key=_place):
-        known = _speaker(utterance, speakers, read)
-        read[id(utterance)] = known
+    for utterance in sorted(utterances, key=_reading_order):
+        known = read[id(utterance)] = _speaker(utterance, speakers, read, utterances)
         quotation = _quotation(parsed, utterance, known, speakers)
         if quotation is not None:
             found.append(quotation)
     return sorted(found, key=lambda q: q.statement.content[0].start)
 
 
-def _place(utterance: Utterance) -> int:
-    return utterance.report.cue.index if utterance.report else min(utterance.content)
+def _reading_order(utterance: Utterance) -> tuple[bool, int]:
+    """As the text has them; those of an "I" come last, when it is known whose words they stand in."""
+    place = utterance.report.cue.index if utterance.report else min(utterance.content)
+    return _says_i(utterance), place
 
 
-def _speaker(utterance: Utterance, speakers: Speakers, read: dict[int, Known]) -> Known:
-    if utterance.report is not None:
-        return speakers.read(utterance.report.source, utterance.report.cue)
-    before = read.get(id(utterance.before)) if utterance.before else None
-    return before or speakers.last() or speakers.read(None)
+def _says_i(utterance: Utterance) -> bool:
+    source = utterance.report.source if utterance.report else None
+    return source is not None and source.lower in FIRST_PERSON
+
+
+def _speaker(utterance: Utterance, speakers: Speakers, read: dict[int, Known], utterances: list[Utterance]) -> Known:
+    if utterance.report is None:
+        before = read.get(id(utterance.before)) if utterance.before else None
+        return before or speakers.last() or speakers.read(None)
+    source = utterance.report.source
+    if source is not None and _says_i(utterance):
+        around = [u for u in utterances if utterance.report.cue.index in u.quoted and id(u) in read]
+        if around:
+            return speakers.again(read[id(min(around, key=lambda u: len(u.content)))], source)
+    return speakers.read(source, utterance.report.cue)
 
 
 def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known, speakers: Speakers) -> Quotation | None:
@@ -97,10 +108,14 @@ def _follows(tokens: list[Token], last: Token, token: Token) -> bool:
     )
 
 
+def _is_loose_end(token: Token) -> bool:
+    return token.pos == "CCONJ" or (not token.text[-1].isalnum() and token.text not in (".", "?", "!"))
+
+
 def _trim(run: list[Token]) -> list[Token]:
     first, last = 0, len(run)
     while first < last and not run[first].text[0].isalnum():
         first += 1
-    while last > first and not run[last - 1].text[-1].isalnum() and run[last - 1].text not in (".", "?", "!"):
+    while last > first and _is_loose_end(run[last - 1]):
         last -= 1
     return run[first:last]

@@ -1,4 +1,4 @@
-"""Which of a sentence's dates is that of an event: the nearest one in the dependency tree that shares the event's clause."""
+"""Which of a sentence's dates is that of an event: the nearest one in the tree that shares the event's clause."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Placed:
 def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | None:
     """The days of the event that ``head`` names, by a date in the same sentence; None where the sentence gives it none.
 
-    ``times``: what ``find`` found in the document, in text order. "Since", "until", "before" and their like open one end.
+    ``times``: what ``find`` found in the document, in text order. "Since", "until", "before" open one end.
     """
     dates = list(_placed(head, times))
     if not dates:
@@ -90,7 +90,7 @@ def _joined(first: Placed, second: Placed) -> Placed:
 
 
 def _nearest(dates: list[Placed], word: Token, reach: int) -> tuple[When, Relation | None] | None:
-    """The date that hangs least far below a word, and what the prepositions on the way make of it; a range has both its ends."""
+    """The date that hangs least far below a word, and what the prepositions above it make of it (nothing of a range)."""
     found = []
     for date in dates:
         way = None if date.holds(word) else way_up(date.top, word)

@@ -1,7 +1,8 @@
 """TIMEX3 values and days: arithmetic on the calendar, and what stretch of days a value names.
 
-Values follow TIMEX3 (ISO-TimeML): 2023-09-06, 2023-W36, 2023-09, 2023-Q3, 2023-H2, 2023-SU, 2023, 202 (decade), 20 (century).
-Weeks are those of ISO 8601. Units: D, W, 2W, WE (weekend), M, Q, Y, DE, CE, ML, and TH, TM, TS for parts of a day.
+Values follow TIMEX3 (ISO-TimeML): 2023-09-06, 2023-W36, 2023-09, 2023-Q3, 2023-H2, 2023-SU, 2023, 202 (a decade), 20 (a
+century). Weeks are those of ISO 8601.
+Units: D, W, 2W, WE (weekend), M, Q, Y, DE, CE, ML, and TH, TM, TS for parts of a day.
 """
 
 import calendar
@@ -43,7 +44,8 @@ def value_of(day: Day | None, unit: str) -> str:
     year, week, _ = day.isocalendar()
     forms = {
         "W": f"{year}-W{week:02d}", "2W": f"{year}-W{week:02d}", "WE": f"{year}-W{week:02d}-WE", "M": f"{day:%Y-%m}",
-        "Q": f"{day.year}-Q{(day.month + 2) // 3}", "Y": f"{day:%Y}", "DE": f"{day.year // 10:03d}", "CE": f"{day.year // 100:02d}",
+        "Q": f"{day.year}-Q{(day.month + 2) // 3}", "Y": f"{day:%Y}", "DE": f"{day.year // 10:03d}",
+        "CE": f"{day.year // 100:02d}",
     }  # fmt: skip
     return forms.get(unit, day.isoformat())
 

@@ -9,7 +9,7 @@ from reportedly.extract.timex_nouns import Context, Reading, dated
 
 # A report may be dated a day before the day it speaks of as past: time zones, and papers printed overnight.
 _SLACK = datetime.timedelta(days=1)
-# Days. A day and month this near need no year, whatever the tense of the clause that the parser saw; a far one would have got one.
+# Days. So near a day needs no year, whatever tense the parser saw; a far one would have been given its year.
 _NEAR = 60
 # Years of two digits up to this one belong to our century, as in POSIX.
 _LAST_SHORT_YEAR = 68
@@ -23,7 +23,7 @@ def calendar(match: Match, context: Context) -> Reading | None:
 
 def month_away(match: Match, context: Context) -> Reading | None:
     """ "Last May", "next summer": the nearest before or after, never the present one."""
-    stem = f"-{match.get('SEASON')}" if match.get("SEASON", "FALL") else f"-{match.get('MONTH'):02d}"
+    stem = f"-{match.get('SEASON', 'FALL')}" if match.get("SEASON", "FALL") else f"-{match.get('MONTH'):02d}"
     anchor, away = context.anchor, match.get("DEIC", "REL")
     if anchor is None:
         return dated(f"XXXX{stem}")
@@ -62,7 +62,7 @@ def season(match: Match, context: Context) -> Reading | None:
     """A season; "the" alone leaves the year to the clause's tense."""
     if match.get("YEAR") is None and not match.rule.told and match.get("DEIC", "REL") is not None:
         return month_away(match, context)
-    return dated(_in_year(match, context, f"-{match.get('SEASON')}"))
+    return dated(_in_year(match, context, f"-{match.get('SEASON', 'FALL')}"))
 
 
 def quarter(match: Match, context: Context) -> Reading | None:
@@ -127,7 +127,7 @@ def _exact(year: int, month: int, day: int) -> Reading | None:
 
 
 def _in_year(match: Match, context: Context, stem: str) -> str | None:
-    """``stem`` ("-10", "-06-19", "-Q3") in the year that the words give, else in the nearest that fits the clause's tense."""
+    """``stem`` ("-10", "-06-19", "-Q3") in the year given, else in the nearest that fits the clause's tense."""
     given = match.get("YEAR", "FYEAR")
     if given is None and context.anchor and match.get("DEIC") is not None:
         given = context.anchor.year + match.get("DEIC")
@@ -143,10 +143,9 @@ def _nearest(stem: str, context: Context) -> str | None:
     anchor, direction = context.anchor, context.direction()
     values = [f"{anchor.year + n}{stem}" for n in (-1, 0, 1)]
     found = [(s, value) for value in values if (s := stretch(value))]
-    if found and found[0][0][2] == "day":
-        start, value = min(found, key=lambda f: abs((f[0][0] - anchor).days))
-        if direction is None or abs((start[0] - anchor).days) < _NEAR:
-            return value
+    near = (value for s, value in found if s[2] == "day" and abs((s[0] - anchor).days) < _NEAR)
+    if value := next(near, None):
+        return value
     if direction == "future" and (later := [value for s, value in found if s[1] >= anchor - _SLACK]):
         return later[0]
     earlier = [value for s, value in found if s[0] <= anchor + _SLACK]

@@ -1,14 +1,15 @@
 """The grammar of time expressions: regular expressions over words instead of characters.
 
-Each token becomes one character that stands for the set of word classes it is in, so that a rule of ``times.yaml`` is an ordinary
-regular expression over a sentence of some 25 characters; this is what makes the recogniser cheap. The idea is that of cascaded
-finite-state recognisers (Abney 1996, "Partial parsing via finite-state cascades").
+Each token becomes one character that stands for the set of word classes it is in, so that a rule of ``times.yaml`` is
+an ordinary regular expression over a sentence of some 25 characters; this is what makes the recogniser cheap. The idea
+is that of cascaded finite-state recognisers (Abney 1996, "Partial parsing via finite-state cascades").
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, TypeVar
 
 from reportedly.codebook import load
@@ -48,19 +49,22 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the grammar: ``pattern`` over codes, the name of its reading, and what the reading is told besides."""
+    """One rule of the grammar: ``pattern`` over codes, the name of its reading, what the reading is told besides."""
 
     pattern: re.Pattern[str]
     read: str
     told: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
 class _Rules:
-    """The rules that can begin with a code, and one pattern that tells whether any of them fits."""
+    """The rules that can begin with a code, and one pattern that tells whether any of them fits, compiled when needed."""
 
-    any_of: re.Pattern[str]
-    rules: list[Rule]
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+
+    @cached_property
+    def any_of(self) -> re.Pattern[str]:
+        return timex_pattern.any_of([rule.pattern for rule in self.rules])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ class Grammar:
         self._rules = self._rules_by_start(written, patterns)
 
     def read(self, sentence: Sentence, reading: Callable[[Match], R | None]) -> Iterator[tuple[Match, R]]:
-        """The matches that ``reading`` accepts, with what it makes of them: leftmost, then longest, then in the rules' order."""
+        """The matches that ``reading`` accepts, and what it makes of them: leftmost, longest, in the rules' order."""
         words, codes = self._lex(sentence.tokens)
         if not self._core.search(codes):
             return
@@ -111,14 +115,12 @@ class Grammar:
                 free = taken[0].last
 
     def _rules_by_start(self, written: list[dict[str, Any]], patterns: list[str]) -> dict[str, _Rules]:
-        by_start: dict[str, list[Rule]] = {}
+        by_start: defaultdict[str, _Rules] = defaultdict(_Rules)
         for rule, pattern in zip(written, patterns, strict=True):
             compiled = Rule(timex_pattern.compiled(pattern, self._chars), rule["read"], rule.get("with", {}))
             for code in timex_pattern.starts(pattern, self._chars):
-                by_start.setdefault(code, []).append(compiled)
-        return {
-            code: _Rules(timex_pattern.any_of([r.pattern for r in rules]), rules) for code, rules in by_start.items()
-        }
+                by_start[code].rules.append(compiled)
+        return dict(by_start)
 
     def _lex(self, tokens: list[Token]) -> tuple[list[Word | None], str]:
         words: list[Word | None] = []
@@ -187,12 +189,16 @@ def _lexicon(data: dict[str, Any], patterns: list[str]) -> dict[str, dict[str, W
 
 
 def _match(rule: Rule, found: re.Match[str], words: list[Word | None]) -> Match:
-    """A class that the rule asked for gathers all words of the match that are in it: numbers may have several words."""
+    """A class that the rule asked for gathers all words of the match that are in it (numbers may have several words), else the look-ahead's."""
     asked = {name.rsplit("_", 1)[0] for name, value in found.groupdict().items() if value}
     worth: dict[str, list[Worth]] = {}
-    for word in words[found.start() : found.end()]:
-        for name in asked.intersection(word.worth) if word else ():
+    for word in filter(None, words[found.start() : found.end()]):
+        for name in asked.intersection(word.worth):
             worth.setdefault(name, []).append(word.worth[name])
+    for group, value in found.groupdict().items():
+        name, word = group.rsplit("_", 1)[0], words[found.start(group)] if value and found.start(group) >= found.end() else None
+        if word and name not in worth:
+            worth[name] = [word.worth[name]]
     return Match(rule, found.start(), found.end(), worth)
 
 

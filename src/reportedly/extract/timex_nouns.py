@@ -15,7 +15,7 @@ Direction = Literal["past", "future"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """TIMEX3 type and value; ``part``: which share of the period is meant; ``days``: a vague period around the day of writing."""
+    """TIMEX3 type and value; ``part``: the share of the period meant; ``days``: a period around the day of writing."""
 
     type: TimexType
     value: str
@@ -47,7 +47,7 @@ class Context:
 
     @property
     def at_hand(self) -> datetime.date | None:
-        """The day the text last spoke of, if it is one of the news (of the week before writing), else the day of writing."""
+        """The day the text last spoke of, if it is of the week before writing, else the day of writing."""
         day = self.spoken_of("D")
         if day is None or self.anchor is None:
             return day

@@ -1,7 +1,7 @@
 """Patterns over words: regular expressions whose letters are word classes.
 
-``UPPER`` names a class, ``lower`` is the word itself, ``<x>`` a macro; ``( ) | ? * +`` and look-arounds mean what they mean in regular
-expressions, spaces nothing.
+``UPPER`` names a class, ``lower`` is the word itself, ``<x>`` a macro; ``( ) | ? * +`` and look-arounds mean what they
+mean in regular expressions, spaces nothing.
 """
 
 import re
@@ -29,7 +29,7 @@ def words(pattern: str) -> list[str]:
 
 
 def compiled(pattern: str, codes: Codes) -> re.Pattern[str]:
-    """The regular expression over codes; each class is a group ``CLASS_<number>``, so that it shows which classes took part."""
+    """The regular expression over codes; each class is a group ``CLASS_<number>``, which shows what took part."""
     return re.compile("".join(_piece(atom, codes) for atom in _ATOM.finditer(pattern)))
 
 

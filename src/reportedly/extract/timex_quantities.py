@@ -24,7 +24,7 @@ def number(match: Match) -> float | str:
 
 
 def _joined(total: float, worth: float) -> float:
-    """Twenty and five is 25, two and hundred 200; a smaller number before a larger one is the start of a range: the larger."""
+    """Twenty and five is 25, two and hundred 200; a smaller number before a larger one begins a range: the larger."""
     if worth >= _MULTIPLIER and 0 < total < worth:
         return total * worth
     return total + worth if total > worth else worth

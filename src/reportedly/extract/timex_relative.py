@@ -2,7 +2,7 @@
 
 import datetime
 
-from reportedly.extract.timex_calendar import shift, stretch, unit_of, value_of
+from reportedly.extract.timex_calendar import shift, unit_of, value_of
 from reportedly.extract.timex_grammar import Match
 from reportedly.extract.timex_nouns import Context, Reading, dated
 from reportedly.extract.timex_quantities import PARTS_OF_DAY, number
@@ -32,13 +32,8 @@ def away(match: Match, context: Context) -> Reading | None:
         return None
     if context.anchor is None:
         return dated(value_of(None, unit))
-    bare = (
-        unit == "D"
-        and match.get("DAYWORD", "DEIC", "COMING", "GONE", "TONIGHT") is None
-        and "daypart" not in match.rule.told
-    )
-    day = shift(context.at_hand if bare and context.at_hand else context.anchor, unit, by)
-    return day and dated(value_of(day, unit))
+    start = context.at_hand if unit == "D" and match.rule.told.get("at_hand") else context.anchor
+    return _of(shift(start, unit, by), unit) if start else None
 
 
 def weekend(match: Match, context: Context) -> Reading | None:
@@ -48,8 +43,7 @@ def weekend(match: Match, context: Context) -> Reading | None:
     by = match.get("DEIC", "REL", "COMING", "GONE") or 0
     if by == 0 and context.anchor.isoweekday() < _SATURDAY and context.direction() != "future":
         by = -1
-    day = shift(context.anchor, "WE", by)
-    return day and dated(value_of(day, "WE"))
+    return _of(shift(context.anchor, "WE", by), "WE")
 
 
 def beyond(match: Match, context: Context) -> Reading | None:
@@ -69,7 +63,7 @@ def related(match: Match, context: Context) -> Reading | None:
 
 def distance(match: Match, context: Context) -> Reading | None:
     """So many units ago, from now, earlier or later. An unsaid number leaves only the direction."""
-    unit, many = match.get("UNIT1", "UNITS"), number(match)
+    unit, many = match.get("UNIT1", "UNITS"), match.rule.told.get("number") or number(match)
     from_writing = match.get("EARLIER", "BEFORE") is None
     by = match.get("AGO", "EARLIER", "BEFORE") or 1
     if isinstance(many, str):
@@ -77,6 +71,8 @@ def distance(match: Match, context: Context) -> Reading | None:
     start = context.anchor if from_writing else context.spoken_of(unit)
     if start is None or (by > 0 and not from_writing and not context.last(unit)):
         return dated(value_of(None, unit))
+    if unit == "Y" and many % 1:
+        unit, many = "M", 12 * many
     day = shift(start, unit, round(many) * by)
     return dated(value_of(day, unit) if day else "PAST_REF")
 
@@ -88,14 +84,17 @@ def year_before(match: Match, context: Context) -> Reading | None:
     base = context.spoken_of("Y")
     if base is None:
         return dated(value_of(None, unit))
-    if year := match.get("YEAR"):
-        by = int(year) - base.year
-    else:
-        by = match.get("DEIC", "AGO", "EARLIER", "REL")
+    year = match.get("YEAR")
+    by = int(year) - base.year if year else match.get("DEIC", "AGO", "EARLIER", "REL")
     day = shift(base, "Y", by)
-    return day and dated(value_of(day, unit))
+    return _of(day, unit)
 
 
 def _dated_day(anchor: datetime.date, by: int) -> Reading | None:
     day = shift(anchor, "D", by)
-    return day and dated(day.isoformat())
+    return _of(day, "D")
+
+
+def _of(day: datetime.date | None, unit: str) -> Reading | None:
+    """The unit that holds a day; None for a day outside the calendar."""
+    return dated(value_of(day, unit)) if day else None

@@ -31,7 +31,7 @@ def _known(word: str) -> Direction:
 
 
 def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
-    """The tense of a clause; "above" where an infinitive or gerund leaves it to the clause that holds it, "" unknown."""
+    """The tense of a clause; "above": an infinitive or gerund leaves it to the clause that holds it; "": unknown."""
     tense = load("times")["tense"]
     auxiliaries = [c.lower for c in verb.children if c.dep in ("aux", "auxpass")]
     if verb.lemma in tense["prospective"] and verb.tag in _PARTICIPLES and not _active_past(verb):

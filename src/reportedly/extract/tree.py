@@ -16,6 +16,11 @@ def is_nominal(token: Token) -> bool:
     return token.tag in _NOMINAL_TAGS
 
 
+def is_verbal(token: Token) -> bool:
+    """Whether the token is a verb form, auxiliaries included."""
+    return token.tag.startswith("VB") or token.tag == "MD"
+
+
 def is_infinitive(token: Token) -> bool:
     """Whether the token is a verb after "to"."""
     return any(c.tag == "TO" and c.dep == "aux" for c in token.children)

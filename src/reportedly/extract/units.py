@@ -20,7 +20,7 @@ class Unit:
 
 
 def units(paragraph: Paragraph, outer: list[Quoted], reports: dict[int, Report]) -> list[Unit]:
-    """The paragraph cut into units. ``outer``: quotations, none within another; ``reports``: by the index of their cue."""
+    """The paragraph cut into units. ``outer``: quotations, none within another; ``reports``: by index of the cue."""
     if not outer:
         return [Unit(paragraph.tokens, [])]
     cutter = _Cutter(paragraph.tokens, outer, reports)

@@ -1,0 +1,26 @@
+"""Who did what to whom, when, who says so, how sure: a citable record of what the press reports about relations between states.
+
+``reportedly.read(paths, store)`` reads pages, ``reportedly.code(text)`` one text, ``Store.open(where)`` opens the record.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from reportedly.version import __version__
+
+if TYPE_CHECKING:
+    from reportedly.pipeline import ReadReport, analyse, code, code_many, link, read
+    from reportedly.store import Store
+
+__all__ = ["ReadReport", "Store", "__version__", "analyse", "code", "code_many", "link", "read"]
+
+# Loaded on first use: the command line must answer `--version` without the parser and the database.
+_HOME = {name: "reportedly.pipeline" for name in ("ReadReport", "analyse", "code", "code_many", "link", "read")}
+_HOME["Store"] = "reportedly.store"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'reportedly' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME[name]), name)

@@ -1,0 +1,125 @@
+"""Who did what to whom: every example beside a pattern is run, then the constructions that undo syntax."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.codebook import events as book
+from reportedly.extract import actors, events
+from reportedly.model.finding import EventMention
+from reportedly.model.parsed import ParsedDocument
+
+Parse = Callable[..., ParsedDocument]
+EXAMPLES = [(p.name, text, coding) for p in book.patterns() for text, coding in p.examples]
+
+
+def side(actors_: tuple[object, ...], joint: str) -> str:
+    return joint.join(sorted(getattr(a, "country", None) or "" for a in actors_))
+
+
+def shown(event: EventMention) -> str:
+    """``TYPE A>B``, or ``TYPE A+B`` for a mutual act."""
+    kind = event.type or (event.cameo or "")[:2]
+    if event.symmetric:
+        return f"{kind} {side(event.source, '+')}"
+    return f"{kind} {side(event.source, ',')}>{side(event.target, ',')}"
+
+
+def sorted_coding(coding: str) -> str:
+    kind, parties = coding.split(" ", 1)
+    if ">" in parties:
+        return f"{kind} " + ">".join(",".join(sorted(s.split(","))) for s in parties.split(">"))
+    return f"{kind} " + "+".join(sorted(parties.split("+")))
+
+
+def found(parse: Parse, text: str) -> list[str]:
+    parsed = parse(text)
+    return [shown(e) for e in events.find(parsed, actors.find(parsed))]
+
+
+@pytest.mark.parametrize(("name", "text", "coding"), EXAMPLES, ids=[f"{n}-{t[:30]}" for n, t, _ in EXAMPLES])
+def test_example_of_the_codebook(parse: Parse, name: str, text: str, coding: str) -> None:
+    assert sorted_coding(coding) in found(parse, text)
+
+
+def test_every_pattern_has_a_code_or_cases() -> None:
+    assert [p.name for p in book.patterns() if not (p.code or p.content or any(c.code for c in p.cases))] == []
+
+
+SYNTAX = [
+    ("passive", "Azerbaijan was shelled by Armenia.", "ASSAULT ARM>AZE"),
+    ("relative clause", "Armenia, which shelled Azerbaijan on Monday, stayed silent.", "ASSAULT ARM>AZE"),
+    ("participle", "Armenian troops shelling Azerbaijan were seen on Monday.", "ASSAULT ARM>AZE"),
+    ("conjoined verb", "Armenia moved its border posts and shelled Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("conjoined subjects", "Norway and Sweden condemned Myanmar.", "ACCUSE NOR,SWE>MMR"),
+    ("conjoined objects", "Norway condemned Myanmar and Belarus.", "ACCUSE NOR>BLR,MMR"),
+    ("control by the object", "Iceland urged Armenia to shell Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("control by the subject", "Armenia agreed to shell Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("raising", "Armenia is widely expected to shell Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("adjective", "Armenia is unlikely to shell Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("gerund", "Armenia denied shelling Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("light verb", "Kenya and Ethiopia held talks on Monday.", "CONSULT ETH+KEN"),
+    ("light verb in the passive", "Talks were held between Kenya and Ethiopia.", "CONSULT ETH+KEN"),
+    ("noun with owner", "Pakistan's invasion of Afghanistan shocked the region.", "ASSAULT PAK>AFG"),
+    ("noun with adjective", "The Russian invasion of Ukraine went on.", "ASSAULT RUS>UKR"),
+    ("inverted giver", "Syria relied on Iran for rockets.", "AID IRN>SYR"),
+    ("receiver as subject", "Syria received rockets from Iran.", "AID IRN>SYR"),
+    ("means before the object", "Iran provided Syria with rockets.", "AID IRN>SYR"),
+    ("people of a state", "Israeli soldiers beat Palestinian youths.", "ASSAULT ISR>PSE"),
+    ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
+]
+
+
+@pytest.mark.parametrize(("_name", "text", "coding"), SYNTAX, ids=[s[0] for s in SYNTAX])
+def test_syntax_is_undone(parse: Parse, _name: str, text: str, coding: str) -> None:
+    assert coding in found(parse, text)
+
+
+NOTHING = [
+    "The museum in Vienna opened on Monday.",
+    "Shares of the company fell by three percent in Tokyo.",
+    "The striker hit the bar twice in the second half.",
+    "Heavy rain flooded the valley overnight.",
+    "The film won two prizes at the festival in Cannes.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_event_where_there_is_none(parse: Parse, text: str) -> None:
+    assert found(parse, text) == []
+
+
+def test_a_noun_that_refers_back_takes_the_parties_told_before(parse: Parse) -> None:
+    text = "Peru and Chile will hold a summit in May. The summit comes after years of silence."
+    assert found(parse, text).count("CONSULT CHL+PER") == 2
+
+
+def test_an_act_needs_its_parties(parse: Parse) -> None:
+    assert found(parse, "The summit comes after years of silence.") == []
+
+
+def test_a_verb_tells_its_noun_once(parse: Parse) -> None:
+    assert [c for c in found(parse, "Canada imposed sanctions on Belarus.") if c.startswith("SANCTION")] == [
+        "SANCTION CAN>BLR"
+    ]
+
+
+def test_the_trigger_reaches_to_the_noun_that_decides(parse: Parse) -> None:
+    parsed = parse("Canada imposed new sanctions on Belarus.")
+    event = events.find(parsed, actors.find(parsed))[0]
+    assert event.trigger.text == "imposed new sanctions"
+    assert (event.cameo, event.pattern) == ("163", "verb:impose")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("France promised to supply weapons to Mali.", "033"),
+        ("Brazil urged Venezuela to hold talks with Guyana.", "026"),
+        ("Iran threatened to attack Israel.", "138"),
+        ("Iran threatened to impose sanctions on Israel.", "131"),
+    ],
+)
+def test_what_is_asked_or_threatened_makes_the_code(parse: Parse, text: str, code: str) -> None:
+    parsed = parse(text)
+    assert code in {e.cameo for e in events.find(parsed, actors.find(parsed))}
