@@ -1,0 +1,180 @@
+"""What kind of arc it is: questions to a word and the one it hangs on, for the climb from an event to the author."""
+
+from dataclasses import replace
+
+from reportedly.extract import clauses, selectors, tree
+from reportedly.extract.selectors import Selector
+from reportedly.extract.standing import Mark, Standing
+from reportedly.model.parsed import Token
+
+COPULAS = frozenset({"be", "seem", "appear", "look", "remain", "become", "'s"})
+_INDEFINITE = frozenset({"a", "an", "any", "some", "another", "such", "more", "further", "no", "new"})
+
+
+def sentence(root: Token) -> Standing:
+    """The author's own voice; a question or command leaves open, a headline's infinitive is a plan."""
+    sentence = root.sentence
+    subject = tree.subject(root)
+    if sentence.tokens[-1].lower == "?":
+        inverted = any(
+            c.dep in ("aux", "auxpass") and subject is not None and c.index < subject.index for c in root.children
+        )
+        asks = any(t.tag in ("WP", "WRB", "WDT") for t in sentence.tokens[:3])
+        if not asks and (inverted or root.pos == "AUX" or subject is None):
+            return Standing("unknown", why="question")
+        return Standing("unknown", why="question") if not asks else Standing(why="wh_question")
+    if root.tag == "VB" and clauses.modal_of(root) is None:
+        if tree.is_infinitive(root):
+            return Standing("planned", why="headline")
+        auxiliary = root.child("aux")
+        if subject is None and (auxiliary is None or auxiliary.lemma == "do"):
+            return Standing("called_for", why="imperative")
+    return Standing()
+
+
+def says_that(clause: Token, noun: Token) -> bool:
+    """Whether a clause tells what a noun is about ("claims that ..."), even where parsed as a relative clause."""
+    joined = next((c for c in clause.children if c.lower in ("that", "whether") and c.index < clause.index), None)
+    if joined is None:
+        return False
+    whole = tree.subject(clause) not in (None, joined) and joined.dep not in ("dobj", "pobj")
+    return joined.dep == "mark" or (whole and selectors.of_noun(noun) is not None)
+
+
+def leans(token: Token) -> bool:
+    """Whether a conjoined verb leans on the auxiliaries of the first ("will visit and meet")."""
+    first = token.head
+    if token.dep != "conj" or tree.subject(token) is not None or tree.is_nominal(token):
+        return False
+    if any(c.dep in ("aux", "auxpass") for c in token.children):
+        return False
+    return (token.tag == first.tag and first.child("aux", "auxpass") is not None) or (
+        token.tag == first.tag and token.tag in ("VB", "VBG", "VBN")
+    )
+
+
+def alleges(noun: Token) -> bool:
+    """Whether a noun is an allegation, which exists though its content is denied."""
+    selector = selectors.of_noun(noun)
+    return selector is not None and selector.yes == "says"
+
+
+def follows(gerund: Token, verb: Token) -> bool:
+    """Whether a gerund stands right behind a verb, its particle or its negation."""
+    particle = tree.particle(verb)
+    return gerund.index == (particle or verb).index + 1
+
+
+def tells_circumstance(clause: Token) -> bool:
+    """ "did not say where ...": where, when, how and why take it for given that something is so."""
+    mark = tree.marker(clause)
+    return mark is not None and mark.tag == "WRB"
+
+
+def is_question(clause: Token) -> bool:
+    """Whether a complement clause leaves open if it is so ("whether", "asked if")."""
+    mark = tree.marker(clause)
+    return mark is not None and (mark.lower == "whether" or (mark.lower == "if" and clause.dep == "ccomp"))
+
+
+def clausal_selector(token: Token, governor: Token) -> tuple[Selector | None, Token]:
+    """The selector of a complement clause, and the word that is it."""
+    if governor.pos == "ADJ" or governor.dep == "acomp":
+        adjective = selectors.of_adjective(governor, "to" if tree.is_infinitive(token) else None)
+        if adjective is not None:
+            return adjective, governor
+    if governor.lemma in COPULAS:
+        beside = governor.child("acomp", "attr", "oprd")
+        if beside is not None and beside.lower == "all":  # "all but certain"
+            beside = beside.child("conj") or beside
+        found = None
+        if beside is not None:
+            found = selectors.of_adjective(beside, "to") or selectors.of_noun(beside)
+        if found is not None and beside is not None:
+            return found, beside
+        if beside is not None or governor.lemma == "be":
+            yet = selectors.of_verb(governor, token)
+            return (yet if yet is not None and yet.name == "failing" else None), governor
+    if governor.lemma == "go" and governor.tag != "VBG":
+        return None, governor
+    return selectors.of_verb(governor, token), governor
+
+
+def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selector | None:
+    """The verb, noun or adjective that takes this preposition with an effect."""
+    if tree.is_nominal(governor):
+        return selectors.of_noun(governor, preposition.lower)
+    if governor.pos == "ADV" and tree.is_verbal(governor.head):
+        return selectors.of_governor(governor.head, f"{governor.lower} {preposition.lower}", nominal)
+    return selectors.of_governor(governor, preposition.lower, nominal) or selectors.of_adjective(
+        governor, preposition.lower
+    )
+
+
+def choose(selector: Selector, above: Standing, governor: Token, token: Token, own: bool | None) -> str:
+    """Which of a selector's effects applies."""
+    if not above.positive:
+        return selector.no
+    if selector.past and (above.mood == "future" or (above.mood == "happened" and is_past(governor))):
+        return selector.past
+    passive = tree.is_passive_form(governor)
+    if selector.own and own and not passive and not tree.is_nominal(token):
+        return selector.own
+    if selector.others and not tree.is_nominal(token) and (tree.subject(token) is not None or own is False):
+        return selector.others
+    return selector.yes
+
+
+def is_past(governor: Token) -> bool:
+    """Whether a verb, or the copula of an adjective, is in the past."""
+    verb = governor.head if governor.pos == "ADJ" or governor.dep == "acomp" else governor
+    return verb.tag in ("VBD", "VBN")
+
+
+def raised(verb: Token) -> Token | None:
+    """The infinitive whose subject this verb's subject is, if it says that an event occurs ("is set to begin")."""
+    holder = verb.child("acomp") or verb
+    infinitive = holder.child("xcomp")
+    if infinitive is None or not tree.is_infinitive(infinitive):
+        return None
+    occurs = (
+        selectors.of_subject(infinitive) is not None or tree.is_passive_form(infinitive) or infinitive.lemma == "be"
+    )
+    return infinitive if occurs else None
+
+
+def joined(above: Standing, effect: str, word: Token) -> Standing:
+    """What a conjunction or preposition makes of its clause, given how the clause above stands."""
+    if effect == "ahead":
+        return above.affirmed() if above.is_open else above.only_source()
+    if effect == "fact":
+        return above.only_source()
+    if effect == "keep":
+        return above.affirmed()
+    if effect == "opposite":
+        base = above.affirmed() if above.is_open else above.only_source()
+        return replace(base, positive=False, why="negation").marked(Mark(word, "negation"))
+    return above.affirmed().at_most(effect, "joined").marked(Mark(word, "joined"))
+
+
+def compound_preposition(preposition: Token) -> str:
+    """ "in case of" and "instead of" as one key; plain prepositions as they are."""
+    own = next((c.lower for c in preposition.children if c.index < preposition.index), "")
+    if own in ("instead", "because"):
+        return f"{own} {preposition.lower}"
+    if preposition.lower != "of":
+        before = preposition.head.lower if preposition.head.dep == "prep" else ""
+        own = next((c.lower for c in preposition.children if c.index < preposition.index), before)
+        return f"{own} {preposition.lower}" if own in ("instead", "rather", "due") else preposition.lower
+    noun = preposition.head
+    if noun.pos == "ADP" or noun.pos == "SCONJ" or noun.lower in ("instead", "due"):
+        return f"{noun.lower} of"
+    return f"in {noun.lower} of" if noun.head.lower == "in" else f"{noun.lower} of"
+
+
+def indefinite(noun: Token) -> bool:
+    """A noun phrase without a definite determiner, possessor or name."""
+    if any(c.dep == "poss" for c in noun.children):
+        return False
+    determiner = noun.child("det")
+    return determiner is None or determiner.lower in _INDEFINITE

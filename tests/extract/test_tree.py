@@ -1,0 +1,71 @@
+"""Small questions to real trees."""
+
+import pytest
+
+from reportedly.extract import tree
+
+
+def pick(parsed, text):
+    return next(t for t in parsed.tokens if t.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subject"),
+    [
+        ("Togo attacked the port.", "attacked", "Togo"),
+        ("The port was attacked.", "attacked", "port"),
+        ("There is a plan.", "is", "There"),
+        ("Attack the port!", "Attack", None),
+    ],
+)
+def test_subject(parse, text, word, subject):
+    found = tree.subject(pick(parse(text), word))
+    assert (found.text if found else None) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Togo plans to leave.", "leave", (False, True, False)),
+        ("Togo has left.", "left", (True, False, False)),
+        ("Togo will leave.", "leave", (True, False, False)),
+        ("Togo was attacked.", "attacked", (True, False, True)),
+        ("Togo denied leaving.", "leaving", (False, False, False)),
+    ],
+)
+def test_forms_of_a_clause(parse, text, word, expected):
+    token = pick(parse(text), word)
+    assert (tree.is_finite(token), tree.is_infinitive(token), tree.is_passive_form(token)) == expected
+    assert tree.is_verbal(token)
+    assert not tree.is_nominal(token)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "mark"),
+    [
+        ("Benin left because Togo attacked.", "attacked", "because"),
+        ("Benin left when Togo attacked.", "attacked", "when"),
+        ("Benin left.", "left", None),
+    ],
+)
+def test_marker(parse, text, word, mark):
+    found = tree.marker(pick(parse(text), word))
+    assert (found.text if found else None) == mark
+
+
+def test_particle(parse):
+    parsed = parse("Togo called off the talks.")
+    assert tree.particle(pick(parsed, "called")) is pick(parsed, "off")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("If Togo attacks, Benin will leave.", "attacks", "If Togo attacks"),
+        ('"The talks," he said, "failed."', "talks", "The talks"),
+    ],
+)
+def test_contiguous_leaves_out_punctuation_at_the_ends(parse, text, word, expected):
+    parsed = parse(text)
+    first, last = tree.contiguous(pick(parsed, word))
+    assert text[first.start : last.end] == expected
