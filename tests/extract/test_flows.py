@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.extract.flows import transfer_of
 from reportedly.model.actor import Actor
-from reportedly.model.finding import EventMention
+from reportedly.model.finding import EventMention, Mention, Mentions
 from reportedly.model.span import Span
 
 CODES = {
@@ -13,7 +13,7 @@ CODES = {
 }  # fmt: skip
 
 
-def mention(parsed, head, type, source, target, symmetric=False):
+def mention(parsed, head, type, source, target, symmetric=False, cameo=None):
     """An act headed by the first token with this form; parties stand where their names last stand."""
     text = parsed.document.text
     token = next(t for t in parsed.tokens if t.lower == head)
@@ -22,7 +22,7 @@ def mention(parsed, head, type, source, target, symmetric=False):
         return tuple(Actor(CODES[n], "GOV", n, None, *_place(text, n)) for n in names)
 
     trigger = Span.of(text, token.start, token.end)
-    return EventMention(token, trigger, None, type, None, (), actors(source), actors(target), symmetric, "test")
+    return EventMention(token, trigger, cameo, type, None, (), actors(source), actors(target), symmetric, "test")
 
 
 def _place(text, name):
@@ -71,6 +71,11 @@ DIRECTED = [
      ("weapons", None, "LBY", "prohibited")),
     ("UN rules prohibit any arms trade with Libya.", "prohibit", "SANCTION", ["UN"], ["Libya"], "happened",
      ("weapons", "LBY", None, "prohibited")),
+    ("Peru requested tanks.", "requested", "REQUEST", ["Peru"], [], "happened",
+     ("armoured_vehicles", None, "PER", "sought")),
+    ("Peru sent tanks.", "sent", "AID", ["Peru"], [], "happened", ("armoured_vehicles", "PER", None, "confirmed")),
+    ("Peru proposed oil supplies for Chile.", "proposed", "REQUEST", ["Peru"], ["Chile"], "happened",
+     ("oil", "PER", "CHL", "offered")),
     ("UN rules ban arms exports from Libya.", "exports", "COOPERATE", ["Libya"], [], "called_for",
      ("weapons", "LBY", None, "prohibited")),
 ]  # fmt: skip
@@ -109,12 +114,49 @@ def test_mutual_acts_have_a_direction_only_where_the_text_gives_one(parse, text,
         ("Peru attacked Chile with rockets.", "attacked", "ASSAULT"),
         ("Peru accused Chile of selling arms.", "accused", "ACCUSE"),
         ("Peru met Chile on Monday.", "met", "CONSULT"),
+        ("Peru expressed support for Chile.", "expressed", "SUPPORT"),
+        ("Peru suggested arms trade with Chile.", "suggested", "REQUEST"),
         ("Peru helped Chile.", "helped", "AID"),
     ],
 )
 def test_other_acts_and_acts_without_an_item_move_nothing(parse, text, head, type):
     parsed = parse(text)
     assert transfer_of(parsed, mention(parsed, head, type, ["Peru"], ["Chile"]), "happened") is None
+
+
+def test_to_sign_is_to_agree(parse):
+    parsed = parse("Peru and Chile signed an arms deal.")
+    event = mention(parsed, "signed", "SUPPORT", ["Peru", "Chile"], [], symmetric=True, cameo="057")
+    assert plain(transfer_of(parsed, event, "happened")) == ("weapons", None, None, "pledged")
+
+
+NAMED = [
+    ("Peru may agree on a transfer of missile technology to Oman, such as know-how on cruise missiles.", "agree",
+     "AGREE", "OMN", ("missile_technology", "PER", "OMN", "possible")),
+    ("Peru may agree on a purchase of frigates from Oman.", "agree", "AGREE", "OMN",
+     ("warships", "OMN", "PER", "possible")),
+    ("Peru appealed to Oman for rice.", "appealed", "REQUEST", "OMN", ("food", None, "PER", "sought")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "head", "type", "code", "want"), NAMED)
+def test_a_party_that_only_the_items_phrase_names(parse, text, head, type, code, want):
+    parsed = parse(text)
+    token = next(t for t in parsed.tokens if t.text == "Oman")
+    mentions = Mentions([Mention(token, token.index, token.index, (Actor(code, "GOV", "Oman"),))])
+    label = "happened" if type == "REQUEST" else "possible"
+    assert plain(transfer_of(parsed, mention(parsed, head, type, ["Peru"], []), label, mentions)) == want
+
+
+def test_a_place_that_is_no_party_has_no_side(parse):
+    parsed = parse("Peru may agree on a transfer of shells to the coast.")
+    event = mention(parsed, "agree", "AGREE", ["Peru"], [])
+    assert plain(transfer_of(parsed, event, "possible", Mentions([]))) == (
+        "artillery_ammunition",
+        "PER",
+        None,
+        "possible",
+    )
 
 
 def test_several_items_and_the_return_side(parse):

@@ -128,6 +128,16 @@ def test_the_place_most_claims_name(press):
     assert press.event_of(made).place == port
 
 
+def test_a_deal_foretold_and_signed_is_one_event(press):
+    foretold = press.says(
+        "They will reach it.", "2024-06-01", "reach", **{**DEAL, "cameo": "030", "date": "2024-06-19"}
+    )
+    signed = press.says("They signed.", "2024-06-20", "signed", **{**DEAL, "type": "SUPPORT", "date": "2024-06-19"})
+    row = press.event_of(signed)
+    assert row.claims == (foretold.claim_id, signed.claim_id)
+    assert row.cameo == "057"
+
+
 def test_a_deal_signed_at_a_summit_is_part_of_it(press):
     meeting = press.says("They met.", "2024-06-20", "met", **{**SUMMIT, "date": "2024-06-19"})
     deal = press.says("They signed.", "2024-06-20", "signed", **{**DEAL, "date": "2024-06-19"})

@@ -125,6 +125,15 @@ def test_a_sentence_tells_each_transfer_once_by_the_nearest_act(press):
     assert row.claim_id == near.claim_id
 
 
+def test_a_farther_act_tells_nothing_new(press):
+    page = press.page("They talk on arms and send arms, but not to Chad.", "2023-09-05")
+    press.add(page, "talk", **{**DEAL, "type": "CONSULT", "flow": transfer("weapons", None, None, "discussed")})
+    press.add(page, "send", **{**DELIVERY, "flow": transfer("weapons", "PRK", None, "confirmed")})
+    press.add(page, "but", **{**DEAL, "flow": transfer("weapons", "PRK", "TCD", "denied")})
+    press.add(page, "arms", **{**DEAL, "flow": transfer("weapons", "CHN", "TCD", "pledged")})
+    assert rows(press) == [("weapons", "CHN", "TCD", "pledged"), ("weapons", "PRK", None, "confirmed")]
+
+
 def test_an_allegation_and_its_denial_are_two_rows(press):
     page = press.page("They denied that they sent arms.", "2023-09-05")
     press.add(page, "sent", **DELIVERY)

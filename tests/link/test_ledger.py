@@ -37,6 +37,13 @@ def certainty(text, class_, low=None, high=None, scale="readers"):
         ("They do not meet.", {"factuality": "negated"}, False),
         ("They will not meet.", {"factuality": "negated", "date": WEEK}, True),
         ("They did not meet.", {"factuality": "negated", "date": "2023-09-01"}, False),
+        ("They won't meet.", {"factuality": "negated", "certainty": certainty("will", "remote")}, True),
+        (
+            "They didn't meet.",
+            {"factuality": "negated", "certainty": certainty("will", "remote"), "date": "2023-09-01"},
+            False,
+        ),
+        ("They don't meet.", {"factuality": "negated", "certainty": certainty("surely", "certain")}, False),
         ("They may meet.", {"factuality": "possible", "date": "2023-09-01"}, False),
         ("They may meet.", {"factuality": "possible", "date": "2023-09-05"}, True),
         ("They may have agreed to meet.", {"factuality": "possible"}, False),
@@ -245,8 +252,8 @@ def test_pages_without_a_day_settle_nothing_and_are_not_settled(press):
         ({"factuality": "negated", "date": WEEK}, "negated", "true"),
         ({"factuality": "predicted", "certainty": certainty("unlikely", "unlikely", 0.1, 0.3)}, "happened", "false"),
         ({"factuality": "predicted", "certainty": certainty("unlikely", "unlikely", 0.1, 0.3)}, "negated", "true"),
-        ({"factuality": "predicted", "score": -2.0}, "negated", "true"),
-        ({"factuality": "predicted", "score": -2.0}, "alleged", "ambiguous"),
+        ({"factuality": "possible", "certainty": certainty("unlikely", "very_unlikely")}, "alleged", "ambiguous"),
+        ({"factuality": "predicted", "score": -2.0}, "happened", "true"),
     ],
 )
 def test_a_forecast_that_something_will_not_be_is_judged_as_said(press, fields, later, want):
@@ -298,6 +305,48 @@ def test_reasons_name_the_evidence(press):
     assert found.reason == "Herald reported that it happened (page of 14 September 2023)."
     assert found.resolution == (held.claim_id,)
     assert late.claim_id not in found.resolution
+
+
+@pytest.mark.parametrize(
+    ("before", "later", "want"),
+    [
+        ({}, {}, "open"),
+        ({"date": "2022-03-01"}, {}, "open"),
+        ({}, {"date": "2024-01-05"}, "true"),
+        ({"attribution": speaker("Cho")}, {}, "true"),
+        ({"factuality": "alleged"}, {}, "true"),
+        ({"source": ("RUS",), "target": ("PRK",)}, {}, "true"),
+        ({"flow": transfer("troops")}, {}, "true"),
+        (None, {}, "true"),
+    ],
+)
+def test_what_was_known_before_is_no_news(press, before, later, want):
+    if before is not None:
+        press.says("They sent arms.", "2023-07-05", "sent", **_dated({**DELIVERY, **before}))
+    made = press.says("They may send arms.", "2023-09-05", "send", **{**DELIVERY, "factuality": "possible"})
+    press.says("They sent arms.", "2024-01-10", "sent", **_dated({**DELIVERY, **later}))
+    found = press.forecast_of(made)
+    assert found.status == want
+    if want == "open":
+        assert found.reason == "No later page dates it after the forecast."
+
+
+def _dated(fields):
+    return {**fields, "date": when(fields["date"])} if fields.get("date") else fields
+
+
+def test_a_date_told_as_past_is_no_horizon_for_its_event(press):
+    page = press.page("They met this week. They may meet.", "2023-09-13")
+    press.add(page, "met", **{**SUMMIT, "date": when(*WEEK)})
+    made = press.add(page, "meet", **{**EXPECTED, "factuality": "possible", "date": None})
+    assert press.forecast_of(made).horizon is None
+
+
+def test_one_page_of_a_story_is_enough(press):
+    made = press.says("They meet.", "2023-09-05", "meet", **EXPECTED)
+    for day in ("2023-09-14", "2023-09-15"):
+        press.says("They met.", day, "met", story="copy", **{**SUMMIT, "date": "2023-09-13"})
+    assert len(press.forecast_of(made).resolution) == 1
 
 
 def test_at_most_three_stories_are_named(press):

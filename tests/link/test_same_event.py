@@ -70,6 +70,10 @@ PAIRS = {
          False,
     ),
     "no page has a day": (SUMMIT, None, {}, None, {}, False),
+    "a span of years dates nothing": (
+        SUMMIT, "2023-09-14", {"date": ("2019-04-01", "2023-09-14", "month")},
+        "2023-12-16", {"date": "2023-01-16"}, False,
+    ),
     "open dates count as undated": (
         SUMMIT, "2023-09-14", {"date": "2023-09-13"}, "2023-09-16", {"date": SINCE_JULY}, True,
     ),
@@ -119,6 +123,16 @@ def test_an_undated_claim_follows_its_own_page(press):
     bare = press.add(page, "summit", **SUMMIT)
     assert together(press, held, bare)
     assert not together(press, old, bare)
+
+
+def test_an_event_of_the_day_goes_before_an_older_one_of_the_same_page(press):
+    page = press.page("The summit nears. They met in July.", "2023-09-11")
+    july = press.add(page, "met", date=when("2023-07-27"), **SUMMIT)
+    bare = press.add(page, "summit", **{**SUMMIT, "factuality": "predicted"})
+    assert together(press, july, bare)
+    held = press.says("They met.", "2023-09-14", "met", date="2023-09-13", **SUMMIT)
+    assert together(press, held, bare)
+    assert not together(press, july, bare)
 
 
 def test_a_page_without_a_day_uses_its_only_dated_event(press):

@@ -3,7 +3,7 @@
 import datetime
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportedly import settings
@@ -34,6 +34,7 @@ class _Sign(NamedTuple):
     act: str
     matter: str
     event_id: str
+    own_voice: bool
 
 
 class Evidence:
@@ -54,22 +55,41 @@ class Evidence:
 
         Later means on a page published after the forecast's, in another story. Reports of the wrong time don't bear.
         """
-        found: dict[Factuality, list[Report]] = defaultdict(list)
+        found: dict[Factuality, dict[str, Report]] = defaultdict(dict)
+        known_before = self.was_known(asked)
         for sign, by_story in self._later(asked):
             known = found[sign.factuality]
-            if len(known) < _QUOTED and _matches(sign, asked) and self._in_time(sign, asked):
-                known.extend(r for s, r in by_story.items() if s != asked.report.story)
-        return {label: known[:_QUOTED] for label, known in found.items() if known}
+            if len(known) < _QUOTED and _matches(sign, asked) and self._in_time(sign, asked, known_before):
+                for story, report in by_story.items():
+                    if story != asked.report.story:
+                        known.setdefault(story, report)
+        return {label: list(known.values())[:_QUOTED] for label, known in found.items() if known}
+
+    def was_known(self, asked: Asked) -> bool:
+        """Whether the forecast's page or an earlier one already told, in its own voice, of such an act as done.
+
+        Then a later report that gives no date may speak of that one, and shows nothing new.
+        """
+        signs = self._signs.get(_proposition(asked.report), [])
+        day = asked.report.published
+        told = (s for s, _ in signs[: self._first_later(signs, day)] if s.factuality == "happened" and s.own_voice)
+        return any(_matches(s, asked) and (s.interval is None or (day and s.interval[0] <= day)) for s in told)
 
     def _later(self, asked: Asked) -> Iterator[tuple[_Sign, dict[str, Report]]]:
         signs = self._signs.get(_proposition(asked.report), [])
-        day = asked.report.published
-        if day:
-            yield from signs[bisect_right(signs, day, key=lambda s: s[0].published) :]
+        if asked.report.published:
+            yield from signs[self._first_later(signs, asked.report.published) :]
 
-    def _in_time(self, sign: _Sign, asked: Asked) -> bool:
+    @staticmethod
+    def _first_later(signs: Sequence[tuple[_Sign, dict[str, Report]]], day: datetime.date | None) -> int:
+        return bisect_right(signs, day, key=lambda s: s[0].published) if day else 0
+
+    def _in_time(self, sign: _Sign, asked: Asked, known_before: bool) -> bool:
         """Whether the evidence speaks of the time that the forecast speaks of."""
-        return self._dated_in_time(sign, *sign.interval, asked) if sign.interval else self._undated_in_time(sign, asked)
+        if sign.interval:
+            return self._dated_in_time(sign, *sign.interval, asked)
+        foretold = asked.horizon is not None and sign.event_id == asked.event_id
+        return (foretold or not known_before) and self._undated_in_time(sign, asked)
 
     def _dated_in_time(self, sign: _Sign, start: datetime.date, end: datetime.date, asked: Asked) -> bool:
         if asked.report.published and end < asked.report.published:
@@ -97,7 +117,8 @@ def _proposition(report: Report) -> tuple[object, ...]:
 
 def _sign(report: Report, published: datetime.date, event_id: str) -> _Sign:
     claim = report.claim
-    return _Sign(published, claim.factuality, report.interval, _act(claim), _matter(report), event_id)
+    own = all(link.link != "speaker" for link in claim.attribution)
+    return _Sign(published, claim.factuality, report.interval, _act(claim), _matter(report), event_id, own)
 
 
 def _act(claim: Claim) -> str:

@@ -22,8 +22,7 @@ def rows(reports: Iterable[Report]) -> list[Flow]:
     """The flows of all claims, page by page in text order; a sentence names each item, direction and status once."""
     pages: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
-        if report.claim.flow:
-            pages[report.document.document_id].append(report)
+        pages[report.document.document_id].append(report)
     return [flow for _, page in sorted(pages.items()) for flow in _of_page(page)]
 
 

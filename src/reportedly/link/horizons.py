@@ -9,19 +9,22 @@ from reportedly import codebook
 from reportedly.link.report import Report
 from reportedly.model.when import When
 
+AHEAD = frozenset({"predicted", "planned", "possible", "conditional"})
+
 
 def of(report: Report, event: Iterable[Report]) -> When | None:
     """The horizon of a claim about the future; None where the text sets none.
 
     Own date, else vague words of the sentence ("soon"; conventions in ``horizons.yaml``), else the date that another
-    claim on the same page gives to the same event.
+    claim about the future on the same page gives to the same event.
     """
     if ahead(report, report.claim.date):
         return report.claim.date
     words = _vague(report.claim.sentence.text)
     if words:
         return _from_words(report, *words)
-    same_page = (r.claim.date for r in event if r.document is report.document and ahead(report, r.claim.date))
+    page = (r.claim for r in event if r.document is report.document and r.claim.factuality in AHEAD)
+    same_page = (c.date for c in page if ahead(report, c.date))
     return min(same_page, key=lambda d: (str(d and d.end), str(d)), default=None)
 
 

@@ -9,12 +9,10 @@ from reportedly.link import horizons
 from reportedly.link.evidence import Asked, Evidence
 from reportedly.link.report import Report
 from reportedly.link.words import day, told
-from reportedly.model.claim import Certainty, Factuality
+from reportedly.model.claim import Certainty, Claim, Factuality
 from reportedly.model.derived import Forecast, ForecastStatus, Probability
-from reportedly.model.when import When
 
-_AHEAD = frozenset({"predicted", "planned", "possible", "conditional"})
-_IMPROBABLE = frozenset({"unlikely", "very_unlikely", "remote", "almost_impossible"})
+_IMPROBABLE = frozenset({"unlikely", "very_unlikely", "remote"})
 # "may have discussed", "are likely to have met": a hedge about the past, right before what it is about.
 _PAST_HEDGE = re.compile(
     r"\b(?:may|might|could|must|would|should|can(?:not|'t)|to)(?:\s+not)?(?:\s+\w+ly)?\s+have(?:\s+\w+){0,6}\s*$",
@@ -98,22 +96,25 @@ class Ledger:
             if status in _OPPOSITE:
                 settling = found["happened" if status == "true" else "negated"]
             return _Verdict(status, "; ".join(map(told, settling)) + ".", settling)
-        return self._unsettled(asked.horizon)
+        return self._unsettled(asked)
 
-    def _unsettled(self, horizon: When | None) -> _Verdict:
-        end = horizon.end if horizon else None
+    def _unsettled(self, asked: Asked) -> _Verdict:
+        end = asked.horizon.end if asked.horizon else None
         if end and self.today and end < self.today:
             return _Verdict("due", f"Its time ended on {day(end)}; no later page says what came of it.")
         until = f", and its time runs until {day(end)}" if end else ""
-        return _Verdict("open", f"No later page tells of it{until}.")
+        dated = "dates it after the forecast" if self._evidence.was_known(asked) else "tells of it"
+        return _Verdict("open", f"No later page {dated}{until}.")
 
 
 def is_forecast(report: Report) -> bool:
     """Whether a claim is about the future: by label, but not when its date or its tense is past."""
     claim, date = report.claim, report.claim.date
+    dated = date is not None and bool(date.start or date.end)
     if claim.factuality == "negated":
-        return bool(date and date.start and report.published and date.start > report.published)
-    if claim.factuality not in _AHEAD or (date and (date.start or date.end) and not horizons.ahead(report, date)):
+        ahead = bool(date and date.start and report.published and date.start > report.published)
+        return ahead or (_improbable(claim) and not dated)
+    if claim.factuality not in horizons.AHEAD or (dated and not horizons.ahead(report, date)):
         return False
     before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
     return not _PAST_HEDGE.search(before)
@@ -121,13 +122,11 @@ def is_forecast(report: Report) -> bool:
 
 def denies_the_event(report: Report) -> bool:
     """Whether the forecast says that the event will not be: "will not", "is unlikely to"."""
-    claim = report.claim
-    improbable = claim.certainty is not None and claim.certainty.class_ in _IMPROBABLE
-    return (
-        claim.factuality == "negated"
-        or improbable
-        or (claim.factuality in ("predicted", "planned") and claim.score < 0)
-    )
+    return report.claim.factuality == "negated" or _improbable(report.claim)
+
+
+def _improbable(claim: Claim) -> bool:
+    return claim.certainty is not None and claim.certainty.class_ in _IMPROBABLE
 
 
 def probability(certainty: Certainty | None) -> Probability | None:

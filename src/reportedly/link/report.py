@@ -11,6 +11,8 @@ from reportedly.model.claim import Attribution, Claim
 from reportedly.model.derived import Event
 from reportedly.model.document import Document
 
+_YEAR = datetime.timedelta(days=366)
+
 
 class Key(NamedTuple):
     """What two claims must share to speak of one event.
@@ -44,9 +46,11 @@ class Report:
 
     @property
     def interval(self) -> tuple[datetime.date, datetime.date] | None:
-        """First and last day of the claim's date, where both are known."""
+        """First and last day of the claim's date, where both are known; a span of years dates no event."""
         date = self.claim.date
-        return (date.start, date.end) if date and date.start and date.end else None
+        if date is None or date.start is None or date.end is None or date.end - date.start > _YEAR:
+            return None
+        return date.start, date.end
 
     @property
     def voice(self) -> str:

@@ -120,7 +120,7 @@ def _attach(undated: Sequence[Report], dated: Sequence[_Cluster], reach: _Reach)
 
 
 def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster], reach: _Reach) -> _Cluster | None:
-    """The nearest event of the same story, else the nearest one around the day of publication.
+    """The nearest event of the same story, then of any story around the day, then of the same story further off.
 
     What is handed over goes on for long: an undated claim on a transfer is never put to a single dated delivery that
     only another story tells of.
@@ -128,9 +128,10 @@ def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster], re
     day = report.published
     if day is None:
         return own[0] if len(own) == 1 else None
-    near = [c for c in own if abs(c.gap(day)) <= _OWN_PAGE_DAYS]
-    if not near and not _lasting(report):
-        near = [c for c in _around(all_, day, reach) if _fits_tense(report, c.gap(day), reach)]
+    around = () if _lasting(report) else _around(all_, day, reach)
+    near = [c for c in own if abs(c.gap(day)) <= reach.attach]
+    near = near or [c for c in around if _fits_tense(report, c.gap(day), reach)]
+    near = near or [c for c in own if abs(c.gap(day)) <= _OWN_PAGE_DAYS]
     return min(near, key=lambda c: (abs(c.gap(day)), c.start, c.end), default=None)
 
 
