@@ -11,8 +11,6 @@ from reportedly.extract.speech_lexicon import lexicon, may_speak, reporting
 from reportedly.model.parsed import ParsedDocument, Token
 
 _WORDS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-# Whatever is the subject of one of these speaks.
-_SPEECH = frozenset({"say", "tell", "ask", "announce", "report"})
 
 
 def find(parsed: ParsedDocument) -> list[Report]:
@@ -42,6 +40,6 @@ def _at(token: Token) -> Report | None:
 
 def _has_voice(report: Report) -> bool:
     """Whether the speaker can be one: what a visit shows, or a gap demands, nobody says."""
-    if report.source is None or report.word.class_ in _SPEECH or may_speak(report.source):
+    if report.source is None or not report.word.by_things or may_speak(report.source):
         return True
     return any(t.dep in ("poss", "appos", "conj") and t.ent == "PERSON" for t in report.source.children)

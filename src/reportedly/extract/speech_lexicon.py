@@ -15,7 +15,8 @@ Voice = Literal["speaker", "clause", "author"]
 class Reporting:
     """How a word reports: its class, whose claim the content is, what may hold it.
 
-    ``bare``: what may hold it where no speaker is named; ``is_noun``: whether it is a noun ("claim").
+    ``bare``: what may hold it where no speaker is named; ``is_noun``: whether it is a noun ("claim");
+    ``by_things``: whether things do it too ("the visit shows").
     """
 
     class_: str
@@ -23,6 +24,7 @@ class Reporting:
     takes: frozenset[str]
     bare: frozenset[str] = frozenset()
     is_noun: bool = False
+    by_things: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,11 @@ def lexicon() -> Lexicon:
 def _entries(book: dict[str, Any], place: str) -> dict[str, Reporting]:
     found = {}
     for entry in book[place]:
-        voice = book["classes"][entry["class"]]["voice"]
+        of_class = book["classes"][entry["class"]]
         takes, bare = frozenset(entry["takes"]), frozenset(entry.get("bare", ()))
-        found.update(dict.fromkeys(entry["lemmas"], Reporting(entry["class"], voice, takes, bare, place == "nouns")))
+        things = of_class.get("things", False)
+        word = Reporting(entry["class"], of_class["voice"], takes, bare, place == "nouns", things)
+        found.update(dict.fromkeys(entry["lemmas"], word))
     return found
 
 
