@@ -87,7 +87,7 @@ def _address(lines: list[Line]) -> str | None:
     """The owner of a mail or web address outside the article's own text."""
     for line in lines:
         outside = line.zone in ("byline", "credit") or line.reason is not None
-        if outside and (known := outlets.in_addresses(line.text) or (_whole_name(line) if line.reason else None)):
+        if outside and (known := outlets.in_addresses(line.text) or _whole_name(line)):
             return known.name
     return None
 

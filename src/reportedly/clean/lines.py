@@ -12,7 +12,8 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _EDGE = " \t\xa0\u3000\ufeff\u200b\u200e\u200f\u2060"
 _BULLET = re.compile(r"^[\s\xa0]*(?:[•·●▪■◆▶►▲△○◇★☆※*]|[-–—]\s)[\s\xa0]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
-_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+# The end of a sentence; an agency's name in brackets may follow it.
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:[ \xa0]*\([^()]{2,40}\))?$")
 _NAME_LIKE = re.compile(r"[A-ZÀ-Þ]")
 
 
@@ -110,7 +111,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _wrapped(text: str, raw: list[tuple[int, int, int]]) -> bool:
     """Whether lines were cut to a width: none is long, and many go on with a small letter right below."""
-    if len(raw) < 4 or max(b - a for a, b, _ in raw) > 110:
+    if len(raw) < 4 or not 40 <= max(b - a for a, b, _ in raw) <= 110:
         return False
     goes_on = sum(gap == 0 and text[a].islower() for a, _, gap in raw)
     return goes_on >= 0.3 * len(raw)
@@ -126,7 +127,7 @@ def _unwrap(text: str, raw: list[tuple[int, int, int]]) -> list[tuple[int, int, 
             joined
             and gap == 0
             and last > 0.6 * width
-            and not (_FINAL.search(text[:a].rstrip()[-3:]) and last < 0.8 * width)
+            and not (_FINAL.search(text[:a].rstrip()[-50:]) and last < 0.8 * width)
         ):
             start, _, first_gap = joined.pop()
             joined.append((start, b, first_gap))

@@ -47,7 +47,8 @@ def _by_domain() -> dict[str, Outlet]:
 
 def named(name: str) -> Outlet | None:
     """The body with this name, short name or domain; "The" and case don't matter."""
-    plain = " ".join(name.casefold().split()).strip(" .,:;/|()[]")
+    plain = " ".join(name.casefold().split()).strip(" .,:;/|")
+    plain = plain[1:-1] if plain[:1] + plain[-1:] in ("()", "[]") else plain
     names = _by_name()
     return names.get(plain) or names.get(plain.removeprefix("the ")) or at_host(plain)
 

@@ -12,6 +12,7 @@ from reportedly.clean.lines import Line, split
 from reportedly.clean.stamps import peel
 
 _SENTENCE = 8  # words: shorter lines with a full stop count as article only between longer ones
+_SHORT = 4  # words: a page without any longer sentence may be a brief
 _LONG = 25  # words: headlines are shorter, so a line this long is a paragraph even without a full stop
 _COPY = 6  # words: shorter lines may well be said twice
 _HEADLINE = 4  # words: shorter lines at the top are names of sites and sections
@@ -102,6 +103,7 @@ def _is_sentence(line: Line) -> bool:
 def _core(lines: list[Line]) -> tuple[int, int]:
     """Indexes of the first and last line of article text; (n, n - 1) when there is none."""
     found = [i for i, line in enumerate(lines) if line.open and _is_sentence(line) and not _is_question_title(lines, i)]
+    found = found or [i for i, line in enumerate(lines) if line.open and line.final and len(line.words) >= _SHORT]
     if not found:
         return len(lines), len(lines) - 1
     stop = _closing(lines, found)

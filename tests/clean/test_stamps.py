@@ -1,0 +1,59 @@
+import pytest
+
+from reportedly.clean.lines import Line
+from reportedly.clean.stamps import peel
+
+WHOLE = [
+    ("Published: Jan. 12, 2024 08:30 KST", "publication_stamp"),
+    ("Updated 2024-03-05 10:00", "publication_stamp"),
+    ("2024.03.05 17:41", "publication_stamp"),
+    ("March 5, 2024", "publication_stamp"),
+    ("Tuesday, 5 March 2024", "publication_stamp"),
+    ("Sept. 4, 2025 | Meridian Post", "publication_stamp"),
+    ("Meridian Post | Sept. 4, 2025", "publication_stamp"),
+    ("Retrieved on 2024-03-05", "scrape_stamp"),
+    ("DATE: 2024-06-02 01:15:36", "scrape_stamp"),
+]
+
+
+def pieces(text: str) -> list[tuple[str, str | None]]:
+    found = peel(text, Line(0, len(text), text, 0))
+    assert all(text[p.start : p.end] == p.text for p in found)
+    return [(p.text, p.reason) for p in found]
+
+
+@pytest.mark.parametrize(("text", "reason"), WHOLE)
+def test_a_line_that_is_a_stamp(text, reason):
+    assert pieces(text) == [(text, reason)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ferry strike ends \xa0\xa0 DATE: 2024-01-02 03:04:05",
+            [("Ferry strike ends", None), ("DATE: 2024-01-02 03:04:05", "scrape_stamp")],
+        ),
+        (
+            "Posted on May 3, 2024 Ferry strike ends",
+            [("Posted on May 3, 2024", "publication_stamp"), ("Ferry strike ends", None)],
+        ),
+        (
+            'Ferry strike ends now Ferry strike ends now 2024-01-02 03:04 | Home News "We won," he said.',
+            [
+                ("Ferry strike ends now Ferry strike ends now 2024-01-02 03:04 | Home News", "related_headline"),
+                ('"We won," he said.', None),
+            ],
+        ),
+        ("Ferry strike ends after weeks Ferry strike ends after weeks",
+         [("Ferry strike ends after weeks Ferry strike ends after weeks", "related_headline")]),
+        ("Ferry strike ends after weeks 2024-01-02 03:04 | Home",
+         [("Ferry strike ends after weeks 2024-01-02 03:04 | Home", "related_headline")]),
+        ("The strike ended on May 3, 2024, after nine weeks.",
+         [("The strike ended on May 3, 2024, after nine weeks.", None)]),
+        ("Updated plans for 2024 were shown.", [("Updated plans for 2024 were shown.", None)]),
+        ("No date at all", [("No date at all", None)]),
+    ],
+)  # fmt: skip
+def test_stamps_are_taken_off(text, expected):
+    assert pieces(text) == expected
