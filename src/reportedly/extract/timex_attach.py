@@ -90,7 +90,7 @@ def _joined(first: Placed, second: Placed) -> Placed:
 
 
 def _nearest(dates: list[Placed], word: Token, reach: int) -> tuple[When, Relation | None] | None:
-    """The date that hangs least far below a word, and what the prepositions above it make of it (nothing of a range)."""
+    """The date that hangs least far below a word, and what the prepositions above it make of it."""
     found = []
     for date in dates:
         way = None if date.holds(word) else way_up(date.top, word)

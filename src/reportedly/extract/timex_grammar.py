@@ -57,7 +57,7 @@ class Rule:
 
 
 class _Rules:
-    """The rules that can begin with a code, and one pattern that tells whether any of them fits, compiled when needed."""
+    """The rules that can begin with a code, and one pattern that tells whether any fits, compiled when needed."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
@@ -189,16 +189,20 @@ def _lexicon(data: dict[str, Any], patterns: list[str]) -> dict[str, dict[str, W
 
 
 def _match(rule: Rule, found: re.Match[str], words: list[Word | None]) -> Match:
-    """A class that the rule asked for gathers all words of the match that are in it (numbers may have several words), else the look-ahead's."""
-    asked = {name.rsplit("_", 1)[0] for name, value in found.groupdict().items() if value}
+    """A class that the rule asked for gathers all words of the match that are in it: numbers may have several words.
+
+    Where the match has none, it takes the look-ahead's: the year of "May and June 2020" is that of May, too.
+    """
+    groups = [(name.rsplit("_", 1)[0], found.start(name)) for name, value in found.groupdict().items() if value]
+    asked = {name for name, _ in groups}
     worth: dict[str, list[Worth]] = {}
     for word in filter(None, words[found.start() : found.end()]):
         for name in asked.intersection(word.worth):
             worth.setdefault(name, []).append(word.worth[name])
-    for group, value in found.groupdict().items():
-        name, word = group.rsplit("_", 1)[0], words[found.start(group)] if value and found.start(group) >= found.end() else None
-        if word and name not in worth:
-            worth[name] = [word.worth[name]]
+    for name, place in groups:
+        ahead = words[place] if place >= found.end() and name not in worth else None
+        if ahead is not None:
+            worth[name] = [ahead.worth[name]]
     return Match(rule, found.start(), found.end(), worth)
 
 

@@ -40,10 +40,10 @@ def weekend(match: Match, context: Context) -> Reading | None:
     """A weekend; "the weekend" is the one ahead or the one that was last, by the clause's tense."""
     if context.anchor is None:
         return dated(value_of(None, "WE"))
-    by = match.get("DEIC", "REL", "COMING", "GONE") or 0
-    if by == 0 and context.anchor.isoweekday() < _SATURDAY and context.direction() != "future":
+    by = match.get("DEIC", "REL", "COMING", "GONE")
+    if by is None and context.anchor.isoweekday() < _SATURDAY and context.direction() != "future":
         by = -1
-    return _of(shift(context.anchor, "WE", by), "WE")
+    return _of(shift(context.anchor, "WE", by or 0), "WE")
 
 
 def beyond(match: Match, context: Context) -> Reading | None:
@@ -67,7 +67,8 @@ def distance(match: Match, context: Context) -> Reading | None:
     from_writing = match.get("EARLIER", "BEFORE") is None
     by = match.get("AGO", "EARLIER", "BEFORE") or 1
     if isinstance(many, str):
-        return Reading("DATE", "PAST_REF" if by < 0 else "FUTURE_REF", days=(None, 0) if by < 0 else (0, None))
+        since_writing = (None, 0) if by < 0 else (0, None)
+        return Reading("DATE", "PAST_REF" if by < 0 else "FUTURE_REF", days=since_writing if from_writing else None)
     start = context.anchor if from_writing else context.spoken_of(unit)
     if start is None or (by > 0 and not from_writing and not context.last(unit)):
         return dated(value_of(None, unit))

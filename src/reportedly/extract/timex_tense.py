@@ -38,10 +38,10 @@ def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
         return _prospective(verb) or ""
     if said := {tense["auxiliaries"][a] for a in auxiliaries if a in tense["auxiliaries"]}:
         return "past" if "past" in said else "future"
+    if "to" in auxiliaries:
+        return _infinitive(verb)
     if verb.tag in _PARTICIPLES:
         return "past"
-    if verb.tag == "VB" and "to" in auxiliaries:
-        return _infinitive(verb)
     if verb.tag in ("VBZ", "VBP"):
         return _present(verb)
     if verb.tag == "VBG" and set(auxiliaries) & {"is", "are", "'s", "'re", "am", "'m"}:
