@@ -77,7 +77,7 @@ def test_class_and_words(parse, text, event, name, words):
     ("text", "low", "high", "name"),
     [
         ("There is a 5 percent chance that Togo will attack.", 0.05, 0.05, "remote"),
-        ("There is a 90% probability that Togo will attack.", 0.9, 0.9, "very_likely"),
+        ("There is a 90% probability that Togo will attack the port.", 0.9, 0.9, "very_likely"),
         ("There is a 45 to 55 percent chance that Togo will attack.", 0.45, 0.55, "roughly_even"),
         ("There is a two in three chance that Togo will attack.", 2 / 3, 2 / 3, "likely"),
         ("There is a 1 in 4 chance that Togo will attack.", 0.25, 0.25, "unlikely"),

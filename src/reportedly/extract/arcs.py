@@ -104,6 +104,8 @@ def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selec
     """The verb, noun or adjective that takes this preposition with an effect."""
     if tree.is_nominal(governor):
         return selectors.of_noun(governor, preposition.lower)
+    if governor.dep == "prep":  # "due to", "because of": one preposition of two words
+        return None
     if governor.pos == "ADV" and tree.is_verbal(governor.head):
         return selectors.of_governor(governor.head, f"{governor.lower} {preposition.lower}", nominal)
     return selectors.of_governor(governor, preposition.lower, nominal) or selectors.of_adjective(

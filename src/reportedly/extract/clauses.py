@@ -106,7 +106,8 @@ def _modality(token: Token, above: Standing) -> Standing:
     """Modal, negation, perfect infinitive, headline infinitive."""
     modal, negation = modal_of(token), negating(token)
     perfect = is_perfect(token)
-    selector = selectors.lexicon().modals.get(modal.lower) if modal else None
+    idiom = token.lemma in load("factuality")["modal_idioms"]
+    selector = selectors.lexicon().modals.get(modal.lower) if modal and not idiom else None
     if modal is None or selector is None:
         hedged_past = above.hedged and (perfect or token.tag in _PAST)
         here = replace(above, hedged=False).at_most("possible", above.why) if hedged_past else above
@@ -130,7 +131,7 @@ def _by_modal(
         here = replace(here, positive=here.positive == above.positive)
     if perfect and effect == "likely":
         here = replace(here, mood="possible")
-    here = replace(here, hedged=False)
+    here = replace(here, hedged=False) if here.hedged else here
     return here.marked(Mark(negation, "negation")) if own_reading and negation else _negated(here, negation)
 
 

@@ -16,7 +16,7 @@ from reportedly.extract.standing import Mark, Standing, select
 from reportedly.model.parsed import Token
 
 # "the first state to recognise it" did so.
-_RANKING = frozenset({"first", "second", "third", "last", "latest", "only"})
+_RANKING = frozenset({"first", "second", "third", "last", "latest", "only", "few"})
 
 
 @cache
@@ -103,7 +103,7 @@ class Climber:
         holds = at is governor and governor.lemma not in arcs.COPULAS
         own = own_side(self.view, governor, token) if holds else None
         past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
-        above = replace(above, past=past or above.past)
+        above = replace(above, past=True) if past and not above.past else above
         mark = Mark(at, selector.name, selector.certainty)
         return select(above, selector, arcs.choose(selector, above, governor, token, own), own, mark)
 
