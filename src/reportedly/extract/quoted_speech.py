@@ -7,7 +7,7 @@ from reportedly.extract.phrases import noun_phrase, subject, subtree
 from reportedly.extract.quotes import Paragraph, Quoted
 from reportedly.extract.report import Report
 from reportedly.extract.report_asides import ASIDE
-from reportedly.extract.units import Unit, units
+from reportedly.extract.units import FINAL, Unit, units
 from reportedly.model.parsed import ParsedDocument, Token
 
 # A quotation of one or two words is a name or scare quotes, unless a cue frames it.
@@ -72,12 +72,16 @@ class Framing:
             report = _cue_of(q, outside, unit)
             if report is not None:
                 framed.setdefault(report.cue.index, set()).update(q.words, self._begun(q))
-            elif q.continues or _count(self._tokens[i] for i in q.words) >= _FEW_WORDS:
+            elif q.continues or self._is_sentence(q):
                 orphans.append(q)
         for report in reports:
             self._add(report, framed.get(report.cue.index, set()), unit)
         for q in orphans:
             self._add_orphan(q, unit, inside)
+
+    def _is_sentence(self, q: Quoted) -> bool:
+        words = [self._tokens[i] for i in q.words]
+        return _count(words) >= _FEW_WORDS or (len(words) > 1 and words[-1].text in FINAL)
 
     def _begun(self, q: Quoted) -> set[int]:
         """What a quotation that goes on from the paragraph before held there without a cue."""
@@ -92,7 +96,7 @@ class Framing:
         if quoted and report.source is None and report.word.class_ == "call":
             return
         around = next((set(q.words) for q in unit.quoted if report.cue.index in q.words), None)
-        content = _joined(report, quoted) if quoted else report.content
+        content = _joined(report, quoted | _lead(report, quoted, unit)) if quoted else report.content
         if around is not None:
             content = content & around
         if not _count(self._tokens[i] for i in content):
@@ -147,16 +151,29 @@ def _cue_of(q: Quoted, cues: list[Report], unit: Unit) -> Report | None:
     beside = [r for r in cues if _FRAMES & r.word.takes or r.cue.lower == "according"]
     before = next((r for r in reversed(beside) if r.cue.index < q.first), None)
     after = next((r for r in beside if r.cue.index > q.last), None)
-    goes_on = _goes_on(q, unit)
-    if after is not None and (before is None or goes_on):
-        return after if goes_on or after.cue.index - q.last <= _REACH else None
-    return before if before is not None and q.first - before.cue.index <= _REACH else None
+    if after is not None and _goes_on(q, unit):
+        return after
+    near = before is not None and (q.first - before.cue.index <= _REACH or _is_set_off(q, unit))
+    return before if near else None
 
 
 def _goes_on(q: Quoted, unit: Unit) -> bool:
     """Whether the writer's sentence goes on after the quotation: "..., he said", "...?" he asked, '...', he said."""
     by_index = {t.index: t.text for t in unit.tokens if t.index in (q.last, q.last + 2)}
     return by_index[q.last] in (",", "?", "!", "--", "—") or by_index.get(q.last + 2) == ","
+
+
+def _is_set_off(q: Quoted, unit: Unit) -> bool:
+    """Whether a comma or colon leads up to the quotation, however long the speaker's titles."""
+    return any(t.index == q.first - 2 and t.text in (",", ":") for t in unit.tokens)
+
+
+def _lead(report: Report, quoted: set[int], unit: Unit) -> set[int]:
+    """The words that run into a quotation before its cue: 'Deal "likely," analysts say'."""
+    first = min(quoted)
+    before = [t for t in unit.tokens if t.index < first - 1]
+    runs_on = report.cue.index > max(quoted) and before and before[-1].text[0].isalnum()
+    return {t.index for t in before} if runs_on and len(before) > 1 else set()
 
 
 def _joined(report: Report, quoted: set[int]) -> set[int]:

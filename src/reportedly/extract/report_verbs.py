@@ -104,7 +104,7 @@ def _around(verb: Token, word: Reporting) -> set[int]:
     subjects = verb.offspring("nsubj")
     if not {"clause", "quotation"} & word.takes or not subjects:
         return set()
-    if len(subjects) > 1 and verb.is_root and subjects[-1].index < verb.index:
+    if len(subjects) > 1 and "clause" in word.takes and verb.is_root and subjects[-1].index < verb.index:
         speaker = noun_phrase(subjects[-1])
         return {t.index for t in verb.sentence.tokens if t.index < speaker[0].index}
     return subtree([verb.head]) - subtree([verb]) if _is_aside(verb) else set()

@@ -99,7 +99,8 @@ def _speaking(book: dict[str, Any]) -> frozenset[str]:
 
 def _heads(*places: str) -> frozenset[str]:
     """Head nouns of the phrases in these places of sectors.yaml ("minister" of "minister of finance"), singular."""
-    named = {p for sector in load("sectors").values() for place in places for p in sector.get(place, ())}
+    sectors = [entry for entry in load("sectors").values() if isinstance(entry, dict)]
+    named = {phrase for sector in sectors for place in places for phrase in sector.get(place, ())}
     heads = {re.split(" (?:of|for|to) ", phrase)[0].split()[-1] for phrase in named}
     return frozenset(heads | {h.removesuffix("s") for h in heads})
 

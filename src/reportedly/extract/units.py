@@ -6,7 +6,7 @@ from reportedly.extract.quotes import Paragraph, Quoted
 from reportedly.extract.report import Report
 from reportedly.model.parsed import Token
 
-_FINAL = frozenset({".", "?", "!", "..."})
+FINAL = frozenset({".", "?", "!", "..."})
 # A clause of at most so many tokens after a quotation may be no more than its cue: "...?" the minister asked.
 _CUE_CLAUSE = 10
 
@@ -43,14 +43,14 @@ class _Cutter:
     def ends(self, n: int) -> bool:
         """Whether the writer's sentence ends after token ``n``, which stands outside quotations and isn't the last."""
         token, following = self.tokens[n], self.tokens[n + 1]
-        if n and self.tokens[n - 1].index in self.inside and self.tokens[n - 1].text in _FINAL and token.pos == "PUNCT":
+        if n and self.tokens[n - 1].index in self.inside and self.tokens[n - 1].text in FINAL and token.pos == "PUNCT":
             return not following.text[0].islower() and not self._is_cue_clause(self.tokens[n + 1 : n + 1 + _CUE_CLAUSE])
-        return token.text in _FINAL or (following.sentence is not token.sentence and token.text.endswith("."))
+        return token.text in FINAL or (following.sentence is not token.sentence and token.text.endswith("."))
 
     def _is_cue_clause(self, tokens: list[Token]) -> bool:
         """Whether the words up to the next mark are no more than "the minister asked"."""
         for n, token in enumerate(tokens):
-            if token.index in self.inside or token.text in _FINAL:
+            if token.index in self.inside or token.text in FINAL:
                 cues = (self.reports[t.index] for t in tokens[:n] if t.index in self.reports)
                 return any("clause" in r.word.takes and max(r.content, default=0) < r.cue.index for r in cues)
         return False
