@@ -15,6 +15,7 @@ _PARTS: tuple[tuple[str, Kind], ...] = (
 _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("titles", "title"), ("people", "member"), ("bodies", "body"), ("equipment", "equipment"),
 )  # fmt: skip
+_GENERIC: tuple[tuple[str, Kind], ...] = (("generic", "generic"), ("units", "unit"))
 _INDEFINITE = "now"
 _CODED: frozenset[Kind] = frozenset({"country", "people", "capital", "power", "organisation"})
 
@@ -174,9 +175,11 @@ def _nouns() -> Iterator[tuple[str, Entry]]:
         for part, kind in _NOUNS if len(sector) == 3 else ():
             for noun in row.get(part, ()):
                 yield from _both_numbers(noun, Entry(kind, None, sector, noun))
-    for sector, nouns in book["generic"].items():
-        for noun in nouns:
-            yield from _both_numbers(noun, Entry("generic", None, None if sector == "NONE" else sector, noun))
+    for part, kind in _GENERIC:
+        for sector, nouns in book[part].items():
+            for noun in nouns:
+                yield from _both_numbers(noun, Entry(kind, None, None if sector == "NONE" else sector, noun))
+    yield from _named(book["nothing"], "nothing", None, None, None)
 
 
 def _both_numbers(noun: str, entry: Entry) -> Iterator[tuple[str, Entry]]:

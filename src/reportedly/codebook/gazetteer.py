@@ -9,14 +9,14 @@ from typing import Literal
 
 Kind = Literal[
     "country", "people", "nation", "capital", "power", "place", "organisation", "group", "person",
-    "title", "member", "body", "equipment", "generic", "nothing",
+    "title", "member", "body", "equipment", "generic", "unit", "nothing",
 ]  # fmt: skip
 
 # Kinds that name somebody; the rest are common nouns.
 NAMING: frozenset[Kind] = frozenset(
     {"country", "people", "capital", "power", "place", "organisation", "group", "person"}
 )
-ROLES: frozenset[Kind] = frozenset({"title", "member", "body", "equipment", "generic"})
+ROLES: frozenset[Kind] = frozenset({"title", "member", "body", "equipment", "generic", "unit"})
 
 # Hyphens between letters are tokens of their own; so are genitive endings (the conventions of the parser's tokenizer).
 _WORD = re.compile(
@@ -67,7 +67,7 @@ class Entry:
 
     def fits(self, words: Sequence[str]) -> bool:
         """Whether words as written may be this entry: abbreviations in capitals, names with a capital somewhere."""
-        if self.surface is None:
+        if self.surface is None or self.surface.islower():
             return True
         if self.surface.isupper():
             return "".join(words) == self.surface.replace(" ", "")

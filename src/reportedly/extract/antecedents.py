@@ -7,7 +7,9 @@ from reportedly.extract.phrase import Phrase
 from reportedly.model.actor import Actor
 from reportedly.model.parsed import Token
 
-_SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS = ("nsubj", "nsubjpass")
+# Those who watch and report are not among "the two countries".
+_OBSERVING = frozenset({"JRN", "EDU", "NGO", "BUS", None})
 _RELATIVE = frozenset({"who", "which", "that"})
 # How many sentences back a word may point: pronouns rarely reach further than two, "the two countries" further.
 _NEAR = 3
@@ -15,14 +17,20 @@ _FAR = 8
 
 
 def subjects_above(token: Token) -> Iterator[Token]:
-    """The subjects of the clauses around a token and the possessors of the nouns above it, nearest first."""
+    """The subjects of the clauses around a token and the possessors of the nouns above it, nearest first.
+
+    A possessive pronoun in a phrase before the subject may stand for the subject ("In its statement, X ...").
+    """
     node = token
     while node.head is not node:
         head = node.head
+        if node.dep == "conj" and head.index < token.index and head.pos in ("NOUN", "PROPN"):
+            yield head
+        ahead = token.dep == "poss" and node.dep in ("prep", "advcl")
         for child in head.children:
-            if child is node or child.index >= token.index:
+            if child is node or (child.index >= token.index and not ahead):
                 continue
-            if child.dep in _SUBJECTS:
+            if child.dep in SUBJECTS:
                 yield head.head if child.lower in _RELATIVE and head.dep == "relcl" else child
             elif child.dep == "poss" and head.pos in ("NOUN", "PROPN"):
                 yield child
@@ -43,79 +51,89 @@ class History:
 
     phrases: dict[int, Phrase]
     _sentences: dict[int, list[Phrase]] = field(default_factory=dict)
-    _groups: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
+    _groups: dict[int, list[tuple[Actor, ...]]] = field(default_factory=dict)
 
     def add(self, phrase: Phrase) -> None:
         """Remember a phrase, and the group that it completes ("A and B", "A-B", "the leaders of A and B")."""
         number = phrase.head.sentence.index
         earlier = self._sentences.setdefault(number, [])
         earlier.append(phrase)
-        group = self._joined(phrase) if len(phrase.countries) < 2 else phrase.actors
+        group = self._joined(phrase) if len(phrase.countries) < 2 else distinct(phrase.actors)
         if len(earlier) > 1 and len(group) < 2 and _is_pair(earlier[-2], phrase):
-            group = _distinct((*earlier[-2].actors, *phrase.actors))
+            group = distinct((*earlier[-2].actors, *phrase.actors))
         if len(group) > 1:
-            self._groups.append((number, group))
-
-    def close(self, number: int) -> None:
-        """At the end of a sentence that names just two states apart from each other, these are a group."""
-        if any(n == number for n, _ in self._groups):
-            return
-        actors = _distinct(a for p in self._sentences.get(number, ()) for a in p.actors)
-        if len(actors) == 2:
-            self._groups.append((number, actors))
+            self._groups.setdefault(number, []).append(group)
 
     def _joined(self, phrase: Phrase) -> tuple[Actor, ...]:
         base = phrase.head
+        if base.dep != "conj":
+            return ()
         while base.dep == "conj":
             base = base.head
-        return _distinct(a for t in chain(base) if (p := self.phrases.get(t.index)) for a in p.actors)
+        return self.union(base)
 
     def union(self, token: Token) -> tuple[Actor, ...]:
         """Whom a noun and those joined to it mean, each once."""
-        return _distinct(a for t in chain(token) if (p := self.phrases.get(t.index)) for a in p.actors)
+        return distinct(a for t in chain(token) if (p := self.phrases.get(t.index)) for a in p.actors)
 
     def group(self, at: Token, size: int | None) -> tuple[Actor, ...]:
-        """The states last named together, ``size`` of them (None: two or more)."""
+        """The states last named together: ``size`` of them, or any number where ``size`` is None.
+
+        Joined ones come first in each sentence; else those that a sentence names, if they are as many.
+        """
         here = at.sentence.index
-        for number, actors in reversed(self._groups):
-            if here - number > _FAR:
-                break
-            if size in (None, len(actors)):
-                return actors
+        for number in range(here, max(here - (_FAR if size else _NEAR), -1), -1):
+            joined = (g for g in reversed(self._groups.get(number, ())) if size in (None, len(g)))
+            found = next(joined, ()) or (self._named(number, size) if size else ())
+            if found:
+                return found
         return self._recent(here, size) if size else ()
+
+    def pair(self, number: int) -> tuple[Actor, ...]:
+        """The two states that a sentence names, if it names just two."""
+        return self._named(number, 2)
+
+    def _named(self, number: int, size: int) -> tuple[Actor, ...]:
+        states = distinct(a for p in self._sentences.get(number, ()) for a in p.actors if a.sector not in _OBSERVING)
+        return states if len(states) == size else ()
 
     def _recent(self, here: int, size: int) -> tuple[Actor, ...]:
         """The last states named, where none were named together."""
         found: dict[str, Actor] = {}
         for number in range(here, max(here - _NEAR, -1), -1):
-            for phrase in reversed(self._sentences.get(number, ())):
-                for actor in phrase.actors:
-                    if actor.country and len(found) < size:
-                        found.setdefault(actor.country, actor)
+            for actor in (a for p in reversed(self._sentences.get(number, ())) for a in p.actors):
+                if actor.country and actor.sector not in _OBSERVING and len(found) < size:
+                    found.setdefault(actor.country, actor)
         return tuple(reversed(found.values())) if len(found) == size else ()
 
-    def earlier(self, at: Token) -> Iterator[Phrase]:
-        """Subjects before ``at`` in its own sentence, phrases of the last sentences, subjects first; then the rest."""
+    def own(self, at: Token) -> Iterator[Phrase]:
+        """The phrases before a token in its own sentence, the nearest first."""
+        return reversed(self._sentences.get(at.sentence.index, ()))
+
+    def subjects(self, at: Token, reach: int = _NEAR) -> Iterator[Phrase]:
+        """The subjects of the sentences before, the last sentence first, the main subject of each first."""
         here = at.sentence.index
-        own = self._sentences.get(here, ())
-        yield from (p for p in reversed(own) if p.head.dep in _SUBJECTS and p.head not in at.ancestors())
-        for number in range(here - 1, max(here - 1 - _NEAR, -1), -1):
-            phrases = self._sentences.get(number, ())
-            yield from (p for p in phrases if p.head.dep in _SUBJECTS)
-            yield from (p for p in reversed(phrases) if p.head.dep not in _SUBJECTS)
-        yield from reversed(own)
+        for number in range(here - 1, max(here - 1 - reach, -1), -1):
+            found = [p for p in self._sentences.get(number, ()) if p.head.dep in SUBJECTS]
+            yield from sorted(found, key=lambda p: not p.head.head.is_root)
+
+    def earlier(self, at: Token) -> Iterator[Phrase]:
+        """Subjects before ``at`` in its own sentence, then those of the sentences before, then all other phrases."""
+        above = set(at.ancestors())
+        yield from (p for p in self.own(at) if p.head.dep in SUBJECTS and p.head not in above)
+        yield from self.subjects(at)
+        here = at.sentence.index
+        for number in range(here, max(here - 1 - _NEAR, -1), -1):
+            yield from reversed(self._sentences.get(number, ()))
 
     def same_noun(self, phrase: Phrase) -> Phrase | None:
         """The last phrase with the same head noun ("a ministry official" ... "the official")."""
         here = phrase.head.sentence.index
-        for number in range(here, max(here - _FAR, -1), -1):
-            for other in reversed(self._sentences.get(number, ())):
-                if other.head.lemma == phrase.head.lemma:
-                    return other
-        return None
+        recent = (p for n in range(here, max(here - _FAR, -1), -1) for p in reversed(self._sentences.get(n, ())))
+        return next((p for p in recent if p.head.lemma == phrase.head.lemma), None)
 
 
-def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """One actor a state."""
     found: dict[str, Actor] = {}
     for actor in actors:

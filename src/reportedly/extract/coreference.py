@@ -5,7 +5,8 @@ from functools import cache
 
 from reportedly import codebook
 from reportedly.codebook.actors import name_of
-from reportedly.extract.antecedents import History, placed, subjects_above
+from reportedly.codebook.gazetteer import Kind
+from reportedly.extract.antecedents import SUBJECTS, History, placed, subjects_above
 from reportedly.extract.people import People
 from reportedly.extract.phrase import Phrase
 from reportedly.model.actor import Actor
@@ -14,6 +15,8 @@ from reportedly.model.parsed import ParsedDocument, Token
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OPEN_KINDS = frozenset({"title", "body", "generic", "member"})
 _DETERMINING = frozenset({"det", "predet", "preconj", "nummod", "cc", "advmod"})
+# Whose state goes without saying: "the government" is that of the state spoken of, "the newspaper" is not.
+_GOVERNING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP"})
 _QUOTED = frozenset({"EDU", "JRN", "GOV", "SPY"})
 _COPULAR = frozenset({"be", "seem", "appear", "become", "remain", "take"})
 
@@ -47,7 +50,6 @@ def resolve(parsed: ParsedDocument, phrases: dict[int, Phrase], people: People) 
             if phrase is not None:
                 phrases[token.index] = phrase
                 work.history.add(phrase)
-        work.history.close(sentence.index)
 
 
 @dataclass(slots=True)
@@ -70,7 +72,6 @@ class _Work:
         return self._states(token)
 
     def _pronoun(self, token: Token, sort: str) -> Phrase | None:
-        actors: tuple[Actor, ...]
         if sort == "they":
             actors = self._they(token)
         else:
@@ -78,9 +79,9 @@ class _Work:
             actors = found.actors if found else ()
         if not actors:
             return None
-        return Phrase(
-            token, token.index, token.index, kind, placed(actors, token), woman={"he": False, "she": True}.get(sort)
-        )
+        woman = {"he": False, "she": True}.get(sort)
+        kind: Kind = "country" if woman is None else "person"
+        return Phrase(token, token.index, token.index, kind, placed(actors, token), woman=woman)
 
     def _he(self, token: Token, sort: str) -> Phrase | None:
         for subject in subjects_above(token):
@@ -96,14 +97,12 @@ class _Work:
             return None
         for subject in subjects_above(token):
             phrase = self.phrases.get(subject.index)
-            if phrase is not None and (
-                phrase.is_state or (token.lower == "its" and phrase.is_person and phrase.countries)
-            ):
-                if phrase.is_state:
-                    return phrase
-            elif phrase is None and subject.pos in ("NOUN", "PROPN") and token.dep == "poss":
+            if phrase is not None and phrase.is_state:
+                return phrase
+            if phrase is None and subject.tag in ("NN", "NNP"):
                 return self._possessor(subject)
-        return next((p for p in self.history.earlier(token) if p.is_state and p.countries), None)
+        near = (*self.history.own(token), *self.history.subjects(token, reach=2))
+        return next((p for p in near if p.is_state and p.countries), None)
 
     def _possessor(self, noun: Token) -> Phrase | None:
         """The state whose thing a noun is ("Moscow's war" ... "its")."""
@@ -128,13 +127,14 @@ class _Work:
         return next((p.actors for p in owners if p is not None and len(p.actors) > 1), ())
 
     def _plural_before(self, token: Token) -> tuple[Actor, ...]:
-        for phrase in self.history.earlier(token):
-            if phrase.is_plural and phrase.head.dep in ("nsubj", "nsubjpass") and not _is_onlooker(phrase):
-                return phrase.actors
+        for phrase in self.history.subjects(token, reach=2):
             union = self.history.union(phrase.head)
             if len(union) > 1:
                 return union
-        return self.history.group(token, None)
+            if phrase.is_plural and not _is_onlooker(phrase):
+                return phrase.actors
+        opens = token.dep in SUBJECTS and token.head.is_root
+        return self.history.group(token, None) or (self.history.pair(token.sentence.index - 1) if opens else ())
 
     def _each_other(self, token: Token) -> Phrase | None:
         before = next((c for c in token.children if c.index == token.index - 1), None)
@@ -182,7 +182,7 @@ class _Work:
 
     def _give_states(self, phrase: Phrase) -> None:
         head = phrase.head
-        owners = self._owner(head)
+        owners = self._owner(head) or self._behind(head)
         if owners:
             phrase.settle(owners)
         elif phrase.kind == "person":
@@ -191,6 +191,16 @@ class _Work:
             self._give_group(phrase)
         elif _is_definite(phrase) and phrase.kind != "member":
             self._give_same(phrase)
+
+    def _behind(self, head: Token) -> tuple[str, ...]:
+        """The states of "the leaders of the two nations", "the army of the country"."""
+        for noun in (o for c in head.children if c.lower == "of" for o in c.offspring("pobj")):
+            if noun.lower in _triggers() and noun.index not in self.phrases:
+                found = self.back_reference(noun)
+                if found is not None:
+                    self.phrases[noun.index] = found
+                    return found.countries
+        return ()
 
     def _give_group(self, phrase: Phrase) -> None:
         """ "The two presidents"; "the troops" that were spoken of."""
@@ -204,9 +214,9 @@ class _Work:
     def _give_same(self, phrase: Phrase) -> None:
         """ "The official" is the one spoken of; "the government" that of the state spoken of."""
         same = self.history.same_noun(phrase)
-        if same is not None:
+        if same is not None and phrase.is_bare:
             phrase.actors = placed(same.actors[:1], phrase.head)
-        else:
+        elif phrase.actors[0].sector in _GOVERNING:
             phrase.settle(self._salient(phrase.head)[:1])
 
     def _give_persons(self, phrase: Phrase) -> None:
@@ -231,9 +241,6 @@ class _Work:
             phrase = self.phrases.get(subject.index)
             if phrase is not None and len(phrase.countries) == 1:
                 return phrase.countries
-        own = [p for p in self.history.earlier(at) if p.head.sentence is at.sentence and len(set(p.countries)) == 1]
-        if own and at.dep not in ("nsubj", "nsubjpass"):
-            return own[0].countries
         return next((p.countries for p in self.history.earlier(at) if len(p.countries) == 1), ())
 
 
@@ -247,7 +254,7 @@ def _is_he(phrase: Phrase, sort: str) -> bool:
 
 
 def _is_definite(phrase: Phrase) -> bool:
-    return any(c.lower in _DEFINITE for c in phrase.head.children)
+    return any(c.lower in _DEFINITE or c.dep == "poss" for c in phrase.head.children)
 
 
 def _size(noun: Token) -> int | None:
@@ -256,14 +263,17 @@ def _size(noun: Token) -> int | None:
 
 
 def _is_bare_noun(noun: Token, several: bool = False) -> bool:
-    """Whether a noun for states has a definite determiner and nothing that makes it another state or any."""
+    """Whether a noun for states has a definite determiner and nothing that makes it other states or any."""
     words = {c.lower for c in noun.children}
-    if words & _words("not_the_same") or any(c.dep in ("relcl", "compound") for c in noun.children):
+    owned = noun.child("poss") is not None
+    if words & _words("not_the_same") or noun.child("relcl", "compound") or (owned and noun.lower not in _words("own")):
         return False
-    if several and _size(noun) and not words & {"of"}:
-        return bool(words & _DEFINITE) or noun.lower == "both" or noun.child("poss") is not None
-    of = any(c.dep == "prep" and c.lower == "of" for c in noun.children)
-    return not of and (bool(words & _DEFINITE) or noun.child("poss") is not None)
+    if not owned and not words & _DEFINITE and noun.lower != "both":
+        return False
+    if _size(noun):
+        return several
+    partitive = noun.dep == "pobj" and noun.head.head.lower in _words("partitive")
+    return not partitive and not any(c.dep in ("prep", "acl") for c in noun.children)
 
 
 def _is_empty(token: Token) -> bool:

@@ -41,12 +41,14 @@ def _in_name(token: Token, name: list[Token], hit_at: Mapping[int, Hit]) -> bool
 def name_beside(head: Token, tokens: list[Token], hit_at: Mapping[int, Hit]) -> list[Token]:
     """The name in apposition to the noun of a post ("the minister, N.N.,"; "N.N., a researcher"); empty if none is."""
     other = head.head if head.dep == "appos" else head.child("appos")
-    if other is None or other.pos != "PROPN" or other.ent not in ("PERSON", ""):
+    if other is None or other.pos != "PROPN" or other.ent in _NO_NAME:
         return []
     first = last = other.index
     while first > 0 and tokens[first - 1].sentence is head.sentence and _is_name_part(tokens[first - 1]):
         first -= 1
     name = tokens[first : last + 1]
+    if len(name) == 1 and other.ent != "PERSON":
+        return []
     return name if all(t.index not in hit_at or hit_at[t.index].kind == "person" for t in name) else []
 
 

@@ -17,7 +17,10 @@ _UP = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "npadvmod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LEFT = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "nummod", "punct"})
 _ARGUMENTS = frozenset({"compound", "poss", "nsubj", "pobj", "dobj"})
-_NAMED_POSTS: frozenset[Kind] = frozenset({"title", "generic", "member"})
+_POSTS: frozenset[Kind] = frozenset({"title", "generic", "member"})
+# Who is of the country where the text puts the act, if it says no other: not troops or envoys, who act abroad.
+_DOMESTIC: frozenset[Kind] = frozenset({"member", "title", "generic", "unit"})
+_LOCAL = frozenset({"CVL", "REB", "OPP", "COP", "UAF", "CRM", "LAB", "AGR", "REL", "LEG", "JUD"})
 _SINGLE_TAGS = frozenset({"NN", "NNP", "JJ"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # How many words to the left of a noun may modify it.
@@ -127,7 +130,7 @@ class Nominals:
     # -- persons -----------------------------------------------------------------------------------------------------
 
     def _name_behind(self, hit: Hit) -> list[Token]:
-        if hit.role is None or hit.role.kind not in _NAMED_POSTS or hit.tokens[-1].tag not in _SINGLE_TAGS:
+        if hit.role is None or hit.role.kind not in _POSTS or hit.tokens[-1].tag not in _SINGLE_TAGS:
             return []
         return name_behind(hit, self.parsed.tokens, self.hit_at)
 
@@ -165,14 +168,15 @@ class Nominals:
         """A common noun for those who act, with the states and bodies around it."""
         before = [h for h in others if h.last < core.first]
         whose = self._owners(core.tokens, before, role)
-        if core.aside and not whose.countries:
-            whose.countries = place_of(self, core.head)
         sector = sector_of(role, self._before(core), whose.lent)
+        if not whose.countries and role.kind in _DOMESTIC and sector in _LOCAL:
+            whose.countries = place_of(self, core.head)
         if not whose.countries and (role.kind == "equipment" or sector is None):
             self._loose(before)
             return
         first = min([core.first, *(h.first for h in before)])
-        name = name_beside(core.head, self.parsed.tokens, self.hit_at) if core.tokens[-1].tag in _SINGLE_TAGS else []
+        single = role.kind in _POSTS and core.tokens[-1].tag in _SINGLE_TAGS
+        name = name_beside(core.head, self.parsed.tokens, self.hit_at) if single else []
         person = self._identify(name, role.name, whose, sector) if name else None
         if person is not None and name[0].index not in self._spent:
             self._person(person, name, name[0].index, role.name)

@@ -13,7 +13,8 @@ from reportedly.model.parsed import Token
 _JOINING = frozenset({"and", "the", ",", "-", "/", "&", "or", "–"})
 _BELONGING = frozenset({"of", "at", "from", "in", "for", "with", "throughout", "across", "inside", "within", "near"})
 _PLACING = frozenset({"in", "near", "across", "throughout"})
-_BODIES: frozenset[Kind] = frozenset({"body", "organisation", "group"})
+_BODIES: frozenset[Kind] = frozenset({"body", "unit", "organisation", "group"})
+_ABSORBED: frozenset[Kind] = frozenset({"country", "capital", "power", "organisation"})
 _OWNERS: frozenset[Kind] = frozenset(
     {"country", "people", "capital", "power", "place", "organisation", "group", "person"}
 )
@@ -38,26 +39,35 @@ class Owners:
 
 def owners(reader: Reader, tokens: Sequence[Token], before: list[Hit], role: Entry, day: date | None) -> Owners:
     """The owners of a phrase: modifiers ("Russian"), else possessors ("Russia's"), else what is behind "of" or "in"."""
-    found = Owners(_modifying(before), [_lent(h, day) for h in reversed(before) if not h.aside])
-    for inner in _possessors(reader, tokens):
+    modifiers = [h for h in before if not h.aside and not _is_topic(h, role)]
+    found = Owners(_modifying(modifiers), [_lent(h, day) for h in reversed(modifiers)])
+    for possessor in (c for t in tokens for c in t.children if c.dep == "poss" and c.pos != "PRON"):
+        inner = list(joined(reader, possessor))
         found.countries = found.countries or _states(inner)
         found.lent.extend(_sectors(inner))
-    for preposition, inner in _behind(reader, tokens):
+    for preposition, noun in _behind(tokens):
+        inner = list(joined(reader, noun))
         found.lent.extend(_sectors(inner, always=role.sector is None and preposition == "of"))
-        if not found.countries and inner.countries:
+        if not found.countries and _states(inner):
             found.countries = _states(inner)
-            if preposition == "of" and inner.kind in ("country", "capital", "power", "organisation"):
-                found.absorbed.append(inner)
+            found.absorbed.extend(p for p in inner if preposition == "of" and p.kind in _ABSORBED)
     return found
 
 
+def _is_topic(hit: Hit, role: Entry) -> bool:
+    """Whether a state is what scholars study: "a Korea expert" may be of any state, "a Korean expert" is not."""
+    return role.sector == "EDU" and role.kind != "body" and hit.kind == "country" and hit.tokens[-1].pos != "ADJ"
+
+
 def place_of(reader: Reader, noun: Token) -> tuple[str, ...]:
-    """The state in which the verb above a noun puts its act ("ethnic Turks demonstrated in ...")."""
-    for child in noun.head.children:
-        if child.dep == "prep" and child.lower in _PLACING:
-            for inner in (p for o in child.offspring("pobj") for p in joined(reader, o)):
-                if inner.countries:
-                    return _states(inner)
+    """The state where the verb above a noun puts its act ("villagers blocked roads in ..."), if it is one."""
+    if noun.dep not in ("nsubj", "nsubjpass", "dobj"):
+        return ()
+    for anchor in (noun.head, *noun.head.offspring("dobj")):
+        for preposition in (c for c in anchor.children if c.dep == "prep" and c.lower in _PLACING):
+            found = _states([p for o in preposition.offspring("pobj") for p in joined(reader, o)])
+            if len(found) == 1:
+                return found
     return ()
 
 
@@ -86,39 +96,34 @@ def _passed_on(reader: Reader, token: Token) -> Iterator[Phrase]:
             yield from (p for o in child.offspring("pobj") for p in joined(reader, o))
 
 
-def _states(phrase: Phrase) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(phrase.countries))
+def _states(phrases: list[Phrase]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c for p in phrases for c in p.countries))
 
 
-def _sectors(phrase: Phrase, always: bool = False) -> list[str | None]:
-    return [a.sector for a in phrase.actors] if always or phrase.kind in _BODIES else []
+def _sectors(phrases: list[Phrase], always: bool = False) -> list[str | None]:
+    return [a.sector for p in phrases for a in p.actors if always or p.kind in _BODIES]
 
 
 def _lent(hit: Hit, day: date | None) -> str | None:
     entry = hit.entries[0]
     if entry.kind in ("organisation", "group"):
         return entry.sector_on(day)
-    return hit.role.sector if hit.role is not None and hit.role.kind != "generic" else None
+    return hit.role.sector if hit.role is not None and hit.role.kind not in ("generic", "unit") else None
 
 
-def _possessors(reader: Reader, tokens: Sequence[Token]) -> Iterator[Phrase]:
-    for owner in (c for t in tokens for c in t.children if c.dep == "poss" and c.pos != "PRON"):
-        yield from joined(reader, owner)
-
-
-def _behind(reader: Reader, tokens: Sequence[Token]) -> Iterator[tuple[str, Phrase]]:
-    """Phrases behind "of", "at", "from" ...; also "based in"."""
+def _behind(tokens: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    """Prepositions and the nouns behind them: "of", "at", "from" ...; also "based in"."""
     for child in (c for t in tokens for c in t.children if c.index > t.index):
         if child.dep == "acl" and child.lower in ("based", "operating", "living"):
-            yield from (("in", p) for c in child.children for o in c.offspring("pobj") for p in joined(reader, o))
+            yield from (("in", o) for c in child.children for o in c.offspring("pobj"))
         elif child.dep == "prep" and child.lower in _BELONGING:
-            yield from ((child.lower, p) for o in child.offspring("pobj") for p in joined(reader, o))
+            yield from ((child.lower, o) for o in child.offspring("pobj"))
 
 
 def _modifying(before: list[Hit]) -> tuple[str, ...]:
     """The states among the modifiers: joined ones together, a nation before an organisation, else the first."""
     runs: list[list[Hit]] = []
-    for hit in (h for h in before if codes(h) and not h.aside):
+    for hit in (h for h in before if codes(h)):
         if runs and _are_joined(runs[-1][-1], hit):
             runs[-1].append(hit)
         else:

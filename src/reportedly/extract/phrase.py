@@ -11,7 +11,7 @@ _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _COLLECTIVE = frozenset(
     {"police", "people", "troops", "personnel", "military", "media", "public", "crew", "opposition"}
 )
-STATE_LIKE: frozenset[Kind] = frozenset({"country", "capital", "power", "place", "organisation", "group", "body"})
+STATE_LIKE: frozenset[Kind] = frozenset({"country", "capital", "power", "organisation", "group", "body", "unit"})
 
 
 @dataclass(slots=True, eq=False)
@@ -39,13 +39,18 @@ class Phrase:
     @property
     def is_plural(self) -> bool:
         """Whether "they" may stand for it."""
-        plural = self.head.tag in _PLURAL_TAGS and self.kind in ("people", "nation", "member", "title", "generic")
+        plural = self.head.tag in _PLURAL_TAGS and self.kind not in ("person", "country", "organisation")
         return len(self.actors) > 1 or plural or self.head.lower in _COLLECTIVE
 
     @property
     def is_state(self) -> bool:
         """Whether "it" may stand for it: one state, organisation or body."""
         return len(self.actors) == 1 and self.kind in STATE_LIKE and self.actors[0].person is None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no known word modifies its noun."""
+        return self.first == self.head.index
 
     @property
     def is_person(self) -> bool:

@@ -8,6 +8,7 @@ from reportedly.model.parsed import Token
 
 _OFFICES = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP", "PTY", None})
 _LENT = frozenset({"title", "generic"})
+_SHARED = frozenset({"generic", "unit"})
 # Groups of unknown allegiance take that of the organisation beside them ("Hamas gunmen").
 _UNTIED = "UAF"
 
@@ -20,7 +21,7 @@ def sector_of(role: Entry, before: Iterable[Token], lent: Iterable[str | None]) 
     """
     words = [t.lower for t in before]
     sector = role.sector
-    if role.kind == "generic":
+    if role.kind in _SHARED:
         sector = _first(lent) or _modified(words) or sector
     elif role.kind == "title" and sector == "GOV":
         sector = _first(s for s in lent if s not in ("MIL", "CVL")) or sector
