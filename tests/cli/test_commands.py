@@ -2,7 +2,10 @@
 
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +95,19 @@ def test_a_brief_as_json(run: Run, filled: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
     made = json.loads(Path("brief.json").read_text())
     assert {e["event"]["claims"][0] for e in made["events"]} == {SIGNED.claim_id, TALKS.claim_id}
+
+
+@pytest.mark.parametrize(("works", "told"), [("echo", ""), ("false", "No browser was found")])
+def test_open_shows_the_page(filled: Path, tmp_path: Path, works: str, told: str) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\n{works} "$1" > {tmp_path}/opened\n')
+    browser.chmod(0o755)
+    command = [sys.executable, "-m", "reportedly", "brief", "PRK", "RUS", "--out", "b.html", "--open"]
+    environment = {**os.environ, "BROWSER": f"{browser} %s", "PATH": ""}
+    result = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert result.returncode == 0
+    assert told in result.stderr
+    assert (tmp_path / "opened").read_text().strip() == ("" if told else Path("b.html").resolve().as_uri())
 
 
 def test_a_page_on_standard_output(run: Run, filled: Path) -> None:

@@ -112,6 +112,11 @@ def test_times_are_timex3_and_no_more(run: Run) -> None:
         ('{"id": "x", "text": "y", "spans": [[0, 9]]}', "line 2: no span 0..9 in 1 characters."),
         ('{"id": "x", "text": "y", "spans": [[1, 0]]}', "line 2: no span 1..0"),
         ('{"id": "x", "text": "y", "spans": [3]}', "line 2: spans.0: "),
+        ('{"id": "x", "text": "\\ud800"}', "line 2: the line: Invalid JSON"),
+        (
+            json.dumps({"id": "x", "text": "y " * 150_000}),
+            "line 2: the text has 300,000 characters, more than 200,000.",
+        ),
     ],
 )
 def test_bad_lines_are_told_and_the_rest_goes_on(run: Run, line: str, told: str) -> None:
@@ -136,6 +141,21 @@ def test_code_a_file_that_is_not_there(run: Run) -> None:
     result = run("code", "nowhere.jsonl")
     assert (result.exit_code, result.stdout) == (Exit.SOME_FAILED, "")
     assert result.stderr == "reportedly: nowhere.jsonl: can't be opened (No such file or directory). Check the name.\n"
+
+
+def test_code_without_a_model(tmp_path: Path) -> None:
+    command, environment = (
+        [sys.executable, "-m", "reportedly", "code"],
+        {**os.environ, "REPORTEDLY_MODEL": "en_no_such_model"},
+    )
+    result = subprocess.run(
+        command, input=f"{json.dumps(DENIAL)}\n" * 2, capture_output=True, text=True, env=environment
+    )
+    assert (result.returncode, result.stdout) == (Exit.UNUSABLE, "")
+    assert result.stderr.startswith(
+        "reportedly: REPORTEDLY_MODEL: the spaCy model 'en_no_such_model' is not installed."
+    )
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_evaluate(run: Run, tmp_path: Path) -> None:

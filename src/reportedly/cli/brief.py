@@ -38,6 +38,8 @@ def brief(
     store: StoreOption = None,
 ) -> None:
     """Write a brief on a pair of states: events, statements, flows, forecasts, contradictions, each with its source."""
+    import webbrowser
+
     from reportedly.cli.files import opened
     from reportedly.store import Store
     from reportedly.views import brief as briefs
@@ -55,8 +57,8 @@ def brief(
         stream.write(_rendered(made, format).encode())
     if format is BriefFormat.html and page and str(page) != "-":
         typer.echo(str(page.resolve()))
-        if open_:
-            typer.launch(page.resolve().as_uri())
+        if open_ and not webbrowser.open(page.resolve().as_uri()):
+            typer.echo("No browser was found: open the page yourself.", err=True)
 
 
 def _rendered(made: "Brief", format: BriefFormat) -> str:

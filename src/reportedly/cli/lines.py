@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from reportedly import pipeline
-from reportedly.errors import InputError, ReportedlyError
+from reportedly import pipeline, settings
+from reportedly.errors import InputError
 from reportedly.model.finding import Coding
 from reportedly.model.plain import to_plain
 
@@ -28,35 +28,28 @@ _LINE = TypeAdapter(Line)
 
 def coded(numbered: Sequence[tuple[int, bytes]]) -> Iterator[bytes | InputError]:
     """For each numbered line, in order, the line to write, or the error that says what is wrong; blanks are skipped."""
-    read = [(number, _read(number, line)) for number, line in numbered if line.strip()]
-    results = iter(_code([(n, line) for n, line in read if isinstance(line, Line)]))
-    for _, line in read:
-        yield line if isinstance(line, InputError) else next(results)
+    read = [_read(number, line) for number, line in numbered if line.strip()]
+    good = [line for line in read if isinstance(line, Line)]
+    codings = pipeline.code_many((line.text, line.published, line.spans or ()) for line in good)
+    for line in read:
+        yield line if isinstance(line, InputError) else _written(line, next(codings))
 
 
 def _read(number: int, line: bytes) -> Line | InputError:
+    where = f"line {number}"
     try:
         found = _LINE.validate_json(line)
     except ValidationError as error:
         first = error.errors()[0]
         field_ = ".".join(map(str, first["loc"])) or "the line"
-        return InputError(f"{field_}: {first['msg']}.", f"line {number}", 'Give {"id", "text", "published", "spans"?}.')
-    for start, end in found.spans or ():
-        if not 0 <= start < end <= len(found.text):
-            length = len(found.text)
-            return InputError(f"no span {start}..{end} in {length} characters.", f"line {number}", "Mend the span.")
+        return InputError(f"{field_}: {first['msg']}.", where, 'Give {"id", "text", "published", "spans"?}.')
+    length, limit = len(found.text), settings.number("max_article_chars")
+    if length > limit:
+        return InputError(f"the text has {length:,} characters, more than {limit:,}.", where, "Cut it into pieces.")
+    wrong = next(((start, end) for start, end in found.spans or () if not 0 <= start < end <= length), None)
+    if wrong:
+        return InputError(f"no span {wrong[0]}..{wrong[1]} in {length} characters.", where, "Mend the span.")
     return found
-
-
-def _code(lines: Sequence[tuple[int, Line]]) -> list[bytes | InputError]:
-    """All lines together for speed; one by one when something is wrong with one of them."""
-    try:
-        codings = pipeline.code_many((line.text, line.published, line.spans or ()) for _, line in lines)
-        return [_written(line, coding) for (_, line), coding in zip(lines, codings, strict=True)]
-    except ReportedlyError as error:
-        if len(lines) == 1:
-            return [InputError(error.what, f"line {lines[0][0]}", error.todo)]
-    return [result for line in lines for result in _code([line])]
 
 
 def _written(line: Line, coding: Coding) -> bytes:

@@ -1,6 +1,5 @@
 """A database's own errors, told in one clear sentence each."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -49,9 +48,6 @@ def told_clearly(where: str) -> Iterator[None]:
         raise StoreError(error.what, error.where or where, error.todo) from error.__cause__
     except sa.exc.DBAPIError as error:
         what, todo = explain(error.orig or error)
-        raise StoreError(what, where, todo) from error
-    except sqlite3.Error as error:
-        what, todo = explain(error)
         raise StoreError(what, where, todo) from error
 
 

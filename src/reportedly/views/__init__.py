@@ -1,0 +1,1 @@
+"""What one sees of the record: briefs, exports, data frames, explanations. Views read the store, never a stage."""
