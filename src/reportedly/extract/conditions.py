@@ -35,10 +35,12 @@ def is_inverted(clause: Token) -> bool:
     """Whether a clause is a condition by word order alone."""
     if clause.dep not in ("advcl", "ccomp", "csubj", "parataxis"):
         return False
-    words = clause.children if clause.lower not in _INVERTED else [clause]
-    first = next((c for c in [*words] if c.lower in _INVERTED and (c is clause or c.dep in ("aux", "auxpass"))), None)
+    words = [clause] if clause.lower in _INVERTED else [c for c in clause.children if c.dep in ("aux", "auxpass")]
+    first = next((c for c in words if c.lower in _INVERTED), None)
+    if first is None:
+        return False
     subject = tree.subject(clause)
-    return first is not None and subject is not None and first.index < subject.index
+    return first is clause.sentence.tokens[0] or (subject is not None and first.index < subject.index)
 
 
 def governing(clause: Token) -> Token | None:
