@@ -9,7 +9,7 @@ PAIR ?= "North Korea" Russia
 .PHONY: demo test test-all checks bench docs lock clean
 
 demo: $(STAMP)  ## read the sample pages and end with a brief on one pair of states
-	@$(BIN)/reportedly read $$($(BIN)/python -m reportedly.samples) --store demo/store
+	@$(BIN)/reportedly read src/reportedly/samples --store demo/store
 	@$(BIN)/reportedly brief $(PAIR) --store demo/store --out demo/brief.html
 
 test: $(STAMP) checks  ## all checks and tests, under five minutes

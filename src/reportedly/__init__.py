@@ -10,12 +10,13 @@ from reportedly.version import __version__
 if TYPE_CHECKING:
     from reportedly.pipeline import ReadReport, analyse, code, code_many, link, read
     from reportedly.store import Store
+    from reportedly.views.frames import frame
 
-__all__ = ["ReadReport", "Store", "__version__", "analyse", "code", "code_many", "link", "read"]
+__all__ = ["ReadReport", "Store", "__version__", "analyse", "code", "code_many", "frame", "link", "read"]
 
 # Loaded on first use: the command line must answer `--version` without the parser and the database.
 _HOME = {name: "reportedly.pipeline" for name in ("ReadReport", "analyse", "code", "code_many", "link", "read")}
-_HOME["Store"] = "reportedly.store"
+_HOME |= {"Store": "reportedly.store", "frame": "reportedly.views.frames"}
 
 
 def __getattr__(name: str) -> Any:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from reportedly import settings
 from reportedly.clean import article, copies, plain
-from reportedly.errors import ReportedlyError
+from reportedly.errors import ReportedlyError, UsageError
 from reportedly.extract import (
     actors,
     attribution,
@@ -110,12 +110,19 @@ def _highest(tokens: list[Token]) -> Token:
     return next(t for t in tokens if t.is_root or id(t.head) not in own)
 
 
-def code(text: str, published: datetime.date | None = None, spans: Sequence[tuple[int, int]] = ()) -> Coding:
-    """All that is read from one bare text. ``published``: the day from which "yesterday" is counted."""
-    if not text.strip():
-        return Coding((), (), (), tuple(SpanFactuality(a, b, "unknown", 0.0) for a, b in spans))
-    document = plain.plain(text, published)
-    return analyse(next(_parser().parse([document])), spans)
+def code(text: str, published: datetime.date | str | None = None, spans: Sequence[tuple[int, int]] = ()) -> Coding:
+    """All that is read from one bare text. ``published``: the day (also ``YYYY-MM-DD``) from which "yesterday" is counted.
+
+    Raises UsageError when ``published`` is no day.
+    """
+    return next(code_many([(text, _day(published), spans)]))
+
+
+def _day(value: datetime.date | str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        raise UsageError(f"'{value}' is no day.", "published", "Give YYYY-MM-DD.") from None
 
 
 def code_many(

@@ -43,6 +43,7 @@ class Pattern:
     content: str | None = None
     complement: frozenset[str] | bool = False
     complement_aux: frozenset[str] = frozenset()
+    complement_tags: frozenset[str] = frozenset()
     complement_negated: bool = False
     complement_code: dict[str, str] = field(default_factory=dict)
     complement_roots: frozenset[str] = frozenset()
@@ -63,7 +64,7 @@ class Pattern:
 
 
 _SETS = {
-    "complement_roots", "complement_aux", "not_complement", "not_", "without", "subject_sector", "not_sector", "with_item",
+    "complement_roots", "complement_aux", "complement_tags", "not_complement", "not_", "without", "subject_sector", "not_sector", "with_item",
 }  # fmt: skip
 _TUPLES = {"contexts", "source", "target"}
 
@@ -90,6 +91,12 @@ def transparent() -> frozenset[str]:
 def carriers() -> frozenset[str]:
     """Nouns that carry the act named before them: "a mediation effort"."""
     return frozenset(load("events_classes")["carriers"])
+
+
+@cache
+def intent_verbs() -> frozenset[str]:
+    """Verbs whose subject would do what their object names: "is considering a visit"."""
+    return frozenset(load("events_classes")["intent_verbs"])
 
 
 @cache

@@ -30,3 +30,23 @@ def parties_before(
         and (e.symmetric or (e.source and e.target))
     )
     return max(candidates, key=lambda e: e.trigger.start, default=None)
+
+
+def in_return(verb: Token) -> bool:
+    """Whether the clause says that something is given back for it: "in return", "in exchange for"."""
+    return any(
+        p.lower == "in" and any(c.lemma in ("return", "exchange") for c in p.children)
+        for p in (c for v in (verb, verb.head) for c in v.offspring("prep"))
+    )
+
+
+def other_party(earlier: Sequence[EventMention], sentence: int, known: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who stands opposite to the ``known`` side in the last act told in this sentence or the one before."""
+    ours = {a.country for a in known}
+    for event in sorted(earlier, key=lambda e: -e.trigger.start):
+        if event.head.sentence.index not in (sentence, sentence - 1):
+            continue
+        everybody = (*event.source, *event.target)
+        if ours & {a.country for a in everybody}:
+            return tuple(a for a in everybody if a.country and a.country not in ours)
+    return ()

@@ -73,8 +73,14 @@ class History:
         return self.union(base)
 
     def union(self, token: Token) -> tuple[Actor, ...]:
-        """Whom a noun and those joined to it mean, each once."""
-        return distinct(a for t in chain(token) if (p := self.phrases.get(t.index)) for a in p.actors)
+        """Whom a noun and those joined to it mean, each once; of "A and B's pact" both A and B."""
+        return distinct(a for t in chain(token) for a in self._meant(t))
+
+    def _meant(self, token: Token) -> tuple[Actor, ...]:
+        phrase = self.phrases.get(token.index)
+        if phrase is None and (owner := token.child("poss")) is not None:
+            phrase = self.phrases.get(owner.index)
+        return phrase.actors if phrase is not None else ()
 
     def group(self, at: Token, size: int | None) -> tuple[Actor, ...]:
         """The states last named together: ``size`` of them, or any number where ``size`` is None.

@@ -117,14 +117,16 @@ class _Work:
             phrase = self.phrases.get(subject.index)
             if phrase is not None and phrase.is_plural and not _is_onlooker(phrase):
                 return phrase.actors
-            if phrase is None and subject.tag in ("NNS", "NNPS"):
-                return self._possessors(subject)
+            if phrase is None and subject.tag in ("NNS", "NNPS", "NN"):
+                owners = self._possessors(subject)
+                if owners or subject.tag != "NN":
+                    return owners
         return self._plural_before(token)
 
     def _possessors(self, noun: Token) -> tuple[Actor, ...]:
         """Several to whom a noun belongs ("their ties" ... "their leaders")."""
-        owners = (self.phrases.get(c.index) for c in noun.children if c.dep == "poss")
-        return next((p.actors for p in owners if p is not None and len(p.actors) > 1), ())
+        unions = (self.history.union(c) for c in noun.children if c.dep == "poss")
+        return next((u for u in unions if len(u) > 1), ())
 
     def _plural_before(self, token: Token) -> tuple[Actor, ...]:
         for phrase in self.history.subjects(token, reach=2):

@@ -33,22 +33,26 @@ class _Finder:
     def __init__(self, parsed: ParsedDocument) -> None:
         self.parsed = parsed
         self.said: dict[str, list[str]] = {}
+        self.here = 0
 
     def of(self, sentence: Sentence) -> Iterator[Timex]:
+        self.here = 0
         for match, reading in grammar().read(sentence, lambda match: self._read(sentence, match)):
             yield _timex(self.parsed, sentence, match, reading)
             if reading.type in ("DATE", "TIME") and stretch(reading.value):
                 self.said[sentence.zone].append(reading.value)
+                self.here += 1
 
     def _read(self, sentence: Sentence, match: Match) -> Reading | None:
         tokens = sentence.tokens[match.first : match.last]
-        return read(
-            match,
-            Context(
-                self.parsed.document.anchor, self.said.setdefault(sentence.zone, []), lambda: direction(top_of(tokens)),
-                lambda: _country(sentence),
-            ),
-        )  # fmt: skip
+        context = Context(
+            self.parsed.document.anchor,
+            self.said.setdefault(sentence.zone, []),
+            self.here,
+            lambda: direction(top_of(tokens)),
+            lambda: _country(sentence),
+        )
+        return read(match, context)
 
 
 def _country(sentence: Sentence) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.codebook import events as book
 from reportedly.codebook.ontology import plover
 from reportedly.extract import roles
-from reportedly.extract.anaphora import parties_before, refers_back
+from reportedly.extract.anaphora import in_return, other_party, parties_before, refers_back
 from reportedly.extract.parties import Parties, distinct
 from reportedly.model.actor import Actor
 from reportedly.model.claim import EventType
@@ -137,6 +137,8 @@ def _conditions(pattern: book.Pattern, token: Token) -> bool:
         return below is not None and below.lemma in pattern.complement
     if pattern.complement and below is None:
         return False
+    if pattern.complement_tags and below is not None and below.tag not in pattern.complement_tags:
+        return False
     if pattern.complement_negated and not (below is not None and roles.is_negated(below)):
         return False
     if pattern.complement_aux and not (below is not None and roles.modals(below) & pattern.complement_aux):
@@ -222,6 +224,7 @@ def _mention(
         return None
     kind, mode, contexts = _plover(found, code)
     source, target, symmetric = _roles(found, parties)
+    source, target = _bargained(found, earlier, source, target)
     if not _enough(found, source, target, symmetric):
         before = _before(found, kind, earlier, (*source, *target))
         if before is None:
@@ -252,6 +255,16 @@ def _before(
     if found.head is not found.noun or not refers_back(found.head):
         return None
     return parties_before(earlier, kind, found.head.start, known)
+
+
+def _bargained(
+    found: Found, earlier: Sequence[EventMention], source: tuple[Actor, ...], target: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The missing side of "... in return": the other party of the act told before in the same sentence."""
+    if found.pattern.needs != "both" or bool(source) == bool(target) or not in_return(found.head):
+        return source, target
+    other = other_party(earlier, found.head.sentence.index, source or target)
+    return (source, other) if source else (other, target)
 
 
 def _joined(

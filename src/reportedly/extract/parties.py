@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.codebook.events import Pattern
+from reportedly.codebook.events import Pattern, intent_verbs
 from reportedly.extract import roles
 from reportedly.model.actor import Actor
 from reportedly.model.finding import Mentions
@@ -38,19 +38,24 @@ class Parties:
         slots = ("poss", "modifier") if pattern.mutual else pattern.source
         own = self._first(slots, noun, noun)
         if head is noun:
-            if pattern.mutual:
-                return own or self._around(noun)
-            return own
+            return own or (self._around(noun) if pattern.mutual else self._intending(noun))
         return self._slot("subject", head, noun) or own
 
     def _around(self, noun: Token) -> list[Actor]:
-        """Who meets: "said at talks with X" leaves the subject of the clause above as the other party."""
-        if noun.dep not in ("pobj",) or not roles.prepositional(noun, "with"):
+        """Who meets: "said at talks with X" leaves the clause's subject as the other party, "at the talks, A and B" as both."""
+        above = next((t for t in noun.ancestors() if roles.is_verb(t)), None)
+        if noun.dep != "pobj" or above is None:
             return []
-        for above in noun.ancestors():
-            if roles.is_verb(above):
-                return [a for t in roles.subjects(above) for a in self.at(t)]
-        return []
+        doers = [a for t in roles.subjects(above) for a in self.at(t)]
+        both = len({a.country for a in doers if a.country}) > 1
+        return doers if both or roles.prepositional(noun, "with") else []
+
+    def _intending(self, noun: Token) -> list[Actor]:
+        """Who would do it: the subject of "is considering a visit to"."""
+        verb = noun.head
+        if noun.dep != "dobj" or verb.lemma not in intent_verbs():
+            return []
+        return [a for t in roles.subjects(verb) for a in self.at(t)]
 
     def _first(self, slots: tuple[str, ...], head: Token, noun: Token | None) -> list[Actor]:
         for slot in slots:
@@ -101,9 +106,8 @@ class Parties:
         elif slot == "dative":
             yield from roles.spread(head.child("dative"))
         elif slot in ("poss", "modifier"):
-            labels = ("poss",) if slot == "poss" else ("compound", "amod", "nmod")
             for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
-                yield from (t for c in owner.children if c.dep in labels for t in roles.spread(c))
+                yield from _owners(owner) if slot == "poss" else _modifiers(owner)
         elif slot == "complement":
             below = roles.complement(head) or (noun and roles.complement(noun))
             yield from _inside(below) if below is not None else ()
@@ -120,20 +124,31 @@ class Parties:
             return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
         if depth > 2 or token.pos == "PRON":
             return []
-        for child in token.children:
-            if child.dep in _MODIFIERS and (found := self.at(child, depth + 1)):
-                return found
-        for name in ("of", "in", "from"):
-            for inner in roles.prepositional(token, name):
-                if found := self.at(inner, depth + 1):
-                    return found
-        apposition = token.child("appos")
-        return self.at(apposition, depth + 1) if apposition else []
+        return next((f for t in _nearest(token) if (f := self.at(t, depth + 1))), [])
+
+
+def _nearest(noun: Token) -> Iterator[Token]:
+    """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner."""
+    yield from noun.offspring("appos")
+    yield from noun.offspring("compound", "amod", "nmod", "nummod")
+    for name in ("of", "in", "from"):
+        yield from roles.prepositional(noun, name)
+    yield from noun.offspring("poss")
 
 
 def distinct_list(actors: Iterable[Actor]) -> list[Actor]:
     """As `distinct`, as a list."""
     return list(distinct(actors))
+
+
+def _owners(noun: Token) -> list[Token]:
+    return [t for c in noun.offspring("poss") for t in roles.spread(c)]
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    """What stands before the noun and qualifies it, however the parser hangs it ("U.S.-North Korea talks")."""
+    owners = {t.index for c in noun.offspring("poss", "det") for t in c.subtree()}
+    return [t for t in noun.subtree() if t.index < noun.index and t.index not in owners and t.dep != "punct"]
 
 
 def _anchors(head: Token, noun: Token | None) -> list[Token]:

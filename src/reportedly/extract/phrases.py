@@ -53,7 +53,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(_DEPTH):
         own = verb.offspring(*SUBJECTS)
         if own:
-            return min(own, key=lambda t: abs(t.index - verb.index))
+            return _foremost(own, verb)
         infinitive = verb.tag == "VB"
         if verb.dep in ("acl", "relcl") and not infinitive and verb.head.pos in ("NOUN", "PROPN", "PRON"):
             return verb.head
@@ -64,6 +64,13 @@ def subject(verb: Token) -> Token | None:
             return controlled
         verb = verb.head
     return None
+
+
+def _foremost(subjects: list[Token], verb: Token) -> Token:
+    """Of two subjects the nearer one; but of "Anna Kowalska, a spokeswoman, said" the name."""
+    nearest = min(subjects, key=lambda t: abs(t.index - verb.index))
+    named = subjects[0].pos == "PROPN" and nearest.pos == "NOUN" and subjects[0].index < nearest.index < verb.index
+    return subjects[0] if named else nearest
 
 
 def noun_phrase(head: Token) -> list[Token]:

@@ -9,6 +9,11 @@ from reportedly.model.parsed import Token
 _RELATIVE = {"who", "which", "that", "whom"}
 # Verbs whose subject, not object, does what their infinitive says.
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "offer", "agree", "use", "take"}
+# Verbs that name the one who is to act behind a preposition: "called on A to withdraw".
+_URGING = {
+    ("call", "on"), ("call", "upon"), ("call", "for"), ("appeal", "to"), ("plead", "with"), ("rely", "on"),
+    ("count", "on"), ("prevail", "on"), ("prevail", "upon"), ("wait", "for"), ("signal", "to"), ("shout", "at"),
+}  # fmt: skip
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
 
 
@@ -95,7 +100,7 @@ def _controller(governor: Token, depth: int) -> list[Token]:
     if governor.child("nsubjpass") is None and governor.lemma not in _SUBJECT_CONTROL:
         urged = governor.child("dobj", "dative")
         if urged is None:
-            adposition = next((p for p in governor.offspring("prep") if p.lower in ("on", "upon", "to", "for")), None)
+            adposition = next((p for p in governor.offspring("prep") if (governor.lemma, p.lower) in _URGING), None)
             urged = adposition.child("pobj") if adposition else None
         if urged is not None and urged.pos in ("PROPN", "NOUN", "PRON"):
             return spread(urged)

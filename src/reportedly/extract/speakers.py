@@ -89,8 +89,10 @@ class Speakers:
         if head.pos == "PROPN" and known.speaker.name and " " not in known.speaker.name:
             return next((k for k in reversed(self._known) if _is_part(known.speaker.name, k)), None)
         definite = any(c.lower in ("the", "that", "this") for c in head.children)
-        if definite and head.pos == "NOUN" and not known.speaker.country:
-            return next((k for k in reversed(self._known) if k.head == head.lemma), None)
+        if definite and head.pos == "NOUN":
+            country = known.speaker.country
+            alike = (k for k in reversed(self._known) if k.head == head.lemma)
+            return next((k for k in alike if country in (None, k.speaker.country)), None)
         return None
 
     def _describe(self, head: Token) -> Known:

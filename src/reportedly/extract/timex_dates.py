@@ -38,7 +38,7 @@ def month_away(match: Match, context: Context) -> Reading | None:
 
 def year(match: Match, context: Context) -> Reading | None:
     """A year by itself."""
-    return dated(str(match.get("YEAR", "MIDYEAR")))
+    return Reading("DATE", str(match.get("YEAR", "MIDYEAR")), "mid" if match.get("MIDYEAR") else None)
 
 
 def iso(match: Match, context: Context) -> Reading | None:
@@ -93,7 +93,8 @@ def fiscal(match: Match, context: Context) -> Reading | None:
 def decade(match: Match, context: Context) -> Reading | None:
     """A decade; one without its century is of the twentieth."""
     digits = re.sub(r"\D", "", str(match.get("DECADE", "MIDDECADE")))
-    return dated(digits[:3] if len(digits) == 4 else f"19{digits[0]}")
+    value = digits[:3] if len(digits) == 4 else f"19{digits[0]}"
+    return Reading("DATE", value, "mid" if match.get("MIDDECADE") else None)
 
 
 def century(match: Match, context: Context) -> Reading | None:

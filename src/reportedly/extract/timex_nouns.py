@@ -27,11 +27,12 @@ class Reading:
 class Context:
     """What an expression is read against: the day of writing, the values the text spoke of so far, the clause's tense.
 
-    ``country`` is the state named in the sentence, which settles whose Independence Day is meant.
+    ``here`` of these values stand in the same sentence; ``country`` is the state named in the sentence, which settles whose Independence Day is meant.
     """
 
     anchor: datetime.date | None
     said: list[str]
+    here: int
     direction: Callable[[], Direction | None]
     country: Callable[[], str | None]
 
@@ -44,6 +45,12 @@ class Context:
         value = self.last(unit)
         found = stretch(value) if value else None
         return found[0] if found else self.anchor
+
+    @property
+    def named_here(self) -> datetime.date | None:
+        """The day that the sentence itself named last."""
+        found = (stretch(value) for value in reversed(self.said[len(self.said) - self.here :]))
+        return next((days[0] for days in found if days and days[2] == "day"), None)
 
     @property
     def at_hand(self) -> datetime.date | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from reportedly.codebook import load
+from reportedly.extract.timex_calendar import value_of
 from reportedly.extract.timex_grammar import Match
 from reportedly.extract.timex_nouns import Context, Reading
 
@@ -32,7 +33,7 @@ def _joined(total: float, worth: float) -> float:
 
 def length(match: Match, context: Context) -> Reading | None:
     """A duration: P3Y, PT24H, PXDE for decades."""
-    unit = str(match.get("UNIT1", "UNITS", "LONG"))
+    unit = str(match.rule.told.get("unit") or match.get("UNIT1", "UNITS", "LONG"))
     if match.get("UNITS") and not {"NUM", "FEW", "A"} & match.worth.keys():
         return Reading("DURATION", _duration("X", unit))
     return Reading("DURATION", _duration(match.rule.told.get("number", number(match)), unit))
@@ -72,6 +73,10 @@ def reference(match: Match, context: Context) -> Reading | None:
 
 
 def clock(match: Match, context: Context) -> Reading | None:
-    """A time of day on the day at hand; the caller adds the time itself."""
-    day = context.at_hand
-    return Reading("DATE", day.isoformat() if day else "XXXX-XX-XX")
+    """A time by the clock, on the day that its sentence named, else on that of writing; the caller adds the time itself."""
+    return Reading("DATE", value_of(context.named_here or context.anchor, "D"))
+
+
+def daypart(match: Match, context: Context) -> Reading | None:
+    """A part of the day at hand; the caller adds it."""
+    return Reading("DATE", value_of(context.at_hand, "D"))

@@ -17,7 +17,7 @@ _READINGS: dict[str, Callable[[Match, Context], Reading | None]] = {
         dates.calendar, dates.month_away, dates.year, dates.iso, dates.numeric, dates.season, dates.quarter, dates.half,
         dates.fiscal, dates.decade, dates.century, dates.holiday, relative.weekday, relative.away, relative.weekend,
         relative.beyond, relative.related, relative.distance, relative.year_before, quantities.length, quantities.rate,
-        quantities.reference, quantities.clock,
+        quantities.reference, quantities.clock, quantities.daypart,
     )
 }  # fmt: skip
 _HALF_DAY_MARK = re.compile(r"([ap])\.?m")
