@@ -1,9 +1,11 @@
 """What later pages say about a forecast's proposition: same parties, same kind of act, same matter."""
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from reportedly import settings
@@ -11,10 +13,16 @@ from reportedly.link.report import Report, family
 from reportedly.model.claim import Claim, Factuality
 from reportedly.model.when import When
 
-_TELLING: frozenset[Factuality] = frozenset({"happened", "negated", "denied", "alleged"})
+_TELLING: tuple[Factuality, ...] = ("happened", "negated", "denied", "alleged")
 # "Reach a deal" (030) and "sign" (057) have different CAMEO roots, but the one is the other foretold.
 _DEALS = frozenset({"030", "057"})
 _QUOTED = 3  # stories that are named as evidence for one settlement
+# Dated evidence is searched by its last day; what spans more than a month is kept apart, so that searches stay short.
+_MONTH = datetime.timedelta(days=31)
+
+
+# Kind of act, parties, story of bare claims, and (for shelves) the label.
+Shelved = tuple[object, ...]
 
 
 class Asked(NamedTuple):
@@ -29,96 +37,146 @@ class _Sign(NamedTuple):
     """Evidence that is alike in all that counts for settling."""
 
     published: datetime.date
-    factuality: Factuality
     interval: tuple[datetime.date, datetime.date] | None
     act: str
     matter: str
     event_id: str
-    own_voice: bool
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day it speaks of; without a date, the day of publication."""
+        return self.interval[1] if self.interval else self.published
+
+
+_Signed = tuple[_Sign, dict[str, Report]]
+
+
+@dataclass(slots=True, eq=False)
+class _Shelf:
+    """The signs with one label on one proposition, with a report of each story, by last day."""
+
+    narrow: list[_Signed] = field(default_factory=list)
+    wide: list[_Signed] = field(default_factory=list)
+    undated: list[_Signed] = field(default_factory=list)
+
+    def put(self, sign: _Sign, by_story: dict[str, Report]) -> None:
+        """Add a sign; signs come by last day."""
+        span = sign.interval[1] - sign.interval[0] if sign.interval else None
+        (self.undated if span is None else self.narrow if span <= _MONTH else self.wide).append((sign, by_story))
 
 
 class Evidence:
-    """All that pages assert or deny, by proposition, in order of publication."""
+    """All that pages assert or deny, by proposition."""
 
     def __init__(self, reports: Iterable[Report], event_of: dict[str, str]) -> None:
-        signs: dict[tuple[object, ...], dict[_Sign, dict[str, Report]]] = defaultdict(lambda: defaultdict(dict))
-        for report in reports:
+        self._slack = datetime.timedelta(days=settings.number("event_days"))
+        self._fresh = datetime.timedelta(days=settings.number("attach_days"))
+        self._shelves: dict[Shelved, _Shelf] = defaultdict(_Shelf)
+        self._known: dict[Shelved, dict[tuple[str, str], datetime.date]] = defaultdict(dict)
+        signs: dict[tuple[Shelved, _Sign], dict[str, Report]] = defaultdict(dict)
+        for report in sorted(reports, key=lambda r: r.order):
             if report.published and report.claim.factuality in _TELLING:
                 sign = _sign(report, report.published, event_of[report.claim.claim_id])
-                signs[_proposition(report)][sign].setdefault(report.story, report)
-        self._slack = settings.number("event_days")
-        self._fresh = datetime.timedelta(days=settings.number("attach_days"))
-        self._signs = {p: sorted(s.items(), key=lambda i: _first_order(i[1])) for p, s in signs.items()}
+                signs[(*_proposition(report), report.claim.factuality), sign].setdefault(report.story, report)
+                self._remember(report, sign)
+        for (shelf, sign), by_story in sorted(signs.items(), key=_by_last_day):
+            self._shelves[shelf].put(sign, by_story)
+
+    def _remember(self, report: Report, sign: _Sign) -> None:
+        """Note the first day on which a page tells in its own voice of such an act as done."""
+        if report.claim.factuality == "happened" and all(a.link != "speaker" for a in report.claim.attribution):
+            day = max(sign.published, sign.interval[0]) if sign.interval else sign.published
+            known = self._known[_proposition(report)]
+            known[sign.act, sign.matter] = min(day, known.get((sign.act, sign.matter), day))
 
     def about(self, asked: Asked) -> dict[Factuality, list[Report]]:
         """The later reports that bear on the question, by what they say; at most three stories each.
 
         Later means on a page published after the forecast's, in another story. Reports of the wrong time don't bear.
         """
-        found: dict[Factuality, dict[str, Report]] = defaultdict(dict)
-        known_before = self.was_known(asked)
-        for sign, by_story in self._later(asked):
-            known = found[sign.factuality]
-            if len(known) < _QUOTED and _matches(sign, asked) and self._in_time(sign, asked, known_before):
-                for story, report in by_story.items():
-                    if story != asked.report.story:
-                        known.setdefault(story, report)
-        return {label: list(known.values())[:_QUOTED] for label, known in found.items() if known}
+        day = asked.report.published
+        if day is None:
+            return {}
+        found = {label: self._bearing(asked, label, day) for label in _TELLING}
+        return {label: reports for label, reports in found.items() if reports}
 
     def was_known(self, asked: Asked) -> bool:
         """Whether the forecast's page or an earlier one already told, in its own voice, of such an act as done.
 
         Then a later report that gives no date may speak of that one, and shows nothing new.
         """
-        signs = self._signs.get(_proposition(asked.report), [])
         day = asked.report.published
-        told = (s for s, _ in signs[: self._first_later(signs, day)] if s.factuality == "happened" and s.own_voice)
-        return any(_matches(s, asked) and (s.interval is None or (day and s.interval[0] <= day)) for s in told)
+        known = self._known.get(_proposition(asked.report), {})
+        return any(day is not None and first <= day and _matches(*what, asked) for what, first in known.items())
 
-    def _later(self, asked: Asked) -> Iterator[tuple[_Sign, dict[str, Report]]]:
-        signs = self._signs.get(_proposition(asked.report), [])
-        if asked.report.published:
-            yield from signs[self._first_later(signs, asked.report.published) :]
+    def _bearing(self, asked: Asked, label: Factuality, day: datetime.date) -> list[Report]:
+        """The first reports that bear on the question and say so."""
+        shelf = self._shelves.get((*_proposition(asked.report), label))
+        if shelf is None:
+            return []
+        stories: dict[str, Report] = {}
+        for by_story in chain(self._dated(shelf, asked, label, day), self._undated(shelf, asked, label, day)):
+            for story, report in by_story.items():
+                if story != asked.report.story:
+                    stories.setdefault(story, report)
+            if len(stories) >= _QUOTED:
+                break
+        return sorted(islice(stories.values(), _QUOTED), key=lambda r: r.order)
 
-    @staticmethod
-    def _first_later(signs: Sequence[tuple[_Sign, dict[str, Report]]], day: datetime.date | None) -> int:
-        return bisect_right(signs, day, key=lambda s: s[0].published) if day else 0
+    def _dated(self, shelf: _Shelf, asked: Asked, label: Factuality, day: datetime.date) -> Iterator[dict[str, Report]]:
+        """Dated signs of the horizon; without a horizon, of any later day, but then a day without it shows nothing."""
+        horizon = asked.horizon
+        if horizon is None and label == "negated":
+            return
+        slack = self._slack if horizon and horizon.precision == "day" else datetime.timedelta(0)
+        first = max(day, horizon.start - slack) if horizon and horizon.start else day
+        last = horizon.end + slack if horizon and horizon.end else None
+        narrow = takewhile(lambda s: last is None or s[0].last <= last + _MONTH, _from_day(shelf.narrow, first))
+        for sign, by_story in chain(narrow, _from_day(shelf.wide, first)):
+            in_time = last is None or (sign.interval is not None and sign.interval[0] <= last)
+            if in_time and sign.published > day and _matches(sign.act, sign.matter, asked):
+                yield by_story
 
-    def _in_time(self, sign: _Sign, asked: Asked, known_before: bool) -> bool:
-        """Whether the evidence speaks of the time that the forecast speaks of."""
-        if sign.interval:
-            return self._dated_in_time(sign, *sign.interval, asked)
-        foretold = asked.horizon is not None and sign.event_id == asked.event_id
-        return (foretold or not known_before) and self._undated_in_time(sign, asked)
-
-    def _dated_in_time(self, sign: _Sign, start: datetime.date, end: datetime.date, asked: Asked) -> bool:
-        if asked.report.published and end < asked.report.published:
-            return False
-        if asked.horizon is None:
-            return sign.factuality != "negated"
-        return When(start, end, "day").meets(asked.horizon, self._slack if asked.horizon.precision == "day" else 0)
-
-    def _undated_in_time(self, sign: _Sign, asked: Asked) -> bool:
-        """Undated evidence counts while the forecast is fresh, or when linking took both for one event.
+    def _undated(
+        self, shelf: _Shelf, asked: Asked, label: Factuality, day: datetime.date
+    ) -> Iterator[dict[str, Report]]:
+        """Undated signs count while the forecast is fresh, or when linking took both for one event.
 
         "Has not" before the horizon is over settles nothing, nor does it ever where there is no horizon.
         """
         end = asked.horizon.end if asked.horizon else None
-        if sign.factuality == "negated":
-            return end is not None and sign.published > end
-        last = end or asked.report.published
-        return sign.event_id == asked.event_id or (last is not None and sign.published <= last + self._fresh)
+        if label == "negated" and end is None:
+            return
+        known_before = self.was_known(asked)
+        start = max(day, end) if label == "negated" and end else day
+        for sign, by_story in shelf.undated[bisect_right(shelf.undated, start, key=_last_day) :]:
+            same_event = sign.event_id == asked.event_id
+            fresh = label == "negated" or same_event or sign.published <= (end or day) + self._fresh
+            told_anew = not known_before or (same_event and asked.horizon is not None)
+            if fresh and told_anew and _matches(sign.act, sign.matter, asked):
+                yield by_story
 
 
-def _proposition(report: Report) -> tuple[object, ...]:
+def _from_day(signs: Sequence[_Signed], day: datetime.date) -> Sequence[_Signed]:
+    return signs[bisect_left(signs, day, key=_last_day) :]
+
+
+def _last_day(signed: _Signed) -> datetime.date:
+    return signed[0].last
+
+
+def _by_last_day(entry: tuple[tuple[Shelved, _Sign], dict[str, Report]]) -> tuple[datetime.date, datetime.date, str]:
+    (_, sign), by_story = entry
+    return sign.last, sign.published, min(r.claim.claim_id for r in by_story.values())
+
+
+def _proposition(report: Report) -> Shelved:
     """Kind of act and parties. A deal is not a delivery: types never mix."""
     return report.key.kind, report.key.first, report.key.second, report.key.within
 
 
 def _sign(report: Report, published: datetime.date, event_id: str) -> _Sign:
-    claim = report.claim
-    own = all(link.link != "speaker" for link in claim.attribution)
-    return _Sign(published, claim.factuality, report.interval, _act(claim), _matter(report), event_id, own)
+    return _Sign(published, report.interval, _act(report.claim), _matter(report), event_id)
 
 
 def _act(claim: Claim) -> str:
@@ -128,15 +186,11 @@ def _act(claim: Claim) -> str:
     return claim.root or ""
 
 
-def _first_order(by_story: dict[str, Report]) -> tuple[datetime.date, str]:
-    return min(r.order for r in by_story.values())
-
-
 def _matter(report: Report) -> str:
     return family(report.claim.flow.item) if report.claim.flow else report.key.matter
 
 
-def _matches(sign: _Sign, asked: Asked) -> bool:
+def _matches(act: str, matter: str, asked: Asked) -> bool:
     """Same matter if the forecast names one, same act."""
-    act, matter = _act(asked.report.claim), _matter(asked.report)
-    return (not act or not sign.act or act == sign.act) and (not matter or sign.matter == matter)
+    own_act, own_matter = _act(asked.report.claim), _matter(asked.report)
+    return (not act or not own_act or act == own_act) and (not own_matter or matter == own_matter)
