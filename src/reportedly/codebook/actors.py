@@ -44,6 +44,11 @@ def name_of(code: str) -> str:
     return names().get(code, code)
 
 
+def is_state(code: str) -> bool:
+    """Whether a code is a state's or territory's, not an organisation's."""
+    return code in codebook.load("countries")["countries"]
+
+
 @cache
 def names() -> dict[str, str]:
     """Every code of a state or organisation and its short English name."""

@@ -26,7 +26,7 @@ def find(parsed: ParsedDocument) -> Mentions:
     phrases = nominals.read()
     _find_again(nominals, phrases)
     coreference.resolve(parsed, phrases, nominals.people)
-    return Mentions([p.mention() for p in phrases.values()])
+    return Mentions([p.mention() for p in phrases.values() if any(a.country or a.sector for a in p.actors)])
 
 
 def _find_again(nominals: Nominals, phrases: dict[int, Phrase]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly import codebook
-from reportedly.codebook.actors import name_of
+from reportedly.codebook.actors import is_state, name_of
 from reportedly.codebook.gazetteer import Kind
 from reportedly.extract.antecedents import SUBJECTS, History, placed, subjects_above
 from reportedly.extract.people import People
@@ -84,20 +84,27 @@ class _Work:
         return Phrase(token, token.index, token.index, kind, placed(actors, token), woman=woman)
 
     def _he(self, token: Token, sort: str) -> Phrase | None:
+        barred = _co_subject(token)
         for subject in subjects_above(token):
             phrase = self.phrases.get(subject.index)
+            if subject is barred:
+                continue
             if phrase is not None and _is_he(phrase, sort):
                 return phrase
             if phrase is None and subject.ent == "PERSON":
                 return None
-        return next((p for p in self.history.earlier(token) if _is_he(p, sort)), None)
+        other = self.phrases[barred.index].person if barred is not None and barred.index in self.phrases else None
+        earlier = (
+            p for p in self.history.earlier(token) if p.head is not barred and (other is None or p.person != other)
+        )
+        return next((p for p in earlier if _is_he(p, sort)), None)
 
     def _it(self, token: Token) -> Phrase | None:
         if _is_empty(token):
             return None
         for subject in subjects_above(token):
             phrase = self.phrases.get(subject.index)
-            if phrase is not None and phrase.is_state:
+            if phrase is not None and phrase.is_state and subject is not _co_subject(token):
                 return phrase
             if phrase is None and subject.tag in ("NN", "NNP"):
                 return self._possessor(subject)
@@ -153,7 +160,7 @@ class _Work:
         """ "The country", "this kingdom", "their country"."""
         if not _is_bare_noun(token):
             return None
-        countries = self._owner(token) if token.child("poss") else self._salient(token)
+        countries = self._owner(token) if token.child("poss") else self._salient(token, states_only=True)
         if len(countries) != 1:
             return None
         first = min(c.index for c in (token, *token.children))
@@ -187,6 +194,8 @@ class _Work:
         owners = self._owner(head) or self._behind(head)
         if owners:
             phrase.settle(owners)
+        elif head.child("poss"):
+            return
         elif phrase.kind == "person":
             phrase.settle(self._salient(head)[:1])
         elif phrase.is_plural:
@@ -210,7 +219,7 @@ class _Work:
         same = self.history.same_noun(phrase) if size is None and _is_definite(phrase) else None
         if same is not None:
             phrase.settle(same.countries)
-        elif phrase.kind in ("title", "generic") and (size or _is_definite(phrase)):
+        elif phrase.kind in ("title", "generic", "body") and (size or _is_definite(phrase)):
             phrase.settle(tuple(a.country for a in self.history.group(phrase.head, size) if a.country))
 
     def _give_same(self, phrase: Phrase) -> None:
@@ -237,13 +246,23 @@ class _Work:
         owner = self.phrases.get(pronoun.index) if pronoun is not None else None
         return tuple(dict.fromkeys(owner.countries)) if owner else ()
 
-    def _salient(self, at: Token) -> tuple[str, ...]:
-        """The state spoken of: a subject above, else what was named last, subjects of earlier sentences first."""
-        for subject in subjects_above(at):
-            phrase = self.phrases.get(subject.index)
-            if phrase is not None and len(phrase.countries) == 1:
+    def _salient(self, at: Token, states_only: bool = False) -> tuple[str, ...]:
+        """The state spoken of: a subject above, else what was named last, subjects of earlier sentences first.
+
+        ``states_only``: organisations don't count.
+        """
+        above = (self.phrases.get(s.index) for s in subjects_above(at))
+        for phrase in (*(p for p in above if p is not None), *self.history.earlier(at)):
+            if len(phrase.countries) == 1 and (not states_only or is_state(phrase.countries[0])):
                 return phrase.countries
-        return next((p.countries for p in self.history.earlier(at) if len(p.countries) == 1), ())
+        return ()
+
+
+def _co_subject(pronoun: Token) -> Token | None:
+    """The subject that an object pronoun can't mean ("he thanked him")."""
+    if pronoun.dep not in ("dobj", "dative") or pronoun.lower.endswith("self"):
+        return None
+    return pronoun.head.child(*SUBJECTS)
 
 
 def _is_onlooker(phrase: Phrase) -> bool:

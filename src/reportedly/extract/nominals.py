@@ -171,7 +171,8 @@ class Nominals:
         sector = sector_of(role, self._before(core), whose.lent)
         if not whose.countries and role.kind in _DOMESTIC and sector in _LOCAL:
             whose.countries = place_of(self, core.head)
-        if not whose.countries and (role.kind == "equipment" or sector is None):
+        pronoun = core.head.child("poss")
+        if not (whose.countries or pronoun) and (role.kind == "equipment" or sector is None):
             self._loose(before)
             return
         first = min([core.first, *(h.first for h in before)])

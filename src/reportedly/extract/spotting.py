@@ -172,12 +172,13 @@ def _settle(parsed: ParsedDocument, hits: list[Hit]) -> None:
     page: frozenset[str] | None = None
     for hit in hits:
         entry = hit.entries[0]
-        if entry.rather:
+        if entry.when:
             page = page if page is not None else frozenset(t.lower for t in parsed.tokens)
             if entry.when & page:
-                hit.entries = (Entry(entry.kind, entry.rather, entry.sector, entry.name),)
+                hit.entries = (Entry(entry.kind, entry.rather, entry.sector, entry.name),) if entry.rather else ()
         elif entry.kind == "person" and len(hit.entries) > 1:
             hit.entries = (in_office(hit.entries, parsed.document.anchor),)
+    hits[:] = [h for h in hits if h.entries]
 
 
 def _halve(parsed: ParsedDocument, hits: list[Hit]) -> None:
