@@ -89,13 +89,12 @@ def _union(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     by_code: dict[str, list[Actor]] = defaultdict(list)
     for actor in actors:
         by_code[_code(actor)].append(actor)
-    return tuple(
-        Actor(
-            same[0].country, _commonest(a.sector for a in same), _commonest(a.name for a in same),
-            _commonest(a.person for a in same),
-        )
-        for _, same in sorted(by_code.items())
-    )  # fmt: skip
+    return tuple(_merged(same) for _, same in sorted(by_code.items()))
+
+
+def _merged(same: Sequence[Actor]) -> Actor:
+    sector, name, person = (_commonest(v) for v in zip(*((a.sector, a.name, a.person) for a in same), strict=True))
+    return Actor(same[0].country, sector, name, person)
 
 
 def _code(actor: Actor) -> str:
@@ -104,8 +103,11 @@ def _code(actor: Actor) -> str:
 
 def _commonest(values: Iterable[T | None]) -> T | None:
     """The value that stands most often; of equals, the first in sorting order."""
-    counted = Counter(v for v in values if v is not None)
-    return min(counted, key=lambda v: (-counted[v], str(v)), default=None)
+    known = [v for v in values if v is not None]
+    if len(known) < 2:
+        return known[0] if known else None
+    counted = Counter(known)
+    return min(counted, key=lambda v: (-counted[v], str(v)))
 
 
 def _most_specific(claims: Iterable[Claim]) -> str | None:
