@@ -64,6 +64,9 @@ def the(parsed, word):
          [("10,000 years", "P10000Y"), ("90,000 years ago", "PAST_REF")]),
         ("Sales in May fell against the same month in 2019.",
          [("May", "2023-05"), ("the same month in 2019", "2019-05")]),
+        ("They met on May 3. The day after, they left.", [("May 3", "2023-05-03"), ("The day after", "2023-05-04")]),
+        ("They met on May 3. The day after the vote they left.", [("May 3", "2023-05-03")]),
+        ("They met on May 3. That night they left.", [("May 3", "2023-05-03"), ("That night", "2023-05-03TNI")]),
         # feasts
         ("The parade on Victory Day was short.", [("Victory Day", "2023-05-09")]),
         ("It shut on Christmas Day 2019.", [("Christmas Day 2019", "2019-12-25")]),
@@ -80,12 +83,19 @@ def the(parsed, word):
         ("The truce held every two weeks.", [("every two weeks", "P2W")]),
         ("The bell rings every morning and every spring.",
          [("every morning", "XXXX-XX-XXTMO"), ("every spring", "XXXX-SP")]),
+        ("About a quarter of them and three-quarters of us left.", []),
+        ("It shrank for two consecutive quarters.", [("two consecutive quarters", "P2Q")]),
+        ("The feud took a quarter century.", [("a quarter century", "P25Y")]),
+        ("A 60 hours a week job was offered.", [("60 hours", "PT60H"), ("a week", "P1W")]),
         # clock
         ("It began at 12:15 a.m. and ended at noon.",
          [("12:15 a.m.", "2023-09-06T00:15"), ("noon", "2023-09-06T12:00")]),
         ("It began at 10:00pm on the dot.", [("10:00pm", "2023-09-06T22:00")]),
         ("It began at 1430 GMT on the dot.", [("1430 GMT", "2023-09-06T14:30Z")]),
         ("They landed on Monday. The evening was calm.", [("Monday", "2023-09-04"), ("The evening", "2023-09-04TEV")]),
+        ("They dined on Monday at 7 p.m. sharp.", [("Monday", "2023-09-04"), ("7 p.m.", "2023-09-04T19:00")]),
+        ("They dined on Monday. At 7 p.m. they left.", [("Monday", "2023-09-04"), ("7 p.m.", "2023-09-06T19:00")]),
+        ("It was a cold night and a great evening.", []),
         # years and their parts
         ("Growth slows in H2 2024.", [("H2 2024", "2024-H2")]),
         ("A flood came in the fifth quarter.", []),
@@ -134,6 +144,8 @@ def test_without_a_day_of_publication(parse, text, expected):
     ("text", "start", "end", "precision"),
     [
         ("It was sold in late July.", "2023-07-21", "2023-07-31", "month"),
+        ("It was sold in mid-2022.", "2022-05-02", "2022-08-31", "year"),
+        ("It was sold in the mid-1990s.", "1993-05-04", "1996-08-31", "decade"),
         ("It was sold in early 2022.", "2022-01-01", "2022-05-01", "year"),
         ("It was sold at the end of 2022.", "2022-10-01", "2022-12-31", "year"),
         ("It was sold earlier this year.", "2023-01-01", "2023-09-06", "year"),

@@ -27,7 +27,8 @@ class Reading:
 class Context:
     """What an expression is read against: the day of writing, the values the text spoke of so far, the clause's tense.
 
-    ``here`` of these values stand in the same sentence; ``country`` is the state named in the sentence, which settles whose Independence Day is meant.
+    ``here`` counts those of the same sentence; ``country`` is the state that the sentence names, which settles whose
+    Independence Day is meant.
     """
 
     anchor: datetime.date | None

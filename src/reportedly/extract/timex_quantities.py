@@ -32,8 +32,10 @@ def _joined(total: float, worth: float) -> float:
 
 
 def length(match: Match, context: Context) -> Reading | None:
-    """A duration: P3Y, PT24H, PXDE for decades."""
+    """A duration: P3Y, PT24H, PXDE for decades. "A quarter" and "three-quarters" are shares, not times."""
     unit = str(match.rule.told.get("unit") or match.get("UNIT1", "UNITS", "LONG"))
+    if unit == "Q" and (match.get("A") or (match.get("UNITS") and match.get("HYPH"))):
+        return None
     if match.get("UNITS") and not {"NUM", "FEW", "A"} & match.worth.keys():
         return Reading("DURATION", _duration("X", unit))
     return Reading("DURATION", _duration(match.rule.told.get("number", number(match)), unit))
@@ -73,7 +75,7 @@ def reference(match: Match, context: Context) -> Reading | None:
 
 
 def clock(match: Match, context: Context) -> Reading | None:
-    """A time by the clock, on the day that its sentence named, else on that of writing; the caller adds the time itself."""
+    """A time by the clock: the day that its sentence named, else that of writing; the caller adds the time."""
     return Reading("DATE", value_of(context.named_here or context.anchor, "D"))
 
 
