@@ -92,9 +92,12 @@ contradictions = sa.Table(
 )  # fmt: skip
 DERIVED = (stories, events, event_parties, event_claims, forecasts, flows, contradictions)
 
-for _column in (
-    documents.c.said_from, paths.c.document_id, claims.c.document_id, claims.c.type, claims.c.day_from,
-    claim_parties.c.country, statements.c.document_id, statement_claims.c.claim_id, stories.c.story_id,
-    events.c.day_from, event_parties.c.country, event_claims.c.claim_id, flows.c.claim_id, contradictions.c.event_id,
+# Pairs of columns where a list of ids is looked up by the first: the second is then read from the index alone.
+for _columns in (
+    (documents.c.said_from,), (paths.c.document_id,), (claims.c.document_id,), (claims.c.type,), (claims.c.day_from,),
+    (claim_parties.c.country, claim_parties.c.claim_id), (statements.c.document_id,),
+    (statement_claims.c.claim_id, statement_claims.c.statement_id), (stories.c.story_id,), (events.c.day_from,),
+    (event_parties.c.country, event_parties.c.event_id), (event_claims.c.claim_id, event_claims.c.event_id),
+    (flows.c.claim_id,), (contradictions.c.event_id,),
 ):  # fmt: skip
-    sa.Index(f"ix_{_column.table.name}_{_column.name}", _column)
+    sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)
