@@ -73,7 +73,7 @@ def _candidates(parsed: ParsedDocument) -> Iterator[list[Found]]:
 def _may_head(token: Token) -> bool:
     """Whether a verb entry can apply: full verbs, and adjectives that say what somebody is ready to do."""
     if roles.is_verb(token):
-        return token.dep not in ("aux", "auxpass")
+        return token.dep not in ("aux", "auxpass", "amod")
     return (
         token.pos == "ADJ" and token.dep in ("acomp", "ROOT", "amod", "conj", "ccomp") and token.lemma in book.verbs()
     )
