@@ -195,5 +195,5 @@ def _by_weekday(on: Interval, mention: Mention) -> Interval | None:
 def _ago(start: datetime.date, number: int, unit: str) -> Interval:
     """Round numbers: half a unit either way, a day for days."""
     length = {"day": 1, "week": 7, "month": 30, "year": 365}[unit]
-    middle = start + DAY * number * length
+    middle = _later(start, number) if unit == "year" else start + DAY * number * length
     return middle - DAY * (length // 2), middle + DAY * (length // 2)

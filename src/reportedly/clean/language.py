@@ -7,7 +7,7 @@ from reportedly import settings
 from reportedly.clean.lines import function_words
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FEW = 20  # words: below, shares mean nothing
+_FEW = 8  # words: below, shares mean nothing
 
 
 def is_english(texts: Iterable[str]) -> bool:

@@ -22,7 +22,7 @@ _FULL = f"(?:{'|'.join(_NAMES.split())})"
 _LEAD = r"(?:in|since|of|during|before|after|late|early|mid|earlier in|and|from)[ -](?:late[ -]|early[ -]|mid-?)?"
 _PATTERN = re.compile(
     r"\b(?=[\dA-Zaeidlmnosty])(?:"
-    r"(?P<iso>(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b)"
+    r"(?P<iso>(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?!\d))"
     rf"|(?P<mdy>{MONTH} \d{{1,2}},? (?:19|20)\d\d\b)"
     rf"|(?P<dmy>\d{{1,2}} {MONTH},? (?:19|20)\d\d\b)"
     rf"|(?P<my>{MONTH},? (?:of )?(?:19|20)\d\d\b)"
