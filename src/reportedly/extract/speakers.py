@@ -15,7 +15,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves"})
 _PRONOUNS = _HE | _IT | _THEY | FIRST_PERSON
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one", "any", "several", "many", "most", "few", "other"})
-_LEFT_OF_NAME = frozenset({"det", "predet"})
+_ARTICLES = frozenset({"the", "a", "an", "all", "this", "that", "these", "those"})
 _AFFILIATING = frozenset({"of", "for", "at", "from", "with", "in"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -111,7 +111,8 @@ class Speakers:
     def _names(self, head: Token, phrase: list[Token], person: list[Token]) -> tuple[str | None, str | None, str]:
         if person:
             return self._text(person), self._affiliation(head, phrase, person), "person"
-        name = self._text([t for t in phrase if not (t.dep in _LEFT_OF_NAME and t.head is head)])
+        bare = phrase[1:] if phrase[0].lower in _ARTICLES and len(phrase) > 1 else phrase
+        name = self._text(bare)
         role = "role" if head.lemma in lexicon().people and head.tag not in _PLURAL else "body"
         return name, None, "anonymous" if _hides_name(head) else role
 
