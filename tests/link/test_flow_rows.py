@@ -134,6 +134,13 @@ def test_a_farther_act_tells_nothing_new(press):
     assert rows(press) == [("weapons", "CHN", "TCD", "pledged"), ("weapons", "PRK", None, "confirmed")]
 
 
+def test_a_ban_and_the_deal_it_bans_are_two_rows(press):
+    page = press.page("A deal would breach the ban on arms.", "2023-09-05")
+    press.add(page, "deal", **{**DEAL, "flow": transfer("weapons", None, None, "conditional")})
+    press.add(page, "ban", **{**DELIVERY, "type": "SANCTION", "flow": transfer("weapons", "PRK", None, "prohibited")})
+    assert sorted(r[3] for r in rows(press)) == ["conditional", "prohibited"]
+
+
 def test_an_allegation_and_its_denial_are_two_rows(press):
     page = press.page("They denied that they sent arms.", "2023-09-05")
     press.add(page, "sent", **DELIVERY)

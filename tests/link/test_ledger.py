@@ -342,6 +342,26 @@ def test_a_date_told_as_past_is_no_horizon_for_its_event(press):
     assert press.forecast_of(made).horizon is None
 
 
+@pytest.mark.parametrize(
+    ("chain", "want"),
+    [
+        ((), "true"),
+        (speaker("Cho", country="KOR"), "ambiguous"),
+        (speaker("Cho"), "ambiguous"),
+        (speaker("the Kremlin", country="RUS"), "true"),
+        ((Attribution("agency", "Wire", country="KOR"),), "true"),
+    ],
+)
+def test_what_only_a_third_party_tells_as_done_settles_nothing(press, chain, want):
+    made = press.says("They meet.", "2023-09-05", "meet", **EXPECTED)
+    press.says("They met.", "2023-09-14", "met", attribution=chain, **{**SUMMIT, "date": "2023-09-13"})
+    found = press.forecast_of(made)
+    assert found.status == want
+    assert ("said that it happened" in found.reason) is bool(
+        chain and chain[0].link == "speaker" and want == "ambiguous"
+    )
+
+
 def test_one_page_of_a_story_is_enough(press):
     made = press.says("They meet.", "2023-09-05", "meet", **EXPECTED)
     for day in ("2023-09-14", "2023-09-15"):

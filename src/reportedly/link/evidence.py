@@ -75,16 +75,17 @@ class Evidence:
         self._known: dict[Shelved, dict[tuple[str, str], datetime.date]] = defaultdict(dict)
         signs: dict[tuple[Shelved, _Sign], dict[str, Report]] = defaultdict(dict)
         for report in sorted(reports, key=lambda r: r.order):
-            if report.published and report.claim.factuality in _TELLING:
+            label = _weight(report)
+            if report.published and label in _TELLING:
                 sign = _sign(report, report.published, event_of[report.claim.claim_id])
-                signs[(*_proposition(report), report.claim.factuality), sign].setdefault(report.story, report)
+                signs[(*_proposition(report), label), sign].setdefault(report.story, report)
                 self._remember(report, sign)
         for (shelf, sign), by_story in sorted(signs.items(), key=_by_last_day):
             self._shelves[shelf].put(sign, by_story)
 
     def _remember(self, report: Report, sign: _Sign) -> None:
         """Note the first day on which a page tells in its own voice of such an act as done."""
-        if report.claim.factuality == "happened" and all(a.link != "speaker" for a in report.claim.attribution):
+        if report.claim.factuality == "happened" and not report.told_by_others:
             day = max(sign.published, sign.interval[0]) if sign.interval else sign.published
             known = self._known[_proposition(report)]
             known[sign.act, sign.matter] = min(day, known.get((sign.act, sign.matter), day))
@@ -173,6 +174,12 @@ def _by_last_day(entry: tuple[tuple[Shelved, _Sign], dict[str, Report]]) -> tupl
 def _proposition(report: Report) -> Shelved:
     """Kind of act and parties. A deal is not a delivery: types never mix."""
     return report.key.kind, report.key.first, report.key.second, report.key.within
+
+
+def _weight(report: Report) -> Factuality:
+    """The label that counts for settling: what only a third party tells as done is no more than alleged."""
+    label = report.claim.factuality
+    return "alleged" if label == "happened" and report.told_by_others else label
 
 
 def _sign(report: Report, published: datetime.date, event_id: str) -> _Sign:

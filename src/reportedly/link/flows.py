@@ -43,9 +43,13 @@ def _rank(report: Report) -> int:
 
 
 def _tells(known: Flow, rank: int, flow: Flow, own_rank: int) -> bool:
-    """Whether a row of the same sentence and item says it already: the same way, from a nearer act or equally."""
+    """Whether a row of the same sentence and item says it already: the same way, from a nearer act or equally.
+
+    A ban is no report of the transfer that it bans.
+    """
     same_way = all(a is None or b is None or a == b for a, b in ((known.from_, flow.from_), (known.to, flow.to)))
-    return same_way and (rank < own_rank or known.status == flow.status)
+    nearer = rank < own_rank and known.status != "prohibited"
+    return same_way and (nearer or known.status == flow.status)
 
 
 def _of_claim(report: Report) -> list[Flow]:

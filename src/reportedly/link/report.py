@@ -53,6 +53,12 @@ class Report:
         return date.start, date.end
 
     @property
+    def told_by_others(self) -> bool:
+        """Whether the innermost source is a speaker who is of none of the parties' countries."""
+        speaker = next((a for a in self.claim.attribution if a.link == "speaker"), None)
+        return speaker is not None and speaker.country not in self.claim.countries
+
+    @property
     def voice(self) -> str:
         """Who says so, in words: the innermost named source, else the outlet, agency or page."""
         chain = self.claim.attribution

@@ -15,7 +15,8 @@ _TOLD = {
 def told(report: Report) -> str:
     """Who told what, and when: "Example Wire reported that it happened (page of 3 June 2024)"."""
     on = f" (page of {day(report.published)})" if report.published else ""
-    return f"{report.voice} {_TOLD[report.claim.factuality]}{on}"
+    label = "alleged" if report.told_by_others and report.claim.factuality == "happened" else report.claim.factuality
+    return f"{report.voice} {_TOLD[label]}{on}"
 
 
 def day(date: datetime.date) -> str:
