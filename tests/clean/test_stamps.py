@@ -12,6 +12,11 @@ WHOLE = [
     ("Sept. 4, 2025 | Meridian Post", "publication_stamp"),
     ("Meridian Post | Sept. 4, 2025", "publication_stamp"),
     ("Retrieved on 2024-03-05", "scrape_stamp"),
+    ("All News 10:31 September 12, 2023", "publication_stamp"),
+    ("Published : Sept. 12, 2023 - 10:31", "publication_stamp"),
+    ("Ada Quist May 4, 2024", "publication_stamp"),
+    ("2024.05.04 Seoul", "publication_stamp"),
+    ("September 13, 2023 10:05 AM", "publication_stamp"),
     ("DATE: 2024-06-02 01:15:36", "scrape_stamp"),
 ]
 

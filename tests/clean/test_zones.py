@@ -46,6 +46,8 @@ def test_a_story_without_a_headline():
         ("• cheaper grain for the towns", "body"),
         ("A lorry waits at the closed border near the river. EPA-Yonhap", "caption"),
         ("In this file photo, a lorry waits at the border.", "caption"),
+        ("The minister greets his guest, May 3. (For use in Korea only. No Redistribution) (Yonhap)", "caption"),
+        ("The minister greets his guest in the rain. (PHOTO NOT FOR SALE) (Yonhap)", "caption"),
         ("(Yonhap)", "credit"),
         ("By Ada Quist", "byline"),
         (BODY[0], "repeated_text"),
@@ -109,6 +111,13 @@ def test_a_line_above_the_headline(line, zone):
 )
 def test_a_line_below_the_headline(line, zone):
     assert zone_of(document(page(above=f"{TITLE}\n\n{line}")), line) == zone
+
+
+@pytest.mark.parametrize(("line", "zone"), [("Ada Quist", "byline"), ("Harbour news", "navigation")])
+def test_a_name_beside_the_stamp_is_the_author(line, zone):
+    found = document(page(above=f"{TITLE}\n\n{line}\nMay 4, 2024"))
+    assert zone_of(found, line) == zone
+    assert found.byline == ("Ada Quist" if zone == "byline" else None)
 
 
 def test_sentences_above_the_author_are_deck_or_caption():

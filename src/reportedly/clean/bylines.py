@@ -2,13 +2,17 @@
 
 import re
 
+from reportedly.clean import outlets
+
+_NAME_WORDS = 14  # words: what is longer is no list of authors
 _PART = r"(?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|al|el|der|la|di|da|le)"
 _NAME = rf"[A-ZÀ-Þ][\w'’.-]*(?: {_PART}){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, | and |,? & ){_NAME}){{0,4}}"
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){0,2} [A-ZÀ-Þ][\w'’-]+")
 _BY = re.compile(
     rf"(?:[Bb][Yy]|BY|[Ww]ritten [Bb]y|Story by|Author:|Reporter:)[\s\xa0]+(?P<name>{_NAMES})"
-    rf"(?:[\s\xa0]*(?:[,|/·•(–—-].{{0,80}}|{_MAIL}))?"
+    rf"(?:[\s\xa0]*(?:[,|/·•(–—-].{{0,80}}|(?:for|in|of|at|from) .{{2,60}}|{_MAIL}))?"
 )
 _NAME_MAIL = re.compile(rf"(?P<name>{_NAMES})?[\s\xa0]*[(<]?{_MAIL}[)>]?")
 _REPORTING = re.compile(
@@ -28,10 +32,15 @@ def author(line: str) -> str | None:
     """The name or names that an author line gives; None if it is none or gives none."""
     found = _BY.fullmatch(line) or _NAME_MAIL.fullmatch(line)
     name = found.group("name") if found else None
-    if not name or len(name.split()) > 14:
+    if not name or len(name.split()) > _NAME_WORDS or outlets.named(name):
         return None
-    plain = re.sub(r",? [Ss]taff.*$", "", name).strip(" ,.")
+    plain = _without_outlet(re.sub(r",? [Ss]taff.*$", "", name).strip(" ,."))
     return None if _NO_AUTHOR.fullmatch(plain) else _proper(plain)
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is nothing but a person's name, by its form: two to four words with capitals, no known outlet."""
+    return bool(_BARE_NAME.fullmatch(line)) and outlets.named(line) is None
 
 
 def is_byline(line: str) -> bool:
@@ -53,6 +62,15 @@ def source(line: str) -> str | None:
 def is_credit(line: str) -> bool:
     """Whether a line says who reported, wrote or edited, as agencies add below a story."""
     return bool(_REPORTING.fullmatch(line))
+
+
+def _without_outlet(name: str) -> str:
+    """Ada Quist Associated Press as Ada Quist."""
+    words = name.split()
+    for cut in range(2, len(words)):
+        if outlets.named(" ".join(words[cut:])):
+            return " ".join(words[:cut])
+    return name
 
 
 def _proper(name: str) -> str:

@@ -44,7 +44,11 @@ def find(lines: list[Line], site: str | None = None) -> Credits:
     if outlet and (known := outlets.named(outlet)) and known.is_agency:
         agency, outlet = agency or known.name, None
     outlet = None if outlet == agency else outlet
-    return Credits(next((a for text in authors if (a := bylines.author(text))), None), agency, outlet, filed)
+    return Credits(next((a for text in authors if (a := _author(text))), None), agency, outlet, filed)
+
+
+def _author(line: str) -> str | None:
+    return line if bylines.is_name(line) and not bylines.is_byline(line) else bylines.author(line)
 
 
 def _from_dateline(filed: Dateline | None) -> tuple[str | None, str | None]:

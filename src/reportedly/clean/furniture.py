@@ -74,10 +74,10 @@ def _credit() -> re.Pattern[str]:
     name = f"(?:{outlets.alternation()})"
     joined = rf"{name}(?:\s?[-/,|]\s?(?:{name}|Pool|File|Handout|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{1,3}}))*"
     known = _any(codebook.load("furniture")["photo_credits"])
-    word = r"(?i:photos?|pool|file|handout|via|getty|courtesy)"
+    word = r"(?i:photos?|pool|file|handout|via|getty|courtesy|redistribution)"
     brackets = rf"[\[(][^\])\n]{{0,60}}\b{word}\b[^\])\n]{{0,60}}[\])]|[\[(]{name}/[^\])\n]{{2,60}}[\])]"
     marked = rf"{brackets}|[/|©]\s?{name}(?:/[\w .'-]{{2,40}})?"
-    return re.compile(rf"(?:(?<=[.!?\"”)])\s*(?:{joined}|{known})|(?:{marked}))$")
+    return re.compile(rf"(?:(?<=[.!?\"”)])\s*(?:{joined}|{known})|(?:{marked})(?:\s*\({name}\))?)$")
 
 
 @cache

@@ -10,7 +10,7 @@ _DAY = (
 )
 _ZONE = r"(?:KST|GMT|UTC|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
 _CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?{_ZONE})?"
-_JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0])*"
+_JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0–-])*"
 STAMP = rf"{_DAY}{_JOIN}(?:{_CLOCK})?"
 _SAID = (
     r"(?:posted|published|updated|last (?:updated|modified)|first published|issued|input|registered|modified|released)"
@@ -23,6 +23,10 @@ _WHOLE = re.compile(
     rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:\w{{3,9}}day,? )?{STAMP}[\])]?"
     rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE})?",
     re.IGNORECASE,
+)
+# An author's or section's name, or a clock, before the day: "Ada Quist May 4, 2024", "All News 10:31 May 4, 2024".
+_AFTER_NAME = re.compile(
+    rf"(?:[A-Z][\w'’-]+ ){{1,4}}(?:{_CLOCK},? )?{STAMP}|{_CLOCK},? {STAMP}|{STAMP} [A-Z]\w+(?: [A-Z]\w+)?"
 )
 _SECTION = r"(?:[\s\xa0]*\|[\s\xa0]*(?:[A-Z][\w&]*(?: [A-Z][\w&]*){0,2}(?=[\s\xa0]*(?:$|[\"“]|[\s\xa0]{2})))?)?"
 _TWICE = re.compile(
@@ -41,6 +45,9 @@ def peel(text: str, line: Line) -> list[Line]:
         return [line]
     if whole := _WHOLE.fullmatch(line.text):
         line.reason = "scrape_stamp" if whole.group("kept") else "publication_stamp"
+        return [line]
+    if _AFTER_NAME.fullmatch(line.text):
+        line.reason = "publication_stamp"
         return [line]
     found = next((m for m in _LABELLED.finditer(line.text) if m.start() == 0 or m.end() == len(line.text)), None)
     if not found:

@@ -147,9 +147,17 @@ def _mark_head(lines: list[Line], title: str | None) -> None:
             line.zone = "byline"
         elif line.open and _is_agency_line(line):
             line.zone = "credit"
+        elif line.open and seen and bylines.is_name(line.bare) and _beside_stamp(lines, line):
+            line.zone = "byline"
         elif line.open:
             deck = seen and headline is not None and len(line.words) >= _HEADLINE
             line.zone, line.reason = ("subheadline", None) if deck else (None, "navigation")
+
+
+def _beside_stamp(lines: list[Line], line: Line) -> bool:
+    """Whether the next line above or below is the stamp of the page, as for author lines without "By"."""
+    at = lines.index(line)
+    return any(near.reason == "publication_stamp" for near in lines[max(0, at - 1) : at + 2])
 
 
 def _headline(lines: list[Line], title: str | None) -> Line | None:
