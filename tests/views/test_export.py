@@ -115,6 +115,7 @@ def test_a_forecast_row_is_its_claim_and_what_became_of_it(store: Store) -> None
     talks, fish = all_rows(store, "forecasts")
     assert talks["claim_id"] == TALKS.claim_id
     assert talks["trigger"]["text"] == "talks"
+    assert (talks["forecaster"]["name"], talks["forecaster"]["country"], fish["forecaster"]) == ("Oslo", "NOR", None)
     assert talks["horizon"] == {"start": "2024-02-01", "end": "2024-02-29"}
     assert talks["probability"] == {"low": 0.55, "high": 0.9, "scale": "readers", "stated": False}
     assert (fish["horizon"], fish["status"], fish["resolution"]) == (None, "true", [SENT.claim_id])

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from reportedly.errors import UsageError
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Attribution, Claim
 from reportedly.model.derived import Event, Flow, Forecast, ForecastStatus, Probability
 from reportedly.model.document import Document, Dropped, Published
 from reportedly.model.plain import to_plain
@@ -54,7 +54,7 @@ COLUMNS: dict[Kind, dict[str, Any]] = {
     "statements": {**fields_of(Statement), "outlet": str | None},
     "events": fields_of(Event),
     "forecasts": {
-        **_CLAIM, "forecaster": str | None, "horizon": Days | None, "probability": Probability | None,
+        **_CLAIM, "forecaster": Attribution | None, "horizon": Days | None, "probability": Probability | None,
         "status": ForecastStatus, "reason": str, "resolution": tuple[str, ...],
     },
     "flows": {**fields_of(Flow), "outlet": str | None},
@@ -116,16 +116,22 @@ def _forecasts(store: Store, wanted: Wanted, futures: bool) -> Iterator[Row]:
         claims = {c.claim_id: c for c in store.claims(claims=[f.claim_id for f in piece])}
         documents = _read(store, [f.document_id for f in piece])
         for forecast in piece:
-            row = _claim_row(claims[forecast.claim_id], documents[forecast.document_id], futures)
-            yield {**row, **_forecast_part(forecast)}
+            claim = claims[forecast.claim_id]
+            row = _claim_row(claim, documents[forecast.document_id], futures)
+            yield {**row, "forecaster": _forecaster(claim), **_forecast_part(forecast)}
+
+
+def _forecaster(claim: Claim) -> Row | None:
+    """The innermost source within the text, with its place there; None for the author's own forecast."""
+    found = next((link for link in claim.attribution if link.link in ("speaker", "channel")), None)
+    return to_plain(found) if found else None
 
 
 def _forecast_part(forecast: Forecast) -> Row:
     plain = to_plain(forecast)
     horizon = plain["horizon"] and {end: plain["horizon"][end] for end in ("start", "end")}
-    names = ("forecaster", "probability", "status", "reason", "resolution")
-    part = {**{name: plain[name] for name in names}, "horizon": horizon}
-    return {name: part[name] for name in COLUMNS["forecasts"] if name in part}
+    rest = {name: plain[name] for name in ("probability", "status", "reason", "resolution")}
+    return {"horizon": horizon, **rest}
 
 
 def _flows(store: Store, wanted: Wanted, _: bool) -> Iterator[Row]:
