@@ -1,6 +1,7 @@
 """Claims of one event that can't both be so."""
 
 import pytest
+
 from press import DELIVERY, SUMMIT, speaker
 
 HELD = {**SUMMIT, "date": "2023-09-13"}

@@ -1,9 +1,9 @@
 """What an event row says of its claims."""
 
 import pytest
-from press import DEAL, DELIVERY, SUMMIT, speaker
 
 from fakes import when
+from press import DEAL, DELIVERY, SUMMIT, speaker
 from reportedly.model.actor import Actor
 from reportedly.model.claim import Attribution, Place
 

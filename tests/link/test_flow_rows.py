@@ -1,9 +1,9 @@
 """Flow rows: items, quantities, bargains."""
 
 import pytest
-from press import DEAL, DELIVERY, transfer
 
 from fakes import when
+from press import DEAL, DELIVERY, transfer
 from reportedly.link.quantities import quantity_of
 
 

@@ -3,9 +3,9 @@
 import datetime
 
 import pytest
-from press import DEAL, DELIVERY, STRIKE, SUMMIT, Press, speaker, transfer
 
 from fakes import document, span, when
+from press import DEAL, DELIVERY, STRIKE, SUMMIT, Press, speaker, transfer
 from reportedly import codebook
 from reportedly.link import horizons
 from reportedly.link.ledger import probability

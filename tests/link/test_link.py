@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press import DEAL, DELIVERY, SUMMIT, Press, speaker, transfer
 
+from press import DEAL, DELIVERY, SUMMIT, Press, speaker, transfer
 from reportedly.link import link
 
 WEEK = ("2023-09-11", "2023-09-17", "week")

@@ -5,9 +5,9 @@ import datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press import DEAL, DELIVERY, STRIKE, SUMMIT, Press, transfer
 
 from fakes import when
+from press import DEAL, DELIVERY, STRIKE, SUMMIT, Press, transfer
 from reportedly.link import same_event
 from reportedly.link.report import reports
 from reportedly.model.when import When
