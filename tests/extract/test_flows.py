@@ -44,7 +44,7 @@ DIRECTED = [
      ("food", "LBY", "TCD", "sought")),
     ("Peru will try to obtain frigates from Chile.", "obtain", "AID", ["Chile"], ["Peru"], "predicted",
      ("warships", "CHL", "PER", "sought")),
-    ("Seoul pledged to provide $2.3 billion in aid for Ukraine next year.", "provide", "AID", ["Seoul"], ["Ukraine"],
+    ("Seoul promised to give Ukraine $40 million in relief by June.", "give", "AID", ["Seoul"], ["Ukraine"],
      "planned", ("money", "KOR", "UKR", "pledged")),
     ("Seoul will send helicopters to Ukraine.", "send", "AID", ["Seoul"], ["Ukraine"], "planned",
      ("aircraft", "KOR", "UKR", "pledged")),

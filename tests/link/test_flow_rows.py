@@ -17,7 +17,7 @@ from reportedly.link.quantities import quantity_of
         ("It bought two Chilean-built frigates.", "warships", (2, "frigates", "two Chilean-built frigates")),
         ("They shipped 50,000 tons of wheat.", "food", (50000, "t", "50,000 tons of wheat")),
         ("They shipped 1.5 million barrels of crude oil.", "oil", (1.5e6, "bbl", "1.5 million barrels of crude oil")),
-        ("It holds a US$2.3 billion loan.", "money", (2.3e9, "USD", "US$2.3 billion")),
+        ("It holds a US$3.5 billion loan.", "money", (3.5e9, "USD", "US$3.5 billion")),
         ("It gave 40 million euros in aid.", "aid", (4e7, "EUR", "40 million euros")),
         ("It gave €7bn.", "money", (7e9, "EUR", "€7bn")),
         ("It gave much aid.", "aid", None),
