@@ -35,8 +35,8 @@ QUOTED: list[tuple[str, list[Row]]] = [
         [("direct", "We will keep the port open.", "said", "harbour minister")],
     ),
     (
-        '"The border is closed," said Anna Kowalska, a spokeswoman for the ministry, "and it will stay so until spring."',
-        [("direct", "The border is closed || and it will stay so until spring.", "said", "Anna Kowalska")],
+        '"The border is closed," said Anna Kowalska, a spokeswoman for the ministry, "and it will stay so till May."',
+        [("direct", "The border is closed || and it will stay so till May.", "said", "Anna Kowalska")],
     ),
     (
         '"The border is closed," Anna Kowalska said. "It will stay closed until spring."',

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from reportedly.model.parsed import ParsedDocument, Token
@@ -166,24 +167,23 @@ def _pair(marks: list[_Mark], end: int) -> list[_Stretch]:
     """Match opening and closing marks; single ones that find no partner were apostrophes."""
     found: list[_Stretch] = []
     stack: list[_Mark] = []
-    for n, mark in enumerate(marks):
+    possessives = _possessives(marks)
+    for mark in marks:
         opener = next((i for i in reversed(range(len(stack))) if stack[i].single == mark.single), None)
-        closes = opener is not None and mark.side != "open" and not _is_possessive(mark, marks[n + 1 :])
-        if closes and opener is not None:
+        if opener is not None and mark.side != "open" and mark.start not in possessives:
             found.append(_Stretch(stack[opener].end, mark.start, opener > 0, True))
             del stack[opener:]
         elif mark.side == "open" or (mark.side == "either" and not mark.single):
-            if opener is not None and not mark.single:
-                del stack[opener:]
+            del stack[opener if opener is not None else len(stack) :]
             stack.append(mark)
     found.extend(_Stretch(m.end, end, False, False) for m in stack[:1] if not m.single)
     return found
 
 
-def _is_possessive(mark: _Mark, later: list[_Mark]) -> bool:
-    """Whether a single mark may be the apostrophe of a plural ("the leaders' summit'"): another one can close."""
-    following = next((m for m in later if m.single), None)
-    return mark.single and following is not None and following.side == "close"
+def _possessives(marks: list[_Mark]) -> set[int]:
+    """Places of single marks that may be the apostrophe of a plural ("the leaders' summit'"): another one can close."""
+    singles = [m for m in marks if m.single]
+    return {m.start for m, following in pairwise(singles) if following.side == "close"}
 
 
 def _words(paragraph: Paragraph, stretch: _Stretch, continues: bool) -> Quoted | None:

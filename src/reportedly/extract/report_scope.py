@@ -1,5 +1,7 @@
 """Reports within reports: whose words a continuing verb or an "according to" at the end of a sentence belongs to."""
 
+from itertools import groupby
+
 from reportedly.extract.phrases import SUBJECTS, subtree
 from reportedly.extract.report import Report
 from reportedly.extract.speech_lexicon import may_speak
@@ -12,17 +14,15 @@ _GOING_ON = frozenset(
 
 
 def untangle(reports: list[Report]) -> list[Report]:
-    """The reports with asides and continuing participles taken out of what they were parsed into."""
-    for n, report in enumerate(reports):
-        if report.cue.lower == "according":
-            _take_out_aside(report, reports)
-        elif report.word.class_ in _GOING_ON and not report.cue.child(*SUBJECTS):
-            _take_out_continuation(report, reports[:n])
+    """The reports with asides and continuing verbs taken out of what they were parsed into."""
+    for _, group in groupby(reports, key=lambda r: r.cue.sentence.index):
+        in_sentence = list(group)
+        for n, report in enumerate(in_sentence):
+            if report.cue.lower == "according":
+                _take_out_aside(report, in_sentence)
+            elif report.word.class_ in _GOING_ON and not report.cue.child(*SUBJECTS):
+                _take_out_continuation(report, in_sentence[:n])
     return reports
-
-
-def _same_sentence(report: Report, others: list[Report]) -> list[Report]:
-    return [r for r in others if r is not report and r.cue.sentence is report.cue.sentence]
 
 
 def _take_out_aside(report: Report, reports: list[Report]) -> None:
@@ -30,8 +30,8 @@ def _take_out_aside(report: Report, reports: list[Report]) -> None:
     aside = subtree([report.cue])
     first = report.cue.sentence.tokens[0].index
     before = report.cue.sentence.tokens[report.cue.index - first - 1] if report.cue.index > first else None
-    for other in _same_sentence(report, reports):
-        if report.cue.index in other.content:
+    for other in reports:
+        if other is not report and report.cue.index in other.content:
             other.content -= aside
             if before is not None and before.text == "," and other.cue.index < report.cue.index:
                 report.content |= subtree([other.cue]) - aside
@@ -40,7 +40,7 @@ def _take_out_aside(report: Report, reports: list[Report]) -> None:
 def _take_out_continuation(report: Report, before: list[Report]) -> None:
     """ "X said Y had come, adding that": it is X who adds, unless Y may as well ("said Y denied it, adding that")."""
     cue = report.cue
-    around = [r for r in _same_sentence(report, before) if cue.index in r.content and r.word.class_ in _GOING_ON]
+    around = [r for r in before if cue.index in r.content and r.word.class_ in _GOING_ON]
     if not around:
         return
     if not (_is_afterthought(report, before) or (cue.dep == "conj" and not _may_be_speaker(report.source))):
@@ -57,7 +57,7 @@ def _is_afterthought(report: Report, before: list[Report]) -> bool:
         return False
     tokens = cue.sentence.tokens
     at = cue.index - tokens[0].index
-    hung_on_report = any(r.cue is cue.head for r in _same_sentence(report, before))
+    hung_on_report = any(r.cue is cue.head for r in before)
     return at > 0 and tokens[at - 1].text == "," and not (hung_on_report and _may_be_speaker(report.source))
 
 

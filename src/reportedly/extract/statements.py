@@ -23,14 +23,9 @@ def find(parsed: ParsedDocument, mentions: Mentions) -> list[Quotation]:
 
 
 def _finish(parsed: ParsedDocument, mentions: Mentions, utterances: list[Utterance]) -> list[Quotation]:
-    speakers = Speakers(parsed, mentions)
-    read: dict[int, Known] = {}
-    found = []
-    for utterance in sorted(utterances, key=_reading_order):
-        known = read[id(utterance)] = _speaker(utterance, speakers, read, utterances)
-        quotation = _quotation(parsed, utterance, known, speakers)
-        if quotation is not None:
-            found.append(quotation)
+    voices = _Voices(Speakers(parsed, mentions), utterances)
+    read = ((u, voices.of(u)) for u in sorted(utterances, key=_reading_order))
+    found = [q for u, known in read if (q := _quotation(parsed, u, known, voices.speakers)) is not None]
     return sorted(found, key=lambda q: q.statement.content[0].start)
 
 
@@ -45,16 +40,30 @@ def _says_i(utterance: Utterance) -> bool:
     return source is not None and source.lower in FIRST_PERSON
 
 
-def _speaker(utterance: Utterance, speakers: Speakers, read: dict[int, Known], utterances: list[Utterance]) -> Known:
-    if utterance.report is None:
-        before = read.get(id(utterance.before)) if utterance.before else None
-        return before or speakers.last() or speakers.read(None)
-    source = utterance.report.source
-    if source is not None and _says_i(utterance):
-        around = [u for u in utterances if utterance.report.cue.index in u.quoted and id(u) in read]
-        if around:
-            return speakers.again(read[id(min(around, key=lambda u: len(u.content)))], source)
-    return speakers.read(source, utterance.report.cue)
+class _Voices:
+    """Who speaks in each utterance; asked in reading order."""
+
+    def __init__(self, speakers: Speakers, utterances: list[Utterance]) -> None:
+        self.speakers = speakers
+        self._known: dict[int, Known] = {}
+        self._quoted_in: dict[int, Utterance] = {}
+        for utterance in sorted(utterances, key=lambda u: -len(u.content)):
+            self._quoted_in.update(dict.fromkeys(utterance.quoted, utterance))
+
+    def of(self, utterance: Utterance) -> Known:
+        """Who speaks: in a quotation that goes on the one before, as "I" the one quoted, else whom the cue names."""
+        known = self._known[id(utterance)] = self._find(utterance)
+        return known
+
+    def _find(self, utterance: Utterance) -> Known:
+        if utterance.report is None:
+            before = self._known.get(id(utterance.before))
+            return before or self.speakers.last() or self.speakers.read(None)
+        cue, source = utterance.report.cue, utterance.report.source
+        quoted = self._known.get(id(self._quoted_in.get(cue.index)))
+        if source is not None and quoted is not None and _says_i(utterance):
+            return self.speakers.again(quoted, source)
+        return self.speakers.read(source, cue)
 
 
 def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known, speakers: Speakers) -> Quotation | None:
