@@ -1,7 +1,8 @@
 """Speed of `reportedly read` as a share of bare spaCy's, both measured in one run on the same text and process count.
 
-Makes a folder of pages by varying the sample pages (names of states and days are swapped, so that no two are alike), reads it into a
-fresh store, and then runs ``nlp.pipe`` of the same model over the same article text. Prints words a second for both and the ratio.
+Makes a folder of pages by varying the sample pages (names of states and years are swapped, so that no two are alike),
+reads it into a fresh store, and runs ``nlp.pipe`` of the same model over the same article text. Prints words a second
+for both, and the ratio.
 
     python benchmarks/throughput.py [--pages 2000] [--processes 1]
 """
@@ -22,7 +23,7 @@ from reportedly.model.page import Page
 from reportedly.parse.spacy_adapter import parser_view
 from reportedly.store import Store
 
-STATES = ["North Korea", "Russia", "Ukraine", "South Korea", "Japan", "China", "Armenia", "Azerbaijan", "Serbia", "Norway"]
+STATES = ["North Korea", "Russia", "Ukraine", "South Korea", "Japan", "China", "Armenia", "Azerbaijan", "Serbia"]
 SEED = 20240619
 
 

@@ -1,6 +1,6 @@
-"""Who did what to whom, when, who says so, how sure: a citable record of what the press reports about relations between states.
+"""Who did what to whom, when, who says so, how sure: a citable record of what the press reports about states.
 
-``reportedly.read(paths, store)`` reads pages, ``reportedly.code(text)`` one text, ``Store.open(where)`` opens the record.
+``read(paths, store)`` reads pages, ``code(text)`` one text, ``Store.open(where)`` opens the record.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -85,7 +85,7 @@ def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Co
         place = places.place_of(parsed, event.head)
         sources = frozenset(a.country for a in event.source if a.country)
         for view in factuality.judge(parsed, event.head, sources, quotations):
-            transfer = flows.transfer_of(parsed, event, view.label)
+            transfer = flows.transfer_of(parsed, event, view.label, mentions)
             found.append(claims.assemble(parsed, event, view, chain, date, place, transfer))
     asked = tuple(_span_factuality(parsed, mentions, quotations, start, end) for start, end in spans)
     return Coding(tuple(found), tuple(q.statement for q in quotations), tuple(times), asked)
@@ -111,7 +111,7 @@ def _highest(tokens: list[Token]) -> Token:
 
 
 def code(text: str, published: datetime.date | str | None = None, spans: Sequence[tuple[int, int]] = ()) -> Coding:
-    """All that is read from one bare text. ``published``: the day (also ``YYYY-MM-DD``) from which "yesterday" is counted.
+    """All that is read from one bare text. ``published``: the day (or ``YYYY-MM-DD``) that "yesterday" counts from.
 
     Raises UsageError when ``published`` is no day.
     """
@@ -139,7 +139,7 @@ def code_many(
 def read(
     paths: Iterable[str | Path], store: Store, processes: int | None = None, progress: Progress | None = None
 ) -> ReadReport:
-    """Read pages into the store. A page that can't be used is a problem of the report and of the store; the rest goes on.
+    """Read pages into the store. A page that can't be used is a problem, in the report and the store; the rest goes on.
 
     ``processes``: workers (None: the setting, 0 there meaning one a core); ``progress`` is called with pages done.
     """
@@ -241,7 +241,7 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
 
 
 def link(store: Store) -> Linked:
-    """Derive events, forecasts, flows and contradictions from all claims anew, and put them in place of the old ones."""
+    """Derive events, forecasts, flows and contradictions from all claims anew, in place of the old ones."""
     documents = list(store.documents())
     linked = link_claims(documents, list(store.claims()), copies.stories(documents))
     store.replace_derived(linked)

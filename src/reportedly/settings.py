@@ -1,6 +1,7 @@
 """Every limit and default in one table, with its unit and the reason for its value.
 
-Each can be set by an environment variable ``REPORTEDLY_<NAME>``; the docs page and ``reportedly settings`` come from here.
+Each can be set by an environment variable ``REPORTEDLY_<NAME>``; the docs page and ``reportedly settings`` come from
+this table.
 """
 
 import os
@@ -30,14 +31,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("max_page_bytes", 20_000_000, "bytes", "a news page is under 1 MB; more is an archive or a mistake"),
     Setting("max_article_chars", 200_000, "characters", "about 35,000 words: books and transcripts are not news pages"),
     Setting("clean_seconds", 20, "seconds", "trafilatura is quadratic on repeated paragraphs; a real page takes 0.1 s"),
-    Setting("min_english", 0.12, "share of words", "function words make up a third of English text, under a twentieth of others"),
+    Setting("min_english", 0.12, "share of words", "function words: a third of English text, under a twentieth of others"),
     Setting("processes", 0, "processes, 0 = one a core", "the model takes 100 MB a process"),
-    Setting("batch_words", 4_000, "words", "one batch of sentences to the parser: larger ones gain no speed, cost memory"),
-    Setting("store_wait", 10.0, "seconds", "how long to wait for another writer before saying that the store is locked"),
-    Setting("copy_similarity", 0.6, "Jaccard of word 5-grams", "wire copies with a new lead stay above it, other stories far below"),
+    Setting("batch_words", 4_000, "words", "one batch to the parser: larger ones gain no speed, cost memory"),
+    Setting("store_wait", 10.0, "seconds", "the wait for another writer before the store counts as locked"),
+    Setting("copy_similarity", 0.6, "Jaccard of word 5-grams", "copies with a new lead lie above, other stories below"),
     Setting("event_days", 3, "days", "how far apart two dates of day precision may lie and still name one event"),
-    Setting("attach_days", 30, "days", "how far from a page's day an undated claim on it may look for the dated event it speaks of"),
-    Setting("undated_days", 7, "days", "how far apart two pages may lie whose undated claims on the same parties name one event"),
+    Setting("attach_days", 30, "days", "how far from its page's day an undated claim looks for its event"),
+    Setting("undated_days", 7, "days", "how far apart pages may lie whose undated claims name one event"),
 )  # fmt: skip
 
 _BY_NAME = {s.name: s for s in SETTINGS}

@@ -1,7 +1,7 @@
 """The event patterns of ``data/events_*.yaml``, checked and indexed by lemma.
 
-A verb entry says which lemmas it covers, the CAMEO code (by the noun class of its object where that decides), and in which
-syntactic slots source and target stand; a noun entry says the same of an act named by a noun.
+A verb entry says which lemmas it covers, the CAMEO code (by the noun class of its object where that decides), and in
+which syntactic slots source and target stand; a noun entry says the same of an act named by a noun.
 """
 
 from dataclasses import dataclass, field
@@ -64,7 +64,8 @@ class Pattern:
 
 
 _SETS = {
-    "complement_roots", "complement_aux", "complement_tags", "not_complement", "not_", "without", "subject_sector", "not_sector", "with_item",
+    "complement_roots", "complement_aux", "complement_tags", "not_complement", "not_", "without",
+    "subject_sector", "not_sector", "with_item",
 }  # fmt: skip
 _TUPLES = {"contexts", "source", "target"}
 

@@ -94,7 +94,7 @@ _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative"})
 
 
 def _verb(token: Token) -> list[Found]:
-    """Readings of a verb: those that a noun decides first, then the general ones; none where the codebook says "no event"."""
+    """Readings of a verb: those that a noun decides first, then general ones; none where the codebook has no code."""
     patterns = [p for lemma in lemmas_of(token) for p in book.verbs().get(lemma, ()) if _conditions(p, token)]
     decided, general = [], []
     for pattern in dict.fromkeys(patterns):
@@ -176,7 +176,7 @@ def _compound(noun: Token) -> str:
 
 
 def _noun(token: Token) -> list[Found]:
-    if token.dep in ("compound", "amod", "nmod") or roles.is_verb(token) and token.dep not in _NOUN_PLACES:
+    if token.dep in ("compound", "amod", "nmod") or (roles.is_verb(token) and token.dep not in _NOUN_PLACES):
         return []
     patterns = dict.fromkeys(_noun_patterns(token))
     light = _light_verb(token) if patterns else None
@@ -189,7 +189,7 @@ def _noun(token: Token) -> list[Found]:
 
 
 def _noun_patterns(token: Token) -> tuple[book.Pattern, ...]:
-    """Entries for the noun with the word before it; failing that, for what a carrier carries; failing that, for the noun."""
+    """Entries for the noun with the word before it; failing that, for what a carrier carries; else for the noun."""
     known = book.nouns()
     if _compound(token) in known:
         return known[_compound(token)]
@@ -300,28 +300,33 @@ def _code(found: Found, by_head: dict[int, Found]) -> str | None:
 def _enough(found: Found, source: Sequence[Actor], target: Sequence[Actor], symmetric: bool) -> bool:
     """Whether the parties that the pattern can't do without are there."""
     pattern = found.pattern
+    if not _of_the_right_kind(pattern, source, target):
+        return False
+    if pattern.complement_negated and not _says_of_itself(found, source):
+        return False
+    if pattern.statement:
+        return any(a.country and a.sector in _PUBLIC for a in source)
+    if not any(a.country for a in (*source, *target)):
+        return False
+    if found.mutual and not symmetric and not target:
+        return bool(source) and bool(pattern.single or pattern.content)
+    if pattern.patient:
+        return bool(target) and (bool(source) or _nobody_or_means(found.head))
+    alone = pattern.one_party or (pattern.needs != "both" and found.head is not found.noun)
+    return symmetric or (bool(source) and (alone or bool(target)))
+
+
+def _of_the_right_kind(pattern: book.Pattern, source: Sequence[Actor], target: Sequence[Actor]) -> bool:
+    """Whether the parties are persons and of the sectors that the pattern asks for."""
     if pattern.person_object and not any(a.person for a in (*source, *target)):
         return False
     if pattern.person and not any(a.person or a.sector not in (None, "MIL") for a in source):
         return False
     if pattern.subject_sector and not any(a.sector in pattern.subject_sector for a in source):
         return False
-    if pattern.not_sector and all(a.sector in pattern.not_sector and not a.person for a in source) and source:
-        return False
-    if pattern.statement:
-        return any(a.country and a.sector in _PUBLIC for a in source)
-    states = any(a.country for a in (*source, *target))
-    if pattern.complement_negated and not _says_of_itself(found, source):
-        return False
-    if found.mutual and not symmetric and not target and not (pattern.single or pattern.content):
-        return False
-    if found.head is found.noun and not pattern.one_party:
-        return symmetric or bool(source and target and states)
-    if pattern.patient:
-        return states and bool(target) and (bool(source) or _nobody_or_means(found.head))
-    if pattern.needs == "both" and not symmetric:
-        return states and bool(source and target)
-    return states and bool(source)
+    if not pattern.not_sector or not source:
+        return True
+    return not all(a.sector in pattern.not_sector and not a.person for a in source)
 
 
 def _nobody_or_means(head: Token) -> bool:
@@ -334,10 +339,8 @@ def _says_of_itself(found: Found, source: Sequence[Actor]) -> bool:
     """Whether the clause below has the speaker as its subject."""
     below = roles.complement(found.head)
     names = {t.start for t in roles.subjects(below)} if below is not None else set()
-    return (
-        below is not None
-        and any(t.tag.startswith("PRP") for t in roles.subjects(below))
-        or any(a.start in names for a in source)
+    return (below is not None and any(t.tag.startswith("PRP") for t in roles.subjects(below))) or any(
+        a.start in names for a in source
     )
 
 

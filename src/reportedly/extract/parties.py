@@ -42,7 +42,7 @@ class Parties:
         return self._slot("subject", head, noun) or own
 
     def _around(self, noun: Token) -> list[Actor]:
-        """Who meets: "said at talks with X" leaves the clause's subject as the other party, "at the talks, A and B" as both."""
+        """Who meets: the clause's subject, as the other party ("said at talks with X") or both ("at talks, A and B")."""
         above = next((t for t in noun.ancestors() if roles.is_verb(t)), None)
         if noun.dep != "pobj" or above is None:
             return []
@@ -65,7 +65,7 @@ class Parties:
         return []
 
     def _target(self, pattern: Pattern, head: Token, noun: Token | None, source: list[Actor]) -> list[Actor]:
-        """Actors of the first slot that names a state other than the source's; failing that, of the first that names any."""
+        """Actors of the first slot that names a state other than the source's; else of the first that names any."""
         own = {a.country for a in source if a.country}
         places = {a.start for a in source}
         fallback: list[Actor] = []
@@ -152,7 +152,7 @@ def _modifiers(noun: Token) -> list[Token]:
 
 
 def _anchors(head: Token, noun: Token | None) -> list[Token]:
-    """Where a preposition of the act may hang: on the verb, on its object, on the noun that decides, on nouns between."""
+    """Where a preposition of the act may hang: on the verb, its object, the noun that decides, nouns between."""
     found = [head]
     for token in (noun, *(roles.objects(head) if roles.is_verb(head) else ())):
         if token is not None and token not in found:
@@ -164,7 +164,7 @@ def _anchors(head: Token, noun: Token | None) -> list[Token]:
 
 
 def _inside(below: Token) -> Iterator[Token]:
-    """Tokens of a complement clause that may name the act's target: subject, objects, then what is behind prepositions."""
+    """Tokens of a complement clause that may name the target: subject, objects, then what is behind prepositions."""
     yield from (t for c in below.offspring("nsubj", "nsubjpass") for t in roles.spread(c))
     yield from roles.objects(below) if roles.is_verb(below) else ()
     inner = roles.complement(below)

@@ -1,7 +1,7 @@
 """Who stands where around a verb or an event noun: subjects, objects, complements, prepositional phrases.
 
-Works on ClearNLP-style trees: passives, relative clauses, control and raising, coordination and appositions are undone here,
-so that patterns can speak of subject and object alone.
+Works on ClearNLP-style trees: passives, relative clauses, control and raising, coordination and appositions are
+undone here, so that patterns can speak of subject and object alone.
 """
 
 from reportedly.model.parsed import Token

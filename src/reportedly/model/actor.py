@@ -20,7 +20,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whose words a statement holds: name (person or body), affiliation, country, and whether the text hides the name."""
+    """Whose words a statement holds: name of person or body, affiliation, country, whether the text hides the name."""
 
     name: str | None
     affiliation: str | None = None

@@ -10,8 +10,9 @@ from reportedly.model.span import Span
 from reportedly.model.when import When
 
 Factuality = Literal[
-    "happened", "negated", "denied", "alleged", "planned", "predicted", "possible", "conditional", "called_for", "unknown"
-]
+    "happened", "negated", "denied", "alleged", "planned",
+    "predicted", "possible", "conditional", "called_for", "unknown",
+]  # fmt: skip
 FACTUALITY: tuple[Factuality, ...] = get_args(Factuality)
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",

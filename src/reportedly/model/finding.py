@@ -12,7 +12,7 @@ from reportedly.model.when import Timex
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A noun phrase that names actors: ``head`` is its syntactic head, ``first``..``last`` its tokens (document indexes).
+    """A noun phrase that names actors: ``head`` its syntactic head, ``first``..``last`` its tokens (document indexes).
 
     "The two leaders" is one mention of several actors.
     """
@@ -60,8 +60,8 @@ class EventMention:
 class Quotation:
     """A statement and its tokens: ``content`` holds document indexes, ``cue`` and ``source`` head tokens.
 
-    ``actor`` is the speaker as an actor, where the speaker is one. ``voiced``: whether the content is the speaker's claim; what a
-    speaker only judges, wants or promises ("condemned the launch") the author reports.
+    ``actor`` is the speaker as an actor, where the speaker is one. ``voiced``: whether the content is the speaker's
+    claim; what a speaker only judges, wants or promises ("condemned the launch") the author reports.
     """
 
     statement: Statement

@@ -1,6 +1,5 @@
 """Nouns to JSON and back; field names are those of docs/formats.md (``class``, ``from``)."""
 
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -8,9 +7,14 @@ from pydantic import TypeAdapter
 T = TypeVar("T")
 
 
-@cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    """The adapter of a noun's class, built once: building costs a thousand times what using it does."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def to_plain(noun: Any) -> Any:
@@ -25,9 +29,11 @@ def to_json(noun: Any) -> str:
 
 def from_json(kind: type[T], line: str | bytes) -> T:
     """The noun of this kind that a line of JSON holds. Raises pydantic.ValidationError when it holds none."""
-    return _adapter(kind).validate_json(line)
+    noun: T = _adapter(kind).validate_json(line)
+    return noun
 
 
 def from_plain(kind: type[T], value: Any) -> T:
     """The noun of this kind from dicts and lists."""
-    return _adapter(kind).validate_python(value)
+    noun: T = _adapter(kind).validate_python(value)
+    return noun
