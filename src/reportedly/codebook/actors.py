@@ -89,7 +89,7 @@ def _by_standard(given: str) -> str:
     try:
         return str(pycountry.countries.lookup(given).alpha_3)
     except LookupError:
-        near = difflib.get_close_matches(given.title(), names().values(), 3, 0.6)
+        near = difflib.get_close_matches(given.title(), names().values(), 3, 0.7)
         hint = f"Did you mean {' or '.join(near)}?" if near else "Give an ISO 3166 code or an English name."
         raise UsageError(f"'{given}' is no country or organisation that reportedly knows.", "country", hint) from None
 

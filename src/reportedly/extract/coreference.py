@@ -5,20 +5,18 @@ from functools import cache
 
 from reportedly import codebook
 from reportedly.codebook.actors import is_state, name_of
-from reportedly.codebook.gazetteer import Kind
-from reportedly.extract.antecedents import SUBJECTS, History, placed, subjects_above
+from reportedly.extract.antecedents import History, placed, subjects_above
 from reportedly.extract.people import People
 from reportedly.extract.phrase import Phrase
+from reportedly.extract.pronouns import Pronouns, sorts
 from reportedly.model.actor import Actor
 from reportedly.model.parsed import ParsedDocument, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_OPEN_KINDS = frozenset({"title", "body", "generic", "member"})
+_OPEN_KINDS = frozenset({"title", "body", "generic", "unit", "member", "person"})
 _DETERMINING = frozenset({"det", "predet", "preconj", "nummod", "cc", "advmod"})
 # Whose state goes without saying: "the government" is that of the state spoken of, "the newspaper" is not.
 _GOVERNING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP"})
-_QUOTED = frozenset({"EDU", "JRN", "GOV", "SPY"})
-_COPULAR = frozenset({"be", "seem", "appear", "become", "remain", "take"})
 
 
 @cache
@@ -27,13 +25,8 @@ def _words(part: str) -> frozenset[str]:
 
 
 @cache
-def _pronouns() -> dict[str, str]:
-    return {word: sort for sort, words in codebook.load("references")["pronouns"].items() for word in words}
-
-
-@cache
 def _triggers() -> frozenset[str]:
-    return frozenset(_pronouns()) | _words("state") | _words("states") | {"other", "another"}
+    return frozenset(sorts()) | _words("state") | _words("states")
 
 
 def resolve(parsed: ParsedDocument, phrases: dict[int, Phrase], people: People) -> None:
@@ -61,103 +54,13 @@ class _Work:
     # -- words that are no phrase by themselves ----------------------------------------------------------------------
 
     def back_reference(self, token: Token) -> Phrase | None:
-        """The phrase of a pronoun, of "each other", of "the country" or "the two sides"; None if it means no actor."""
-        sort = _pronouns().get(token.lower)
-        if sort is not None:
-            return self._pronoun(token, sort)
-        if token.lower in ("other", "another"):
-            return self._each_other(token)
-        if token.lower in _words("state"):
-            return self._state(token)
-        return self._states(token)
-
-    def _pronoun(self, token: Token, sort: str) -> Phrase | None:
-        if sort == "they":
-            actors = self._they(token)
-        else:
-            found = self._it(token) if sort == "it" else self._he(token, sort)
-            actors = found.actors if found else ()
-        if not actors:
-            return None
-        woman = {"he": False, "she": True}.get(sort)
-        kind: Kind = "country" if woman is None else "person"
-        return Phrase(token, token.index, token.index, kind, placed(actors, token), woman=woman)
-
-    def _he(self, token: Token, sort: str) -> Phrase | None:
-        barred = _co_subject(token)
-        for subject in subjects_above(token):
-            phrase = self.phrases.get(subject.index)
-            if subject is barred:
-                continue
-            if phrase is not None and _is_he(phrase, sort):
-                return phrase
-            if phrase is None and subject.ent == "PERSON":
-                return None
-        other = self.phrases[barred.index].person if barred is not None and barred.index in self.phrases else None
-        earlier = (
-            p for p in self.history.earlier(token) if p.head is not barred and (other is None or p.person != other)
-        )
-        return next((p for p in earlier if _is_he(p, sort)), None)
-
-    def _it(self, token: Token) -> Phrase | None:
-        if _is_empty(token):
-            return None
-        for subject in subjects_above(token):
-            phrase = self.phrases.get(subject.index)
-            if phrase is not None and phrase.is_state and subject is not _co_subject(token):
-                return phrase
-            if phrase is None and subject.tag in ("NN", "NNP"):
-                return self._possessor(subject)
-        near = (*self.history.own(token), *self.history.subjects(token, reach=2))
-        return next((p for p in near if p.is_state and p.countries), None)
-
-    def _possessor(self, noun: Token) -> Phrase | None:
-        """The state whose thing a noun is ("Moscow's war" ... "its")."""
-        owners = (self.phrases.get(c.index) for c in noun.children if c.dep in ("poss", "compound", "amod"))
-        return next((p for p in owners if p is not None and p.is_state), None)
-
-    def _they(self, token: Token) -> tuple[Actor, ...]:
-        for subject in subjects_above(token):
-            union = self.history.union(subject)
-            if len(union) > 1:
-                return union
-            phrase = self.phrases.get(subject.index)
-            if phrase is not None and phrase.is_plural and not _is_onlooker(phrase):
-                return phrase.actors
-            if phrase is None and subject.tag in ("NNS", "NNPS", "NN"):
-                owners = self._possessors(subject)
-                if owners or subject.tag != "NN":
-                    return owners
-        return self._plural_before(token)
-
-    def _possessors(self, noun: Token) -> tuple[Actor, ...]:
-        """Several to whom a noun belongs ("their ties" ... "their leaders")."""
-        unions = (self.history.union(c) for c in noun.children if c.dep == "poss")
-        return next((u for u in unions if len(u) > 1), ())
-
-    def _plural_before(self, token: Token) -> tuple[Actor, ...]:
-        for phrase in self.history.subjects(token, reach=2):
-            union = self.history.union(phrase.head)
-            if len(union) > 1:
-                return union
-            if phrase.is_plural and not _is_onlooker(phrase):
-                return phrase.actors
-        opens = token.dep in SUBJECTS and token.head.is_root
-        return self.history.group(token, None) or (self.history.pair(token.sentence.index - 1) if opens else ())
-
-    def _each_other(self, token: Token) -> Phrase | None:
-        before = next((c for c in token.children if c.index == token.index - 1), None)
-        tokens = token.sentence.tokens
-        at = token.index - tokens[0].index
-        word = before.lower if before else (tokens[at - 1].lower if at else "")
-        if word not in ("each", "one"):
-            return None
-        unions = (self.history.union(s) for s in subjects_above(token))
-        actors = next((u for u in unions if len(u) > 1), ()) or self.history.group(token, None)
-        return Phrase(token, token.index - 1, token.index, "country", placed(actors, token)) if actors else None
+        """The phrase of a pronoun, of "the country" or "the two sides"; None if it means no actor."""
+        if token.lower in sorts():
+            return Pronouns(self.phrases, self.history).read(token)
+        return self._state(token) if token.lower in _words("state") else self._states(token)
 
     def _state(self, token: Token) -> Phrase | None:
-        """ "The country", "this kingdom", "their country"."""
+        """One state: "the country", "this kingdom", "their country"."""
         if not _is_bare_noun(token):
             return None
         countries = self._owner(token) if token.child("poss") else self._salient(token, states_only=True)
@@ -168,7 +71,7 @@ class _Work:
         return Phrase(token, first, token.index, "country", (actor,))
 
     def _states(self, token: Token) -> Phrase | None:
-        """ "The two countries", "both sides", "both"."""
+        """Several states: "the two countries", "both sides", "both"."""
         if token.dep in _DETERMINING or not _is_bare_noun(token, several=True):
             return None
         group = self.history.group(token, _size(token))
@@ -182,7 +85,7 @@ class _Work:
 
     def complete(self, phrase: Phrase) -> None:
         """Give an open phrase its states and, where it is a definite post, its person."""
-        if phrase.kind not in _OPEN_KINDS and phrase.kind != "person":
+        if phrase.kind not in _OPEN_KINDS:
             return
         if not phrase.countries:
             self._give_states(phrase)
@@ -214,7 +117,7 @@ class _Work:
         return ()
 
     def _give_group(self, phrase: Phrase) -> None:
-        """ "The two presidents"; "the troops" that were spoken of."""
+        """Several: "the two presidents"; "the troops" that were spoken of."""
         size = _size(phrase.head)
         same = self.history.same_noun(phrase) if size is None and _is_definite(phrase) else None
         if same is not None:
@@ -223,7 +126,7 @@ class _Work:
             phrase.settle(tuple(a.country for a in self.history.group(phrase.head, size) if a.country))
 
     def _give_same(self, phrase: Phrase) -> None:
-        """ "The official" is the one spoken of; "the government" that of the state spoken of."""
+        """One: "the official" is the one spoken of, "the government" that of the state spoken of."""
         same = self.history.same_noun(phrase)
         if same is not None and phrase.is_bare:
             phrase.actors = placed(same.actors[:1], phrase.head)
@@ -258,22 +161,6 @@ class _Work:
         return ()
 
 
-def _co_subject(pronoun: Token) -> Token | None:
-    """The subject that an object pronoun can't mean ("he thanked him")."""
-    if pronoun.dep not in ("dobj", "dative") or pronoun.lower.endswith("self"):
-        return None
-    return pronoun.head.child(*SUBJECTS)
-
-
-def _is_onlooker(phrase: Phrase) -> bool:
-    """Analysts, officials and reporters of no state are whom a page quotes, not whom it speaks of."""
-    return not phrase.countries and phrase.actors[0].sector in _QUOTED
-
-
-def _is_he(phrase: Phrase, sort: str) -> bool:
-    return phrase.is_person and bool(phrase.countries) and phrase.woman in (None, sort == "she")
-
-
 def _is_definite(phrase: Phrase) -> bool:
     return any(c.lower in _DEFINITE or c.dep == "poss" for c in phrase.head.children)
 
@@ -295,18 +182,3 @@ def _is_bare_noun(noun: Token, several: bool = False) -> bool:
         return several
     partitive = noun.dep == "pobj" and noun.head.head.lower in _words("partitive")
     return not partitive and not any(c.dep in ("prep", "acl") for c in noun.children)
-
-
-def _is_empty(token: Token) -> bool:
-    """Whether "it" stands for nobody: "it is clear that", "it seems that"."""
-    if token.lower != "it" or token.dep == "expl":
-        return token.dep == "expl"
-    verb = token.head
-    if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _COPULAR:
-        return False
-    adjective = verb.child("acomp", "oprd")
-    if adjective is not None:
-        return adjective.lower not in _words("minded") and any(
-            c.dep in ("ccomp", "xcomp", "advcl") for c in (*verb.children, *adjective.children)
-        )
-    return verb.child("ccomp", "xcomp", "csubj", "attr") is not None

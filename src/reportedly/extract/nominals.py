@@ -101,7 +101,7 @@ class Nominals:
             if hit.naming:
                 if not _takes(hits[i + 1 : i + 2], hit):
                     self._proper(hit)
-            elif hit.role is not None and hit.head.dep in _ARGUMENTS:
+            elif hit.role is not None and (hit.head.dep in _ARGUMENTS or hit.role.kind == "member"):
                 self._common(hit, hit.role, before)
 
     # -- names -------------------------------------------------------------------------------------------------------
@@ -167,6 +167,8 @@ class Nominals:
     def _common(self, core: Hit, role: Entry, others: list[Hit]) -> None:
         """A common noun for those who act, with the states and bodies around it."""
         before = [h for h in others if h.last < core.first]
+        for hit in (h for h in before if h.aside and h.naming):
+            self._proper(hit)
         whose = self._owners(core.tokens, before, role)
         sector = sector_of(role, self._before(core), whose.lent)
         if not whose.countries and role.kind in _DOMESTIC and sector in _LOCAL:

@@ -63,7 +63,9 @@ def place_of(reader: Reader, noun: Token) -> tuple[str, ...]:
     """The state where the verb above a noun puts its act ("villagers blocked roads in ..."), if it is one."""
     if noun.dep not in ("nsubj", "nsubjpass", "dobj"):
         return ()
-    for anchor in (noun.head, *noun.head.offspring("dobj")):
+    verb = noun.head
+    partners = (o for c in verb.offspring("prep") if c.lower == "with" for o in c.offspring("pobj"))
+    for anchor in (verb, *verb.offspring("dobj"), *partners):
         for preposition in (c for c in anchor.children if c.dep == "prep" and c.lower in _PLACING):
             found = _states([p for o in preposition.offspring("pobj") for p in joined(reader, o)])
             if len(found) == 1:

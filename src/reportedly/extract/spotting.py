@@ -124,7 +124,7 @@ def _first_named(word: str, text: str) -> Entry | None:
 
 
 def _is_noun(entry: Entry, piece: list[Token]) -> bool:
-    """Common nouns must be nouns here: not "heads" the verb, not "general" the adjective."""
+    """Common nouns must be nouns here: not "heads" the verb, not "general" the adjective; "rebel" may be either."""
     if entry.kind not in ROLES:
         return True
     last = piece[-1]
@@ -134,7 +134,7 @@ def _is_noun(entry: Entry, piece: list[Token]) -> bool:
             and last.dep in _NOMINAL_DEPS
             and any(c.dep in ("det", "poss") for c in last.children)
         )
-    return last.pos != "ADJ" or last.dep not in _ATTRIBUTIVE or len(piece) > 1
+    return last.pos != "ADJ" or last.dep not in _ATTRIBUTIVE or len(piece) > 1 or entry.sector == "REB"
 
 
 def _someone_else(entry: Entry, tokens: list[Token], at: int, end: int) -> bool:
