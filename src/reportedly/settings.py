@@ -31,7 +31,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("max_page_bytes", 20_000_000, "bytes", "a news page is under 1 MB; more is an archive or a mistake"),
     Setting("max_article_chars", 200_000, "characters", "about 35,000 words: books and transcripts are not news pages"),
     Setting("clean_seconds", 20, "seconds", "trafilatura is quadratic on repeated paragraphs; a real page takes 0.1 s"),
-    Setting("min_english", 0.12, "share of words", "function words: a third of English text, under a twentieth of others"),
+    Setting("min_english", 0.12, "share of words", "function words: a third of English text, under 5 % of others"),
     Setting("processes", 0, "processes, 0 = one a core", "the model takes 100 MB a process"),
     Setting("batch_words", 4_000, "words", "one batch to the parser: larger ones gain no speed, cost memory"),
     Setting("store_wait", 10.0, "seconds", "the wait for another writer before the store counts as locked"),
