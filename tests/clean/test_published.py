@@ -144,6 +144,20 @@ def test_a_weekday_far_down_gives_a_week():
     assert span(infer(text)) == ("2023-09-01", "2023-09-07", "week")
 
 
+@pytest.mark.parametrize(
+    ("months", "start"),
+    [
+        ("It failed in February, in September and on Nov. 2.", "2023-11-02"),
+        ("It failed in November, in December and on Jan. 10. Finland joined NATO in spring.", "2024-01-10"),
+        ("It failed in November. Scotland votes in May.", "2023-11-01"),
+    ],
+)
+def test_dates_without_a_year(months, start):
+    stamp = "Ministers meet over grain again   DATE: 2024-01-20 10:00"
+    found = infer(f"{stamp}\n\nFinland joined NATO in 2023. {months} {REST}")
+    assert str(found.start) >= start
+
+
 def test_the_date_of_a_linked_article_helps():
     linked = "Ferry strike enters third week 2023-09-06 09:17 | Home"
     text = f"Russia invaded Ukraine last year. {REST}\n\n{linked}\n\n{REST.replace('Both', 'All')}"

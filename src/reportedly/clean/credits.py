@@ -88,12 +88,14 @@ def _site(site: str | None) -> str | None:
 
 
 def _address(lines: list[Line]) -> str | None:
-    """The owner of a mail or web address outside the article's own text."""
+    """The owner of a mail or web address outside the article's own text, or a body named there alone; papers first."""
+    found: list[Outlet] = []
     for line in lines:
         outside = line.zone in ("byline", "credit") or line.reason is not None
         if outside and (known := outlets.in_addresses(line.text) or _whole_name(line)):
-            return known.name
-    return None
+            found.append(known)
+    best = min(found, key=lambda outlet: outlet.is_agency, default=None)
+    return best.name if best else None
 
 
 def _whole_name(line: Line) -> Outlet | None:

@@ -13,6 +13,7 @@ from reportedly.clean.mentions import NUMBERS, Mention
 from reportedly.clean.sentences import Sentence
 
 _NEAR = 6  # words between an event and the "last year" that belongs to it
+_RUNNING = 330 * DAY  # so long "in February" means the last one
 _QUOTE = 60  # characters of evidence
 _AHEAD = 200 * DAY  # an event that lies ahead is seldom written about earlier
 _AGE = re.compile(
@@ -75,7 +76,7 @@ def clues(sentences: list[Sentence], found: list[Mention], today: datetime.date)
     likely = [e for e in _landmarks(today.year + 1) if not any(g.isdisjoint(vocabulary) for g in e.groups)]
     relative: dict[int, list[Mention]] = {}
     for mention in found:
-        if mention.kind in ("relative", "weekday"):
+        if mention.kind in ("relative", "weekday", "bare_month"):
             relative.setdefault(id(mention.sentence), []).append(mention)
     for sentence in sentences:
         for event in likely:
@@ -165,6 +166,8 @@ def _seen_from(on: Interval, mention: Mention) -> Interval | None:
     start, end = on
     if mention.kind == "weekday":
         return _by_weekday(on, mention)
+    if mention.kind == "bare_month":
+        return (start, start + _RUNNING) if mention.month == start.month else None
     if ago := _AGO.fullmatch(mention.text.lower()):
         return _ago(start, _number(ago.group("n")) or 1, ago.group("unit"))
     if mention.text.lower() in ("yesterday", "tomorrow"):

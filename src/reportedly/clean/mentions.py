@@ -21,7 +21,7 @@ NUMBERS = {w: i for words in (_CARDINALS, _ORDINALS, "a") for i, w in enumerate(
 _FULL = f"(?:{'|'.join(_NAMES.split())})"
 _LEAD = r"(?:in|since|of|during|before|after|late|early|mid|earlier in|and|from)[ -](?:late[ -]|early[ -]|mid-?)?"
 _PATTERN = re.compile(
-    r"\b(?=[\dA-Zaeidlmnosty])(?:"
+    r"\b(?<![:\d])(?=[\dA-Zaeidlmnosty])(?:"
     r"(?P<iso>(?:19|20)\d\d[-./]\d\d?[-./]\d\d?(?!\d))"
     rf"|(?P<mdy>{MONTH} \d{{1,2}},? (?:19|20)\d\d\b)"
     rf"|(?P<dmy>\d{{1,2}} {MONTH},? (?:19|20)\d\d\b)"

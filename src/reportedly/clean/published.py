@@ -120,30 +120,33 @@ def _days(m: Mention) -> Days | None:
 
 def _habits(found: list[Mention], today: datetime.date) -> Iterator[Clue]:
     """Months and days without a year are of the running year: the text comes after the last past one."""
-    last = _last_past(found)
-    if last is None or any(m.kind == "day" and (m.month, m.day) == (last.month, last.day) for m in found):
-        return  # none, or one that the text gives its year elsewhere
     ahead = [(m.month, m.day or 28) for m in found if m.kind in ("bare_day", "bare_month") and m.direction == "future"]
-    here = (last.month, last.day or 1)
-    limit = min((a for a in ahead if a > here), default=(12, 31))
-    spans = []
-    for number in range(FIRST.year, today.year + 1):
-        start, end = date_or_none(number, *here), date_or_none(number, *limit)
-        if start and end:
-            spans.append((start, end + 31 * DAY if here[0] >= 11 and limit == (12, 31) else end))
-    yield Clue(weight.HABIT, Days.of(spans), last.text, "past, and without a year: the running one")
+    for rank, last in enumerate(_last_past(found)):
+        if any(m.kind == "day" and (m.month, m.day) == (last.month, last.day) for m in found):
+            continue  # the text gives this day its year elsewhere
+        here = (last.month, last.day or 1)
+        limit = min((a for a in ahead if a > here), default=(12, 31))
+        spans = []
+        for number in range(FIRST.year, today.year + 1):
+            start, end = date_or_none(number, *here), date_or_none(number, *limit)
+            if start and end:
+                spans.append((start, end + 31 * DAY if here[0] >= 11 and limit == (12, 31) else end))
+        yield Clue(weight.HABIT - rank, Days.of(spans), last.text, "past, and without a year: the running one")
 
 
-def _last_past(found: list[Mention]) -> Mention | None:
-    """The past date without a year that comes last in the circle of the year: the longest gap follows it."""
+def _last_past(found: list[Mention]) -> list[Mention]:
+    """The past dates without a year after which the text may come: the year's last, and the one before the longest gap.
+
+    They differ around New Year, when "in December" is of the year before.
+    """
     past = [m for m in found if m.kind in ("bare_day", "bare_month") and m.direction == "past" and m.month]
     past.sort(key=lambda m: (m.month, m.day))
     if not past:
-        return None
+        return []
     starts = [m.month * 31 + m.day for m in past]
     gaps = [(starts[(i + 1) % len(starts)] - s) % 372 or 372 for i, s in enumerate(starts)]
-    # Of equal days the last mention counts, of equal gaps the later day.
-    return past[max(range(len(past)), key=lambda i: (gaps[i], i))]
+    before_gap = past[max(range(len(past)), key=lambda i: (gaps[i], i))]
+    return [past[-1]] if before_gap is past[-1] else [past[-1], before_gap]
 
 
 def _first_fit(verdict: Verdict) -> Verdict:
@@ -182,12 +185,13 @@ def _after_last_date(days: Days, found: list[Mention]) -> Days:
 
     A week if a weekday can name a day in it, a month otherwise.
     """
-    last = _last_past(found)
-    start = date_or_none(days.start.year, last.month, last.day) if last and last.day else None
-    if last is None or start is None or not days.start <= start + 7 * DAY or not _is_news(last):
-        return Days(())
-    named = any(m.kind == "weekday" and m.direction == "past" for m in found)
-    return Days.of([(max(start, days.start), max(start, days.start) + (6 if named else 30) * DAY)]).meet(days)
+    named = {m.day for m in found if m.kind == "weekday" and m.direction == "past"}
+    for last in _last_past(found):
+        start = date_or_none(days.start.year, last.month, last.day) if last.day else None
+        if start and days.start <= start + 7 * DAY and (_is_news(last) or start.weekday() in named):
+            first = max(start, days.start)
+            return Days.of([(first, first + (6 if named else 30) * DAY)]).meet(days)
+    return Days(())
 
 
 def _is_news(m: Mention) -> bool:

@@ -8,7 +8,7 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = (
     rf"(?:\d{{4}}\s?[-./]\s?\d{{1,2}}\s?[-./]\s?\d{{1,2}}\.?|{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
 )
-_ZONE = r"(?:KST|GMT|UTC|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
+_ZONE = r"(?:(?:GMT|UTC)(?:[+-]\d{1,2})?|KST|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
 _CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?{_ZONE})?"
 _JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0–-])*"
 STAMP = rf"{_DAY}{_JOIN}(?:{_CLOCK})?"
@@ -20,7 +20,7 @@ _LABEL = rf"(?:(?P<said>{_SAID})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*
 _LABELLED = re.compile(rf"[\s\xa0|·(\[]*\b{_LABEL}[\s\xa0]*{STAMP}[\])]?", re.IGNORECASE)
 _ASIDE = r"[\w .'&]{2,40}"  # the name of a site or section beside a stamp
 _WHOLE = re.compile(
-    rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:\w{{3,9}}day,? )?{STAMP}[\])]?"
+    rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:{_CLOCK},? )?(?:\w{{3,9}}day,? )?{STAMP}[\])]?"
     rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE})?",
     re.IGNORECASE,
 )
