@@ -61,8 +61,3 @@ def test_what_is_known_of_them(name, country, agency, state):
 def test_longer_names_win():
     found = re.match(outlets.alternation(), "Interfax-Ukraine says")
     assert found.group() == "Interfax-Ukraine"
-
-
-def test_agencies_alone():
-    assert re.fullmatch(outlets.alternation(agencies_only=True), "Dawn") is None
-    assert re.fullmatch(outlets.alternation(agencies_only=True), "AFP")

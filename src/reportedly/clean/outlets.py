@@ -68,7 +68,7 @@ def in_addresses(text: str) -> Outlet | None:
 
 
 @cache
-def alternation(agencies_only: bool = False) -> str:
+def alternation() -> str:
     """A regular expression for any of the names, longest first."""
-    names = {n for o in known() if o.is_agency or not agencies_only for n in o.names}
+    names = {n for o in known() for n in o.names}
     return "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
