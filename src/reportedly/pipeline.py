@@ -234,6 +234,7 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
         if result.document.document_id not in added:
             report.known += 1
             continue
+        added.discard(result.document.document_id)  # the same text a second time in this batch is known by now
         report.read.append(result.document.path)
         report.dropped.update(d.reason for d in result.document.dropped)
         report.claims += len(result.coding.claims)
