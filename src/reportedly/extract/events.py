@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.codebook import events as book
 from reportedly.codebook.ontology import plover
-from reportedly.extract import roles
+from reportedly.extract import content, roles
 from reportedly.extract.anaphora import in_return, other_party, parties_before, refers_back
 from reportedly.extract.parties import Parties, distinct
 from reportedly.model.actor import Actor
@@ -282,7 +282,18 @@ def _joined(
 
 
 def _code(found: Found, by_head: dict[int, Found]) -> str | None:
-    """The code, made more specific by what the complement is about."""
+    """The code, made more specific by what the act is about."""
+    code = _family(found, by_head)
+
+    def inner(token: Token) -> str | None:
+        act = by_head.get(token.index)
+        return _code(act, by_head) if act is not None else None
+
+    return content.refine(code, found.head, inner) if code else None
+
+
+def _family(found: Found, by_head: dict[int, Found]) -> str | None:
+    """The code as the pattern and the root of its complement give it."""
     pattern, code = found.pattern, found.code
     below = roles.complement(found.head) if pattern.name.startswith("verb:") else None
     inner = by_head.get(below.index) if below is not None else None

@@ -1,0 +1,126 @@
+"""What an act is about decides the rest of its code: an appeal for a ceasefire is no appeal for a loan."""
+
+from collections.abc import Callable, Iterator
+
+from reportedly.codebook import content as book
+from reportedly.codebook.content import Clue
+from reportedly.extract import roles
+from reportedly.model.parsed import Token
+
+# The code of the act that a token heads, if it heads one.
+Inner = Callable[[Token], str | None]
+Match = tuple[int, int, int, str]
+
+# A clause that says when, why or on what condition is not what the act is about.
+_CIRCUMSTANCES = frozenset(
+    {
+        "unless",
+        "if",
+        "after",
+        "before",
+        "because",
+        "as",
+        "since",
+        "while",
+        "when",
+        "until",
+        "once",
+        "although",
+        "though",
+    }
+)
+_SAYING = frozenset({"say", "add", "cite", "tell", "note", "accord", "quote", "claim"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl", "agent"})
+_IDLE = frozenset({"punct", "aux", "auxpass", "mark", "cc", "parataxis", "neg", "det"})
+_PARTICLES = frozenset({"prt", "prep", "advmod"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+# How far below its word a clue's second word may stand: "withdrawal of half of its remaining troops".
+_PHRASE = 4
+
+
+def refine(code: str, head: Token, inner: Inner) -> str:
+    """The CAMEO code ``code`` of the act at ``head``, made more specific by the nearest topic in what it is about.
+
+    Of topics equally near, one told by two words goes first, then one told by an act, then the first in the codebook.
+    Returns ``code`` itself where no topic speaks.
+    """
+    return min(_matches(code, head, inner), default=(0, 0, 0, code))[3]
+
+
+def _matches(code: str, head: Token, inner: Inner) -> Iterator[Match]:
+    for token, depth in _about(head):
+        for key in _keys(token):
+            for topic, clue in book.by_word().get(key, ()):
+                refined = topic.refined(code)
+                if refined and depth <= topic.reach and _holds(clue, token, head):
+                    yield depth, 0 if clue.below or clue.by or clue.above or " " in key else 2, topic.order, refined
+        told = inner(token) if depth else None
+        yield from _acts(code, told, depth) if told else ()
+
+
+def _acts(code: str, told: str, depth: int) -> Iterator[Match]:
+    for topic in book.by_inner(told):
+        refined = topic.refined(code)
+        if refined and depth <= topic.reach:
+            yield depth, 1, topic.order, refined
+
+
+def _about(head: Token) -> Iterator[tuple[Token, int]]:
+    """The head and all that it governs but its doers and circumstances, nearest first, with the number of arcs between."""
+    level, depth = [head], 0
+    while level and depth <= book.REACH:
+        for token in level:
+            yield token, depth
+        level = [c for token in level for c in token.children if _belongs(c, token, head)]
+        depth += 1
+
+
+def _belongs(child: Token, token: Token, head: Token) -> bool:
+    if child.dep in _IDLE or (token is head and child.dep in _SUBJECTS and roles.is_verb(head)):
+        return False
+    if child.dep == "conj" and token is head and roles.is_verb(head):
+        return False
+    return not (child.dep == "advcl" and (child.lemma in _SAYING or _circumstance(child)))
+
+
+def _circumstance(clause: Token) -> bool:
+    return any(c.lower in _CIRCUMSTANCES for c in clause.offspring("mark", "advmod"))
+
+
+def _keys(token: Token) -> Iterator[str]:
+    """Under which words the token may stand in the codebook."""
+    yield token.lemma
+    if token.lower != token.lemma:
+        yield token.lower
+    for child in token.children:
+        if child.index > token.index and child.dep in _PARTICLES:
+            yield f"{token.lemma}_{child.lower}"
+        elif child.index < token.index and child.dep in _MODIFIERS:
+            yield f"{child.lower} {token.lemma}"
+
+
+def _holds(clue: Clue, token: Token, head: Token) -> bool:
+    """Whether the conditions of a clue are met at ``token``."""
+    if clue.by and not any(t.lemma in clue.by for t in roles.subjects(head)):
+        return False
+    if clue.above and not any(t.lemma in clue.above for t in _governors(head)):
+        return False
+    if not (clue.below or clue.without):
+        return True
+    words = {key for t in _phrase(token) for key in _keys(t)}
+    return not words & clue.without and (not clue.below or bool(words & clue.below))
+
+
+def _governors(head: Token) -> Iterator[Token]:
+    """Verbs and nouns of which the head is the complement."""
+    while head.dep in ("xcomp", "acl", "pcomp", "prep", "dobj", "pobj", "compound"):
+        head = head.head
+        yield head
+
+
+def _phrase(token: Token) -> Iterator[Token]:
+    """What stands below a word, without clauses of its own nouns."""
+    level = [token]
+    for _ in range(_PHRASE):
+        level = [c for t in level for c in t.children if c.dep not in ("relcl", "advcl", "punct", "parataxis")]
+        yield from level
