@@ -8,7 +8,7 @@ from reportedly.codebook.actors import is_state, name_of
 from reportedly.extract.antecedents import History, placed, subjects_above
 from reportedly.extract.people import People
 from reportedly.extract.phrase import Phrase
-from reportedly.extract.pronouns import Pronouns, sorts
+from reportedly.extract.pronouns import Pronouns, co_subject, sorts
 from reportedly.model.actor import Actor
 from reportedly.model.parsed import ParsedDocument, Token
 
@@ -155,8 +155,10 @@ class _Work:
         ``states_only``: organisations don't count.
         """
         above = (self.phrases.get(s.index) for s in subjects_above(at))
+        barred = co_subject(at)
         for phrase in (*(p for p in above if p is not None), *self.history.earlier(at)):
-            if len(phrase.countries) == 1 and (not states_only or is_state(phrase.countries[0])):
+            single = len(phrase.countries) == 1 and phrase.head is not barred
+            if single and (not states_only or is_state(phrase.countries[0])):
                 return phrase.countries
         return ()
 

@@ -6,6 +6,8 @@ from reportedly.extract.spotting import Hit
 from reportedly.model.parsed import Token
 
 _NO_NAME = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "PERCENT", "MONEY", "LAW", "PRODUCT"})
+# How many words a remit has at most ("Foreign Affairs and Trade").
+_REMIT = 5
 # Lower-case words inside Arabic, Turkish and Romance names.
 _PARTICLES = frozenset(
     {"al", "el", "bin", "bint", "ibn", "abu", "de", "del", "der", "van", "von", "da", "dos", "la", "ul"}
@@ -13,15 +15,28 @@ _PARTICLES = frozenset(
 
 
 def name_behind(hit: Hit, tokens: list[Token], hit_at: Mapping[int, Hit]) -> list[Token]:
-    """The name that follows a title directly ("Foreign Minister N.N."); empty if none does."""
-    at, name = hit.last + 1, list[Token]()
+    """The name that follows a title ("Foreign Minister N.N.", "Minister for Trade N.N."); empty if none does."""
     sentence = hit.tokens[-1].sentence
+    at, name = _past_remit(hit.last + 1, tokens, hit_at), list[Token]()
     while at < len(tokens) and tokens[at].sentence is sentence and _in_name(tokens[at], name, hit_at):
         name.append(tokens[at])
         at += 1
     while name and not name[-1].text[:1].isalpha():
         name.pop()
     return name if any(t.text[:1].isupper() for t in name) else []
+
+
+def _past_remit(at: int, tokens: list[Token], hit_at: Mapping[int, Hit]) -> int:
+    """Where the name may begin: behind "for Trade and Industry", if a person's name follows it."""
+    if at >= len(tokens) or tokens[at].lower not in ("for", "of"):
+        return at
+    for index in range(at + 1, min(at + 1 + _REMIT, len(tokens))):
+        token = tokens[index]
+        if token.ent == "PERSON" and token.sentence is tokens[at].sentence:
+            return index
+        if token.pos not in ("NOUN", "PROPN", "CCONJ", "ADJ") or (index in hit_at and hit_at[index].naming):
+            break
+    return at
 
 
 def _in_name(token: Token, name: list[Token], hit_at: Mapping[int, Hit]) -> bool:

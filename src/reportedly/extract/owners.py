@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from reportedly.codebook import load
 from reportedly.codebook.gazetteer import Entry, Kind
 from reportedly.extract.phrase import Phrase
 from reportedly.extract.spotting import Hit
@@ -56,7 +57,8 @@ def owners(reader: Reader, tokens: Sequence[Token], before: list[Hit], role: Ent
 
 def _is_topic(hit: Hit, role: Entry) -> bool:
     """Whether a state is what scholars study: "a Korea expert" may be of any state, "a Korean expert" is not."""
-    return role.sector == "EDU" and role.kind != "body" and hit.kind == "country" and hit.tokens[-1].pos != "ADJ"
+    studied = hit.kind == "country" and not hit.tokens[-1].text.isupper() and hit.tokens[-1].pos != "ADJ"
+    return studied and role.name in load("references")["scholars"]
 
 
 def place_of(reader: Reader, noun: Token) -> tuple[str, ...]:

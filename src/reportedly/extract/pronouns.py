@@ -48,7 +48,7 @@ class Pronouns:
 
     def _he(self, token: Token, sort: str) -> Phrase | None:
         """A person: a subject above, else the last one spoken of; not who does something to "him"."""
-        barred = _co_subject(token)
+        barred = co_subject(token)
         for subject in (s for s in subjects_above(token) if s is not barred):
             phrase = self.phrases.get(subject.index)
             if phrase is not None and _is_he(phrase, sort):
@@ -64,7 +64,7 @@ class Pronouns:
         """A state or body: a subject above, else the nearest before, else the subject of the sentences before."""
         if _is_empty(token):
             return None
-        barred = _co_subject(token)
+        barred = co_subject(token)
         for subject in subjects_above(token):
             phrase = self.phrases.get(subject.index)
             if phrase is not None and phrase.is_state and subject is not barred:
@@ -81,7 +81,8 @@ class Pronouns:
 
     def _they(self, token: Token) -> tuple[Actor, ...]:
         """Several: a joined or plural subject above, else in the sentences before, else who was named together."""
-        for subject in subjects_above(token):
+        barred = co_subject(token)
+        for subject in (s for s in subjects_above(token) if s is not barred):
             phrase = self.phrases.get(subject.index)
             several = self._several(subject)
             if several or (phrase is None and subject.tag in ("NNS", "NNPS")):
@@ -111,11 +112,11 @@ class Pronouns:
         return Phrase(token, token.index - 1, token.index, "country", placed(actors, token)) if actors else None
 
 
-def _co_subject(pronoun: Token) -> Token | None:
-    """The subject that an object pronoun can't mean ("he thanked him")."""
-    if pronoun.dep not in ("dobj", "dative") or pronoun.lower.endswith("self"):
+def co_subject(word: Token) -> Token | None:
+    """The subject that an object can't mean ("he thanked him", "the envoy left the country"), except by "himself"."""
+    if word.dep not in ("dobj", "dative") or word.lower.endswith(("self", "selves")):
         return None
-    return pronoun.head.child(*SUBJECTS)
+    return word.head.child(*SUBJECTS)
 
 
 def _is_onlooker(phrase: Phrase) -> bool:
