@@ -22,7 +22,6 @@ ROLES: frozenset[Kind] = frozenset({"title", "member", "body", "equipment", "gen
 _WORD = re.compile(
     r"'s\b|(?<=s)'(?!\w)|(?<=[^\W\d_])-(?=[^\W\d_])|,|[^\s,]+?(?='s\b|(?<=s)'(?!\w)|(?<=[^\W\d_])-[^\W\d_]|,|\s|$)"
 )
-_ALWAYS = "9999-12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +96,8 @@ class Match:
 
 def split(name: str) -> list[str]:
     """The words of a name as the parser cuts them, in lower case."""
+    if name.replace(" ", "").isalpha():
+        return name.lower().split()
     return _WORD.findall(name.replace("’", "'").lower())
 
 
@@ -109,7 +110,7 @@ def folded(name: str) -> str:
 
 def plural(noun: str) -> str:
     """The plural by rule; what is plural already stays."""
-    if noun.endswith(("s", "men", "people", "police", "personnel", "media", "folk")):
+    if noun.endswith(("s", ".", "men", "people", "police", "personnel", "media", "folk")):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
