@@ -175,6 +175,64 @@ PASSAGES = [
             "commission EUR -",
         ],
     ),
+    (
+        "Estonia expelled two Russian diplomats on Tuesday."
+        " Moscow called the step hostile and promised that it would answer in kind.",
+        [
+            "Estonia EST GOV",
+            "diplomats RUS GOV",
+            "Moscow RUS GOV",
+            "it RUS GOV",
+        ],
+    ),
+    (
+        "Somali troops killed nine al-Shabaab fighters near Kismayo."
+        " The group denied the losses and vowed that it would strike back.",
+        [
+            "troops SOM MIL",
+            "fighters SOM REB",
+            "Kismayo SOM -",
+            "group SOM REB",
+            "it SOM REB",
+        ],
+    ),
+    (
+        "Turkish and Greek generals met at NATO headquarters. The two sides agreed to keep their aircraft apart.",
+        [
+            "generals TUR+GRC MIL",
+            "headquarters NAT GOV",
+            "sides TUR+GRC GOV",
+            "their TUR+GRC GOV",
+            "aircraft - MIL",
+        ],
+    ),
+    (
+        "Hungarian truckers blocked the Romanian border for a day. Bucharest asked the European Union to step in.",
+        [
+            "truckers HUN LAB",
+            "Romanian ROU GOV",
+            "Bucharest ROU GOV",
+            "Union EUR -",
+        ],
+    ),
+    (
+        "The Nepalese premier will travel to New Delhi."
+        " Indian officials said the visit would ease a quarrel over a road.",
+        [
+            "premier NPL GOV",
+            "Delhi IND GOV",
+            "officials IND GOV",
+        ],
+    ),
+    (
+        "NATO opened a depot in Tallinn. The alliance said the depot would hold fuel for Estonian and Latvian pilots.",
+        [
+            "NATO NAT -",
+            "Tallinn EST GOV",
+            "alliance NAT -",
+            "pilots EST+LVA LAB",
+        ],
+    ),
 ]
 
 

@@ -48,6 +48,17 @@ def test_the_name_behind_a_title(parse, text, post, name):
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["The minister for trade, who left, spoke.", "Minister for Trade of Norway", "The secretary of", "Minister for"],
+)
+def test_a_remit_is_no_name(parse, text):
+    parsed = parse(text)
+    hits = spot(parsed)
+    hit_at = {t.index: h for h in hits for t in h.tokens}
+    assert name_behind(hits[0], parsed.tokens, hit_at) == []
+
+
+@pytest.mark.parametrize(
     ("text", "noun", "name"),
     [
         ("Ole Hansen, a minister, left.", "minister", "Ole Hansen"),

@@ -159,6 +159,11 @@ def test_the_two_leaders_are_the_persons(parse, text, word, nth, persons):
         ("The leaders of the two countries, Chad and Mali, met.", "leaders", 0, "-", "GOV"),
         ("Chad and Mali met. The leaders of the two countries signed.", "leaders", 0, "TCD MLI", "GOV"),
         ("Chad and Mali met, the two governments said.", "governments", 0, "TCD MLI", "GOV"),
+        # the group, the alliance
+        ("Hamas fired a rocket. The group denied it.", "group", 0, "PSE", "REB"),
+        ("NATO opened a base. The alliance named no date.", "alliance", 0, "NAT", None),
+        ("Malian rebels fled. The movement denied it.", "movement", 0, "MLI", "REB"),
+        ("The EU fined a firm. The bloc named no date.", "bloc", 0, "EUR", None),
         # what stays open
         ("Chad lost the vote. Rebels cheered.", "Rebels", 0, "-", "REB"),
         ("Chad lost the vote, the newspaper said.", "newspaper", 0, "-", "JRN"),

@@ -19,6 +19,10 @@ _DETERMINING = frozenset({"det", "predet", "preconj", "nummod", "cc", "advmod"})
 _GOVERNING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP"})
 
 
+# Organisations that a page quotes rather than speaks of.
+_WATCHING = frozenset({"JRN", "EDU", "BUS"})
+
+
 @cache
 def _words(part: str) -> frozenset[str]:
     return frozenset(codebook.load("references")[part])
@@ -127,11 +131,17 @@ class _Work:
 
     def _give_same(self, phrase: Phrase) -> None:
         """One: "the official" is the one spoken of, "the government" that of the state spoken of."""
-        same = self.history.same_noun(phrase)
+        same = self.history.same_noun(phrase) or self._organised(phrase)
         if same is not None and phrase.is_bare:
             phrase.actors = placed(same.actors[:1], phrase.head)
         elif phrase.actors[0].sector in _GOVERNING:
             phrase.settle(self._salient(phrase.head)[:1])
+
+    def _organised(self, phrase: Phrase) -> Phrase | None:
+        """The organisation or armed group that "the group", "the bloc", "the alliance" means."""
+        if phrase.kind != "unit" or phrase.actors[0].sector is not None:
+            return None
+        return next((p for p in self.history.earlier(phrase.head) if _is_organised(p)), None)
 
     def _give_persons(self, phrase: Phrase) -> None:
         post = phrase.post or phrase.head.lemma
@@ -161,6 +171,13 @@ class _Work:
             if single and (not states_only or is_state(phrase.countries[0])):
                 return phrase.countries
         return ()
+
+
+def _is_organised(phrase: Phrase) -> bool:
+    sector = phrase.actors[0].sector
+    return (phrase.kind in ("group", "organisation") and sector not in _WATCHING) or (
+        sector == "REB" and not phrase.person
+    )
 
 
 def _is_definite(phrase: Phrase) -> bool:

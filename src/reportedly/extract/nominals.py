@@ -173,8 +173,10 @@ class Nominals:
         sector = sector_of(role, self._before(core), whose.lent)
         if not whose.countries and role.kind in _DOMESTIC and sector in _LOCAL:
             whose.countries = place_of(self, core.head)
-        pronoun = core.head.child("poss")
-        if not (whose.countries or pronoun) and (role.kind == "equipment" or sector is None):
+        settled_later = core.head.child("poss") or (
+            role.kind == "unit" and any(c.lower == "the" for c in core.head.children)
+        )
+        if not (whose.countries or settled_later) and (role.kind == "equipment" or sector is None):
             self._loose(before)
             return
         first = min([core.first, *(h.first for h in before)])
