@@ -43,7 +43,7 @@ def test_example_of_the_codebook(parse: Parse, name: str, text: str, coding: str
 
 
 def test_every_pattern_has_a_code_or_cases() -> None:
-    assert [p.name for p in book.patterns() if not (p.code or p.content or any(c.code for c in p.cases))] == []
+    assert [p.name for p in book.patterns() if not (p.code or any(c.code for c in p.cases))] == []
 
 
 SYNTAX = [
@@ -114,10 +114,10 @@ def test_the_trigger_reaches_to_the_noun_that_decides(parse: Parse) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("France promised to supply weapons to Mali.", "033"),
+        ("France promised to supply weapons to Mali.", "0332"),
         ("Brazil urged Venezuela to hold talks with Guyana.", "026"),
-        ("Iran threatened to attack Israel.", "138"),
-        ("Iran threatened to impose sanctions on Israel.", "131"),
+        ("Iran threatened to attack Israel.", "1384"),
+        ("Iran threatened to impose sanctions on Israel.", "1312"),
     ],
 )
 def test_what_is_asked_or_threatened_makes_the_code(parse: Parse, text: str, code: str) -> None:

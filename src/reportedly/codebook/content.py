@@ -14,15 +14,19 @@ from reportedly.codebook.events import classes
 # How far below the act's head a word may stand (in arcs) where the topic says nothing else.
 REACH = 5
 
+# The key of clues without words; an act's head has it.
+ANY = "*"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clue:
     """Words that tell a topic, and what must (``below``, ``by``, ``above``) or must not (``without``) be there too.
 
-    ``below``: somewhere in the word's own phrase; ``by``: in the subject of the act; ``above``: a governor of the act's head.
+    ``below``: somewhere in the word's own phrase; ``by``: in the subject of the act; ``above``: the act's head or what
+    governs it. A clue without words holds for any act that meets its conditions.
     """
 
-    words: frozenset[str]
+    words: frozenset[str] = frozenset({ANY})
     below: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
@@ -31,7 +35,7 @@ class Clue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """One topic. ``codes``: code or its beginning -> refined code, or ``+D`` to append the digit D to a three-digit code."""
+    """One topic. ``codes``: code or its beginning -> refined code, or ``+D`` to append digit D to a code of three."""
 
     name: str
     order: int
@@ -96,7 +100,7 @@ def by_word() -> dict[str, tuple[Entry, ...]]:
 
 @cache
 def by_inner(code: str) -> tuple[Topic, ...]:
-    """Topics that an act with this code, named in what another act is about, tells; the most precise beginning first."""
+    """Topics told by an act with this code named in what another act is about; the longest beginning decides."""
     known = {begin for topic in topics() for begin in topic.inner}
     best = next((code[:n] for n in range(len(code), 1, -1) if code[:n] in known), None)
     return tuple(topic for topic in topics() if best in topic.inner)

@@ -4,7 +4,7 @@ A verb entry says which lemmas it covers, the CAMEO code (by the noun class of i
 which syntactic slots source and target stand; a noun entry says the same of an act named by a noun.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -40,12 +40,12 @@ class Pattern:
     target: tuple[str, ...] = ()
     mutual: bool = False
     needs: Needs = "source"
-    content: str | None = None
+    one_sided: bool = False
     complement: frozenset[str] | bool = False
     complement_aux: frozenset[str] = frozenset()
     complement_tags: frozenset[str] = frozenset()
+    complement_own: bool = False
     complement_negated: bool = False
-    complement_code: dict[str, str] = field(default_factory=dict)
     complement_roots: frozenset[str] = frozenset()
     not_complement: frozenset[str] = frozenset()
     not_: frozenset[str] = frozenset()
@@ -104,13 +104,6 @@ def intent_verbs() -> frozenset[str]:
 def means() -> frozenset[str]:
     """Subjects that harm without naming who is behind them: a bomb, gunmen."""
     return frozenset(load("events_classes")["means"])
-
-
-@cache
-def content_digit(root: str) -> str | None:
-    """Third digit of an offer, appeal or demand (CAMEO 03, 02, 10) whose complement has this root."""
-    digit: str | None = load("events_classes")["content"].get(root)
-    return digit
 
 
 def _case(raw: dict[str, Any]) -> Case:

@@ -49,7 +49,7 @@ def refine(code: str, head: Token, inner: Inner) -> str:
 
 def _matches(code: str, head: Token, inner: Inner) -> Iterator[Match]:
     for token, depth in _about(head):
-        for key in _keys(token):
+        for key in (*_keys(token), *(() if depth else (book.ANY,))):
             for topic, clue in book.by_word().get(key, ()):
                 refined = topic.refined(code)
                 if refined and depth <= topic.reach and _holds(clue, token, head):
@@ -66,7 +66,7 @@ def _acts(code: str, told: str, depth: int) -> Iterator[Match]:
 
 
 def _about(head: Token) -> Iterator[tuple[Token, int]]:
-    """The head and all that it governs but its doers and circumstances, nearest first, with the number of arcs between."""
+    """The head and all it governs but its doers and circumstances, nearest first, with the number of arcs between."""
     level, depth = [head], 0
     while level and depth <= book.REACH:
         for token in level:
@@ -101,9 +101,9 @@ def _keys(token: Token) -> Iterator[str]:
 
 def _holds(clue: Clue, token: Token, head: Token) -> bool:
     """Whether the conditions of a clue are met at ``token``."""
-    if clue.by and not any(t.lemma in clue.by for t in roles.subjects(head)):
+    if clue.by and not any(key in clue.by for t in roles.subjects(head) for key in _keys(t)):
         return False
-    if clue.above and not any(t.lemma in clue.above for t in _governors(head)):
+    if clue.above and not any(t.lemma in clue.above for t in (head, *_governors(head))):
         return False
     if not (clue.below or clue.without):
         return True

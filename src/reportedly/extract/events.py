@@ -101,7 +101,7 @@ def _verb(token: Token) -> list[Found]:
         case, noun = _case(pattern, token)
         if case is not None:
             decided.append(Found(pattern, case, token, noun))
-        elif pattern.code or pattern.content:
+        elif pattern.code:
             general.append(Found(pattern, None, token))
     if decided and decided[0].code is None:
         return []
@@ -139,7 +139,7 @@ def _conditions(pattern: book.Pattern, token: Token) -> bool:
         return False
     if pattern.complement_tags and below is not None and below.tag not in pattern.complement_tags:
         return False
-    if pattern.complement_negated and not (below is not None and roles.is_negated(below)):
+    if below is not None and pattern.complement_own and roles.is_negated(below) is not pattern.complement_negated:
         return False
     if pattern.complement_aux and not (below is not None and roles.modals(below) & pattern.complement_aux):
         return False
@@ -272,7 +272,7 @@ def _joined(
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """All parties of a mutual act as source; an agreement to do something for a third stays directed."""
     if (
-        found.pattern.content
+        found.pattern.one_sided
         and target
         and len({a.country for a in source}) == 1
         and not roles.prepositional(found.head, "with")
@@ -298,13 +298,8 @@ def _family(found: Found, by_head: dict[int, Found]) -> str | None:
     below = roles.complement(found.head) if pattern.name.startswith("verb:") else None
     inner = by_head.get(below.index) if below is not None else None
     root = (inner.code or "")[:2] if inner else ""
-    if pattern.complement_roots:
-        return code if root in pattern.complement_roots or found.case else None
-    if root in pattern.complement_code:
-        return pattern.complement_code[root]
-    if pattern.content and found.case is None:
-        digit = book.content_digit(root)
-        return f"{pattern.content}{digit}" if digit else code or (f"{pattern.content}0" if root else None)
+    if pattern.complement_roots and root not in pattern.complement_roots and not found.case:
+        return None
     return code
 
 
@@ -313,14 +308,14 @@ def _enough(found: Found, source: Sequence[Actor], target: Sequence[Actor], symm
     pattern = found.pattern
     if not _of_the_right_kind(pattern, source, target):
         return False
-    if pattern.complement_negated and not _says_of_itself(found, source):
+    if pattern.complement_own and not _says_of_itself(found, source):
         return False
     if pattern.statement:
         return any(a.country and a.sector in _PUBLIC for a in source)
     if not any(a.country for a in (*source, *target)):
         return False
     if found.mutual and not symmetric and not target:
-        return bool(source) and bool(pattern.single or pattern.content)
+        return bool(source) and bool(pattern.single or pattern.one_sided)
     if pattern.patient:
         return bool(target) and (bool(source) or _nobody_or_means(found.head))
     alone = pattern.one_party or (pattern.needs != "both" and found.head is not found.noun)
