@@ -273,3 +273,16 @@ def test_shared_names_say_when_they_mean_another_state():
     for row in load("countries")["shared"]:
         assert row["when"]
         assert row["country"] != row["rather"]
+
+
+@pytest.mark.parametrize(
+    ("name", "woman"),
+    [
+        ("angela merkel", True),
+        ("condoleezza rice", True),
+        ("vladimir putin", False),
+        ("narendra modi", False),
+    ],
+)
+def test_women_in_office_are_marked(name, woman):
+    assert first(name).entries[0].woman is woman
