@@ -42,7 +42,7 @@ class Parties:
         return self._slot("subject", head, noun) or own
 
     def _around(self, noun: Token) -> list[Actor]:
-        """Who meets: the clause's subject, as the other party ("said at talks with X") or both ("A and B, at talks")."""
+        """Who meets: the clause's subject, as the other party ("said at talks with X") or, if several, as all."""
         above = next((t for t in noun.ancestors() if roles.is_verb(t)), None)
         if noun.dep != "pobj" or above is None:
             return []
