@@ -9,6 +9,9 @@ from reportedly.model.parsed import Token
 
 COPULAS = frozenset({"be", "seem", "appear", "look", "remain", "become", "'s"})
 _INDEFINITE = frozenset({"a", "an", "any", "some", "another", "such", "more", "further", "no", "new"})
+_TIMES = frozenset({"when", "after", "as", "while"})
+_DISTANT = frozenset({"would", "'d", "could", "might"})
+_COMPARING = frozenset({"soon", "long", "far", "much", "if", "though"})
 
 
 def sentence(root: Token) -> Standing:
@@ -71,6 +74,19 @@ def tells_circumstance(clause: Token) -> bool:
     return mark is not None and mark.tag == "WRB"
 
 
+def tells_time(clause: Token, governor: Token) -> bool:
+    """Whether a past clause of time is taken for given, whatever becomes of the clause above.
+
+    "Will reply after they met": they did. Not so under "would", whose past is one of distance, nor after "as soon as".
+    """
+    mark = tree.marker(clause)
+    if mark is None or mark.lower not in _TIMES or not tree.tells_past(clause) or clauses.modal_of(clause):
+        return False
+    modal = clauses.modal_of(governor)
+    distant = modal is not None and modal.lower in _DISTANT
+    return not distant and not any(c.lower in _COMPARING for c in (*clause.children, *mark.children))
+
+
 def is_question(clause: Token) -> bool:
     """Whether a complement clause leaves open if it is so ("whether", "asked if")."""
     mark = tree.marker(clause)
@@ -119,12 +135,20 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
         return selector.no
     if selector.past and (above.mood == "future" or (above.mood == "happened" and is_past(governor))):
         return selector.past
+    if selector.first and tree.is_infinitive(token) and _announces(governor, token):
+        return selector.first
     passive = tree.is_passive_form(governor)
     if selector.own and own and not passive and not tree.is_nominal(token):
         return selector.own
     if selector.others and not tree.is_nominal(token) and (tree.subject(token) is not None or own is False):
         return selector.others
     return selector.yes
+
+
+def _announces(verb: Token, act: Token) -> bool:
+    """ "We would like to thank": who says so in the first person does so."""
+    speaker = tree.subject(verb)
+    return speaker is not None and speaker.lower in ("i", "we") and selectors.is_performative(act)
 
 
 def is_past(governor: Token) -> bool:

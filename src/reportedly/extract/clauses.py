@@ -13,6 +13,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "upcoming", "later", "coming"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_ADVERBIAL = frozenset({"prep", "advcl", "pcomp"})
 _TIME = frozenset({"npadvmod", "advmod", "prep"})
 
 
@@ -178,7 +179,7 @@ def _present(token: Token) -> bool:
 def _sourced(token: Token, here: Standing) -> Standing:
     """ "According to ..." and "..., officials said, ..." inside the clause."""
     for child in token.children:
-        if (child.lemma == "accord" or child.lower == "according") and child.dep in ("prep", "advcl", "pcomp"):
+        if child.lower == "according" and child.child("dobj", "dative") is None and child.dep in _ADVERBIAL:
             return replace(here, attributed=True, own=None, why="reporting").marked(
                 Mark(child, "reporting", "reported")
             )

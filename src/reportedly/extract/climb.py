@@ -101,7 +101,8 @@ class Climber:
 
     def _selected(self, selector: Selector, above: Standing, governor: Token, token: Token, at: Token) -> Standing:
         holds = at is governor and governor.lemma not in arcs.COPULAS
-        own = own_side(self.view, governor, token) if holds else None
+        own = own_side(self.view, governor, token) if holds and not selector.theirs else None
+        own = False if selector.theirs else own
         past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
         above = replace(above, past=True) if past and not above.past else above
         mark = Mark(at, selector.name, selector.certainty)
@@ -159,6 +160,8 @@ class Climber:
             return self._purpose(token, governor, above)
         if mark is not None and mark.index == governor.index + 1 and selector and arcs.tells_circumstance(token):
             return self._circumstance(token, governor, above)
+        if mark is not None and arcs.tells_time(token, governor):
+            return self.place(tree.finite_above(token)).only_source()
         if mark is not None:
             unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in token.children)
             return arcs.joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
@@ -216,6 +219,10 @@ class Climber:
         above = self.standing(governor)
         if found is not None:
             return self._selected(found, above, governor, token, governor)
+        verb = governor.head
+        beyond = selectors.of_governor(verb, preposition.lower, nominal) if governor.dep == "dobj" else None
+        if beyond is not None:  # "accused the party of fraud", with the preposition hung on the party
+            return self._selected(beyond, self.standing(verb), verb, token, verb)
         effect = _prepositions().get(arcs.compound_preposition(preposition), "")
         if effect == "keep" or (not effect and not nominal):
             return above.affirmed()

@@ -27,7 +27,7 @@ def sets_condition(clause: Token) -> bool:
         before = {c.lower for c in (*clause.children, *mark.children) if c.index < mark.index}
         return joins().get(mark.lower) == "conditional" and not before & _NO_CONDITION
     if clause.lemma in ("provide", "assume", "suppose") and clause.dep in ("advcl", "prep", "mark"):
-        return clause.lower in joins()
+        return clause.lower in joins() and clause.child("dobj") is None
     return is_inverted(clause)
 
 

@@ -35,7 +35,7 @@ def judge(
     quotation = _innermost(head, quotations)
     standing = _quoted(Climber(view).standing(head), head, quotation, view)
     label = standing.label()
-    if label == "alleged" and standing.own and standing.positive and _is_speech(head):
+    if label == "alleged" and standing.own and standing.positive and selectors.is_performative(head):
         label = "happened"
     first = _judgement(parsed, standing, label, quotation)
     if label == "denied" and standing.alleged:
@@ -70,15 +70,6 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
             return standing
         standing = replace(standing, marks=(Mark(cue, "reporting", "reported"), *standing.marks))
     return replace(standing, attributed=True, own=side if standing.own is None else standing.own)
-
-
-def _is_speech(head: Token) -> bool:
-    """Whether the event is an act of speech, which its own side performs by saying so."""
-    if tree.is_nominal(head):
-        selector = selectors.of_noun(head)
-    else:
-        selector = selectors.of_verb(head) or selectors.of_governor(head, None, nominal=True)
-    return selector is not None and selector.speech
 
 
 def _denial_beside(head: Token) -> Token | None:

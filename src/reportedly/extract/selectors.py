@@ -19,7 +19,9 @@ PLACES = ("verbs", "objects", "subjects", "nouns", "adjectives", "modifiers", "a
 class Selector:
     """A class of selecting words. ``yes``/``no``/``own``/``others``/``open``: effects, explained in factuality.yaml.
 
-    ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech.
+    ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech; ``theirs``: whether
+    what is selected is the deed of another side than the subject's; ``first``: the effect on an act of speech that a
+    first person announces ("we would like to thank").
     """
 
     name: str
@@ -35,16 +37,22 @@ class Selector:
     alleging: bool = False
     finite: bool = True
     nominal: bool = True
+    theirs: bool = False
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Selectors by place and wording; ``alleging`` holds verbs that deny when an allegation is their object."""
+    """Selectors by place and wording; ``alleging`` holds verbs that deny when an allegation is their object.
+
+    ``performatives``: verbs whose act is done by saying that one does it, though no class of theirs says so.
+    """
 
     words: dict[str, dict[str, Selector]]
     alleging: dict[str, Selector]
     modals: dict[str, Selector]
     by_name: dict[str, Selector] = field(default_factory=dict)
+    performatives: frozenset[str] = frozenset()
 
 
 def _selector(name: str, entry: dict[str, Any]) -> Selector:
@@ -66,7 +74,7 @@ def lexicon() -> Lexicon:
         for place in PLACES:
             words[place].update((word, by_name[name]) for word in entry.get(place, ()))
     modals = {word: _selector(word, entry) for word, entry in book["modals"].items()}
-    return Lexicon(words, alleging, modals, by_name)
+    return Lexicon(words, alleging, modals, by_name, frozenset(book["performatives"]["verbs"]))
 
 
 def _verb_forms(verb: Token, preposition: str | None) -> Iterator[str]:
@@ -141,6 +149,12 @@ def of_adverb(word: Token) -> Selector | None:
     table = lexicon().words["adverbs"]
     graded = (f"{c.lower} {word.lower}" for c in word.children)
     return next((table[form] for form in (*graded, word.lower) if form in table), None)
+
+
+def is_performative(head: Token) -> bool:
+    """Whether the event is an act of speech, which its own side performs by saying so."""
+    selector = of_noun(head) if tree.is_nominal(head) else of_verb(head)
+    return (selector is not None and selector.speech) or head.lemma in lexicon().performatives
 
 
 def denies_allegation(verb: Token) -> Selector | None:

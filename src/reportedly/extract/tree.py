@@ -33,6 +33,22 @@ def is_finite(clause: Token) -> bool:
     )
 
 
+def tells_past(clause: Token) -> bool:
+    """Whether a clause is finite and in the past or pluperfect."""
+    return clause.tag == "VBD" or any(c.tag == "VBD" and c.dep in ("aux", "auxpass") for c in clause.children)
+
+
+def finite_above(clause: Token) -> Token:
+    """The nearest verb with a tense that a clause hangs below, over infinitives and gerunds; the top where there is none.
+
+    What a parser hangs on "holding" in "proposed holding talks when they met" tells when the proposal was made.
+    """
+    token = clause.head
+    while token.dep in ("xcomp", "pcomp", "prep", "aux") and not is_finite(token) and token.head is not token:
+        token = token.head
+    return token
+
+
 def is_passive_form(token: Token) -> bool:
     """Whether the clause itself has a passive auxiliary or subject."""
     return any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in token.children)
