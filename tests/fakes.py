@@ -137,7 +137,7 @@ def event(claims: Iterable[Claim], *, published: datetime.date | str | None = DA
 def forecast(of: Claim, *, status: Any = "open", horizon: When | None = None, **more: Any) -> Forecast:
     """A forecast that rests on this claim."""
     fields: dict[str, Any] = {
-        "forecaster": "officials", "probability": Probability(0.55, 0.9, "readers"), "reason": "no later claim",
+        "forecaster": OFFICIALS, "probability": Probability(0.55, 0.9, "readers"), "reason": "no later claim",
     }  # fmt: skip
     return Forecast(
         claim_id=of.claim_id, document_id=of.document_id, horizon=horizon, status=status, **{**fields, **more}

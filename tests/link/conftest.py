@@ -1,6 +1,7 @@
 """The press of the linking tests."""
 
 import pytest
+
 from press import Press
 
 

@@ -5,10 +5,11 @@ import datetime
 import pytest
 
 from fakes import document, span, when
-from press import DEAL, DELIVERY, STRIKE, SUMMIT, Press, speaker, transfer
+from press import DEAL, DELIVERY, STRIKE, SUMMIT, speaker, transfer
 from reportedly import codebook
 from reportedly.link import horizons
 from reportedly.link.ledger import probability
+from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution, Certainty
 from reportedly.model.derived import Probability
 from reportedly.model.when import When
@@ -63,29 +64,43 @@ def test_what_is_a_forecast(press, text, fields, want):
 @pytest.mark.parametrize(
     ("chain", "want"),
     [
-        ((), "Herald"),
-        (speaker("Cho"), "Cho"),
-        ((Attribution("speaker", None, "ministry official", anonymous=True),), "ministry official"),
-        ((Attribution("speaker", None, None, None, True, 0, 8),), "Analysts"),
-        ((Attribution("speaker", None, anonymous=True), Attribution("agency", "Wire")), "Wire"),
-        ((Attribution("outlet", "Other"),), "Herald"),
+        ((), None),
+        (speaker("Cho", country="KOR"), Speaker("Cho", None, "KOR")),
+        (
+            (Attribution("speaker", None, "ministry official", anonymous=True),),
+            Speaker(None, "ministry official", anonymous=True),
+        ),
+        ((Attribution("speaker", None, None, None, True, 0, 8),), Speaker("Analysts", None, None, True, 0, 8)),
+        ((Attribution("speaker", None, anonymous=True), Attribution("agency", "Wire")), Speaker(None, anonymous=True)),
+        (
+            (Attribution("speaker", None, anonymous=True), Attribution("channel", "State News", country="PRK")),
+            Speaker("State News", None, "PRK"),
+        ),
+        ((Attribution("agency", "Wire"), Attribution("outlet", "Other")), None),
     ],
 )
-def test_the_forecaster(press, chain, want):
+def test_the_forecaster_is_the_innermost_source_with_words_of_its_own(press, chain, want):
     made = press.says("Analysts say they meet.", "2023-09-05", "meet", outlet="Herald", attribution=chain, **EXPECTED)
     forecast = press.forecast_of(made)
     assert forecast is not None
     assert forecast.forecaster == want
 
 
-def test_without_an_outlet_the_agency_or_the_page_speaks():
-    press = Press()
-    pages = [
-        document(f"They meet {n}.", published="2023-09-05", outlet=None, agency=a) for n, a in enumerate(["Wire", None])
-    ]
-    press.documents = pages
-    made = [press.add(p, "meet", **{**EXPECTED, "date": None}) for p in pages]
-    assert {f.forecaster for f in map(press.forecast_of, made) if f} == {"Wire", "page.txt"}
+@pytest.mark.parametrize(
+    ("page", "want"),
+    [
+        ({"outlet": "Herald", "agency": "Wire"}, "Herald"),
+        ({"agency": "Wire", "title": "They met"}, "Wire"),
+        ({"title": "They met"}, "the page “They met”"),
+        ({}, "a page without a title"),
+    ],
+)
+def test_without_an_outlet_the_agency_or_the_page_speaks_but_never_a_path(press, page, want):
+    made = press.says("They meet.", "2023-09-05", "meet", **EXPECTED)
+    held = document("They met on the day.", published="2023-09-14", path="/home/me/p.txt", **{"outlet": None, **page})
+    press.documents.append(held)
+    press.add(held, "met", **{**SUMMIT, "date": when("2023-09-13")})
+    assert press.forecast_of(made).reason.startswith(f"{want} reported that it happened")
 
 
 # ---- probability and horizon

@@ -40,10 +40,11 @@ claims = st.builds(
     flow=st.none() | st.builds(Transfer, item=words, from_=code, to=code, status=words),
     cues=st.lists(spans, max_size=2).map(tuple),
 )  # fmt: skip
+speakers = st.none() | st.builds(Speaker, name=st.none() | words, country=code, start=place, end=place)
 statements = st.builds(
     Statement, statement_id=st.just("s"), document_id=st.just("d"), cue=st.none() | spans,
     content=st.lists(spans, max_size=3).map(tuple),
-    speaker=st.none() | st.builds(Speaker, name=st.none() | words, country=code, start=place, end=place),
+    speaker=speakers,
 )  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def test_what_is_derived(store: Store, data: st.DataObject) -> None:
         independent_sources=place,
     ))  # fmt: skip
     forecast = data.draw(st.builds(
-        Forecast, **ids, forecaster=st.none() | words, horizon=st.none() | whens, reason=words, resolution=texts,
+        Forecast, **ids, forecaster=speakers, horizon=st.none() | whens, reason=words, resolution=texts,
         probability=st.none() | st.builds(Probability, low=number, high=number, scale=words),
     ))  # fmt: skip
     flow = data.draw(st.builds(

@@ -214,12 +214,12 @@ def derived() -> Linked:
         EVENTS,
         [
             forecast(WILL_SEND, status="ambiguous", reason="one later claim says so, another denies it",
-                resolution=(RECEIVED.claim_id, DENIED.claim_id), forecaster="Analysts", horizon=WILL_SEND.date,
+                resolution=(RECEIVED.claim_id, DENIED.claim_id), forecaster=Speaker("Analysts", None, "KOR", True), horizon=WILL_SEND.date,
                 probability=Probability(0.55, 0.8, "icd203")),
             forecast(TALKS_PLANNED, status="true", reason="a later claim says that they met",
-                resolution=(MET_AGAIN.claim_id,), forecaster="Russian foreign ministry", horizon=AUTUMN,
+                resolution=(MET_AGAIN.claim_id,), forecaster=Speaker("Russian foreign ministry", "government", "RUS"), horizon=AUTUMN,
                 probability=None),
-            forecast(MORE, status="open", reason="no later claim", forecaster="an official",
+            forecast(MORE, status="open", reason="no later claim", forecaster=Speaker("an official", anonymous=True),
                 probability=Probability(0.95, 0.99, "icd203")),
         ],
         [

@@ -12,6 +12,7 @@ from polars.testing import assert_frame_equal
 from fakes import claim, document, event, flow, forecast, linked, span, statement, when
 from reportedly.codebook import load
 from reportedly.errors import UsageError
+from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution, Certainty, Transfer
 from reportedly.model.derived import Quantity
 from reportedly.store import Store
@@ -47,7 +48,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         opened.replace_derived(
             linked(
                 [event([TREATY], published="2024-01-10"), event([TALKS], published="2024-01-10"), shipping],
-                [forecast(TALKS, horizon=TALKS.date), forecast(SEND, status="true", resolution=(SENT.claim_id,))],
+                [
+                    forecast(TALKS, horizon=TALKS.date, forecaster=Speaker("Oslo", None, "NOR")),
+                    forecast(SEND, status="true", forecaster=None, resolution=(SENT.claim_id,)),
+                ],
                 [flow(SEND, from_="NOR", to="JPN", quantity=Quantity(2.0, "tonnes", "two tonnes"), exchange_id="x1")],
                 stories={FIRST.document_id: "t1", SECOND.document_id: "t2"},
             )
@@ -115,7 +119,10 @@ def test_a_forecast_row_is_its_claim_and_what_became_of_it(store: Store) -> None
     talks, fish = all_rows(store, "forecasts")
     assert talks["claim_id"] == TALKS.claim_id
     assert talks["trigger"]["text"] == "talks"
-    assert (talks["forecaster"]["name"], talks["forecaster"]["country"], fish["forecaster"]) == ("Oslo", "NOR", None)
+    assert talks["forecaster"] == {
+        "name": "Oslo", "affiliation": None, "country": "NOR", "anonymous": False, "start": None, "end": None,
+    }  # fmt: skip
+    assert fish["forecaster"] is None
     assert talks["horizon"] == {"start": "2024-02-01", "end": "2024-02-29"}
     assert talks["probability"] == {"low": 0.55, "high": 0.9, "scale": "readers", "stated": False}
     assert (fish["horizon"], fish["status"], fish["resolution"]) == (None, "true", [SENT.claim_id])

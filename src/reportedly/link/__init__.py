@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.link import contradictions, events, flows, same_event
+from reportedly.link import contradictions, events, flows, rejections, same_event
 from reportedly.link.ledger import Ledger
 from reportedly.link.report import reports
 from reportedly.model.claim import Claim
@@ -17,8 +17,8 @@ def link(documents: Sequence[Document], claims: Sequence[Claim], stories: Mappin
 
     1. put each claim beside its page, in order of publication
     2. group the claims that speak of one occurrence
-    3. describe each group as an event, and put agreements into the meetings they were signed at
-    4. find what contradicts what within an event
+    3. describe each group as an event, and put agreements into their meetings, meetings into their visits
+    4. find what contradicts what within an event, and who rejects a report on the page that tells of it
     5. settle forecasts by later pages
     6. list what changes hands
 
@@ -27,10 +27,12 @@ def link(documents: Sequence[Document], claims: Sequence[Claim], stories: Mappin
     """
     record = reports(documents, claims, stories)  # 1
     groups = same_event.group(record)  # 2
-    described = events.with_parents([events.describe(g) for g in groups])  # 3
+    described = events.with_parents([events.describe(g) for g in groups], groups)  # 3
     by_event = dict(zip((e.event_id for e in described), groups, strict=True))
     disputes = [c for e in described for c in contradictions.find(e, by_event[e.event_id])]  # 4
-    ledger = Ledger(by_event)  # 5
+    disputes += rejections.find(by_event)
+    days = {e.event_id: e.date.start for e in described if e.date and e.date.start}
+    ledger = Ledger(by_event, days)  # 5
     forecasts = [f for r in record if (f := ledger.forecast(r))]
     return Linked(
         {

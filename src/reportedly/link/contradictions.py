@@ -1,7 +1,7 @@
 """Claims of one event that can't both be so, and who makes them."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.link.report import Report
 from reportedly.link.words import day, told
@@ -13,7 +13,8 @@ _AGAINST = frozenset({"denied", "negated"})
 
 def find(event: Event, reports: Sequence[Report]) -> list[Contradiction]:
     """At most one row for each source that contradicts and each way of doing so; reports in order of publication."""
-    pairs = [*_denials(reports), *_dropped_plans(reports), *_dates(reports)]
+    start = event.date.start if event.date else None
+    pairs = [*_denials(reports, start), *_dropped_plans(reports), *_dates(reports)]
     seen: dict[tuple[str, str], Contradiction] = {}
     for a, b, reason in pairs:
         seen.setdefault((a.claim.claim_id, b.claim.claim_id), _row(event, a, b, reason))
@@ -24,18 +25,23 @@ def _row(event: Event, a: Report, b: Report, reason: str) -> Contradiction:
     return Contradiction(event.event_id, a.claim.claim_id, b.claim.claim_id, reason)
 
 
-def _denials(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
-    """What one says happened against what another denies or negates."""
-    asserted = _first_by_voice(r for r in reports if r.claim.factuality in _ASSERTED)
-    for against in _first_by_voice(r for r in reports if r.claim.factuality in _AGAINST):
-        other = next((a for a in asserted if a.voice != against.voice and not _was_still_to_come(against, a)), None)
-        if other:
+def _denials(reports: Sequence[Report], start: datetime.date | None) -> Iterator[tuple[Report, Report, str]]:
+    """What one says happened against what another denies or negates; not when that other tells of it as done as well.
+
+    ``start``: the first day of the event; what an earlier page tells can't be that it happened.
+    """
+    told_of = [r for r in reports if r.label in _ASSERTED and not (start and r.published and r.published < start)]
+    asserted = _first_by_origin(told_of)
+    undecided = {(r.document.document_id, r.origin) for r in told_of if r.label == "happened"}
+    for against in _first_by_origin(r for r in reports if r.label in _AGAINST):
+        other = next((a for a in asserted if a.origin != against.origin and not _was_still_to_come(against, a)), None)
+        if other and (against.document.document_id, against.origin) not in undecided:
             yield other, against, f"{told(other)}, but {told(against)}."
 
 
 def _was_still_to_come(against: Report, asserted: Report) -> bool:
     """Whether "has not" was said before the time of what is asserted: a development, not a contradiction."""
-    if against.claim.factuality != "negated" or not (against.published and asserted.published):
+    if against.label != "negated" or not (against.published and asserted.published):
         return False
     when = asserted.interval[0] if asserted.interval else asserted.published
     return against.published < when
@@ -43,15 +49,15 @@ def _was_still_to_come(against: Report, asserted: Report) -> bool:
 
 def _dropped_plans(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     """What was planned against what the record then says did not come about."""
-    plan = next((r for r in reports if r.claim.factuality == "planned"), None)
-    gone = next((r for r in reports if plan and r.claim.factuality == "negated" and r.order > plan.order), None)
+    plan = next((r for r in reports if r.label == "planned"), None)
+    gone = next((r for r in reports if plan and r.label == "negated" and r.order > plan.order), None)
     if plan and gone:
         yield plan, gone, f"{told(plan)}, but {told(gone)}."
 
 
 def _dates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     """Two sources that give different days for what they both say happened."""
-    dated = _first_by_voice(r for r in reports if r.claim.factuality in _ASSERTED and _single_day(r))
+    dated = _first_by_origin(r for r in reports if r.label in _ASSERTED and _single_day(r))
     first = dated[0] if dated else None
     for other in dated[1:]:
         if first and _single_day(first) != _single_day(other):
@@ -64,8 +70,8 @@ def _single_day(report: Report) -> datetime.date | None:
     return ends[0] if ends and ends[0] == ends[1] else None
 
 
-def _first_by_voice(reports: Iterator[Report]) -> list[Report]:
+def _first_by_origin(reports: Iterable[Report]) -> list[Report]:
     first: dict[str, Report] = {}
     for report in reports:
-        first.setdefault(report.voice, report)
+        first.setdefault(report.origin, report)
     return list(first.values())

@@ -1,12 +1,14 @@
 """What a group of claims says together: one event row."""
 
+import datetime
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from reportedly.link.report import Report, kind_of
+from reportedly.link.report import Report
 from reportedly.link.sources import independent
+from reportedly.link.traits import Traits, agree
 from reportedly.model.actor import Actor
 from reportedly.model.claim import Claim, Factuality, Place
 from reportedly.model.derived import Event, Step
@@ -21,10 +23,16 @@ STRENGTH: tuple[Factuality, ...] = (
 )  # fmt: skip
 
 T = TypeVar("T", bound=Hashable)
+_DAY = datetime.timedelta(0)
+# "Late July" is near enough to put the meeting of such days into the visit of such days; a season is not.
+_MONTH = datetime.timedelta(days=31)
 
 
 def describe(reports: Sequence[Report]) -> Event:
-    """The event of these reports, which are in order of publication. Its id is that of its first claim, hashed."""
+    """The event of these reports, which are in order of publication. Its id is that of its first claim, hashed.
+
+    A lasting state has no date: what its claims are dated to are moments of it.
+    """
     claims = [r.claim for r in reports]
     source, target, symmetric = _parties(claims)
     cameo = _most_specific(claims)
@@ -36,39 +44,71 @@ def describe(reports: Sequence[Report]) -> Event:
         source=source,
         target=target,
         symmetric=symmetric,
-        date=_date(claims),
+        date=None if reports[0].state else _date(reports),
         place=_place(claims),
-        factuality=_factuality(claims),
+        factuality=_factuality([r.label for r in reports]),
         claims=tuple(c.claim_id for c in claims),
         documents=tuple(dict.fromkeys(c.document_id for c in claims)),
         independent_sources=independent(reports),
-        history=tuple(Step(r.published, r.claim.factuality, r.claim.claim_id) for r in reports),
+        history=tuple(Step(r.published, r.label, r.claim.claim_id) for r in reports),
     )
 
 
-def with_parents(events: Iterable[Event]) -> list[Event]:
-    """An agreement whose day lies within a meeting or visit of the same parties becomes part of it."""
-    found = list(events)
-    talks = defaultdict(list)
-    for event in found:
-        if event.type == "CONSULT" and event.date:
-            talks[_codes(event)].append(event)
-    return [replace(e, parent=_parent(e, talks[_codes(e)])) if kind_of(e) == "AGREE" else e for e in found]
+class _Part(NamedTuple):
+    """What kinds of event a kind may be part of, the closest first, and how exactly it must be dated."""
+
+    within: tuple[str, ...]
+    width: datetime.timedelta
 
 
-def _parent(event: Event, talks: Iterable[Event]) -> str | None:
-    date = event.date
-    around = [t for t in talks if date and t.date and date.precision == "day" and t.date.meets(date)]
-    return min(around, key=lambda t: (_width(t.date), t.event_id)).event_id if around else None
+_PARTS = {"AGREE": _Part(("CONSULT", "VISIT"), _DAY), "CONSULT": _Part(("VISIT",), _MONTH)}
+
+
+class _Whole(NamedTuple):
+    """An event with its kind and what its claims name."""
+
+    event: Event
+    kind: str
+    traits: Traits
+
+
+def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) -> list[Event]:
+    """An agreement becomes part of the meeting or visit of the same parties on its day, a meeting part of the visit.
+
+    ``groups``: the reports of each event. Persons must agree: one minister's visit has no part in another's meeting.
+    """
+    found = [
+        _Whole(e, g[0].key.kind, frozenset().union(*(r.traits for r in g))) for e, g in zip(events, groups, strict=True)
+    ]
+    wholes: dict[tuple[str, frozenset[str]], list[_Whole]] = defaultdict(list)
+    for whole in found:
+        if _is_dated(whole.event.date, _MONTH):
+            wholes[whole.kind, _codes(whole.event)].append(whole)
+    return [replace(w.event, parent=_parent(w, wholes)) if w.kind in _PARTS else w.event for w in found]
+
+
+def _parent(part: _Whole, wholes: Mapping[tuple[str, frozenset[str]], Sequence[_Whole]]) -> str | None:
+    date, rule = part.event.date, _PARTS[part.kind]
+    if date is None or not _is_dated(date, rule.width):
+        return None
+    for kind in rule.within:
+        candidates = wholes.get((kind, _codes(part.event)), ())
+        around = [w for w in candidates if w.event.date and w.event.date.meets(date) and agree(w.traits, part.traits)]
+        if around:
+            return min(around, key=lambda w: (_width(w.event.date), w.event.event_id)).event.event_id
+    return None
+
+
+def _is_dated(date: When | None, width: datetime.timedelta) -> bool:
+    return date is not None and date.start is not None and date.end is not None and date.end - date.start <= width
 
 
 def _codes(event: Event) -> frozenset[str]:
     return frozenset(a.country for a in (*event.source, *event.target) if a.country)
 
 
-def _factuality(claims: Sequence[Claim]) -> Factuality:
+def _factuality(labels: Sequence[Factuality]) -> Factuality:
     """The strongest label; "did not" in the author's voice overrules all but "did", unless the stronger came later."""
-    labels = [c.factuality for c in claims]
     strongest = min(labels, key=STRENGTH.index)
     if strongest == "happened" or "negated" not in labels:
         return strongest
@@ -115,9 +155,10 @@ def _most_specific(claims: Iterable[Claim]) -> str | None:
     return min(counted, key=lambda c: (c.endswith("0"), -len(c), -counted[c], c), default=None)
 
 
-def _date(claims: Iterable[Claim]) -> When | None:
+def _date(reports: Iterable[Report]) -> When | None:
     """The narrowest date; of equals, one that is told as having happened, then the commonest, then the earliest."""
-    counted = Counter((c.date, STRENGTH.index(c.factuality)) for c in claims if c.date and (c.date.start or c.date.end))
+    dated = ((r.claim.date, STRENGTH.index(r.label)) for r in reports if r.claim.date)
+    counted = Counter((date, strength) for date, strength in dated if date.start or date.end)
     best = min(counted, key=lambda d: (_width(d[0]), d[1], -counted[d], str(d[0])), default=None)
     return best[0] if best else None
 

@@ -1,16 +1,17 @@
-"""What later pages say about a forecast's proposition: same parties, same kind of act, same matter."""
+"""What later pages say about a forecast's proposition: same parties, same kind of act, same matter, same persons."""
 
 import datetime
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from reportedly import settings
 from reportedly.link.report import Report, family
-from reportedly.model.claim import Claim, Factuality
+from reportedly.link.traits import Traits, agree, answers
+from reportedly.model.claim import Factuality
 from reportedly.model.when import When
 
 _TELLING: tuple[Factuality, ...] = ("happened", "negated", "denied", "alleged")
@@ -33,13 +34,20 @@ class Asked(NamedTuple):
     event_id: str
 
 
+class _Matter(NamedTuple):
+    """What an act is about, beside its kind and parties: its CAMEO root, what is transferred, what is named."""
+
+    act: str
+    item: str
+    traits: Traits
+
+
 class _Sign(NamedTuple):
     """Evidence that is alike in all that counts for settling."""
 
     published: datetime.date
     interval: tuple[datetime.date, datetime.date] | None
-    act: str
-    matter: str
+    matter: _Matter
     event_id: str
 
     @property
@@ -66,29 +74,37 @@ class _Shelf:
 
 
 class Evidence:
-    """All that pages assert or deny, by proposition."""
+    """All that pages assert or deny, by proposition.
 
-    def __init__(self, reports: Iterable[Report], event_of: dict[str, str]) -> None:
+    ``event_of``: claim id to event id; ``days``: the first day of each dated event. What a page from before that day
+    tells as done is a slip or another event, and shows nothing.
+    """
+
+    def __init__(
+        self, reports: Iterable[Report], event_of: Mapping[str, str], days: Mapping[str, datetime.date]
+    ) -> None:
         self._slack = datetime.timedelta(days=settings.number("event_days"))
         self._fresh = datetime.timedelta(days=settings.number("attach_days"))
         self._shelves: dict[Shelved, _Shelf] = defaultdict(_Shelf)
-        self._known: dict[Shelved, dict[tuple[str, str], datetime.date]] = defaultdict(dict)
+        self._known: dict[Shelved, dict[_Matter, datetime.date]] = defaultdict(dict)
         signs: dict[tuple[Shelved, _Sign], dict[str, Report]] = defaultdict(dict)
         for report in sorted(reports, key=lambda r: r.order):
             label = _weight(report)
-            if report.published and label in _TELLING:
-                sign = _sign(report, report.published, event_of[report.claim.claim_id])
-                signs[(*_proposition(report), label), sign].setdefault(report.story, report)
+            event = event_of[report.claim.claim_id]
+            if report.published and label in _TELLING and _in_time(label, report.published, days.get(event)):
+                sign = _sign(report, report.published, event)
+                for proposition in _shown(report):
+                    signs[(*proposition, label), sign].setdefault(report.story, report)
                 self._remember(report, sign)
         for (shelf, sign), by_story in sorted(signs.items(), key=_by_last_day):
             self._shelves[shelf].put(sign, by_story)
 
     def _remember(self, report: Report, sign: _Sign) -> None:
         """Note the first day on which a page tells in its own voice of such an act as done."""
-        if report.claim.factuality == "happened" and not report.told_by_others:
+        if report.label == "happened" and not report.told_by_others:
             day = max(sign.published, sign.interval[0]) if sign.interval else sign.published
             known = self._known[_proposition(report)]
-            known[sign.act, sign.matter] = min(day, known.get((sign.act, sign.matter), day))
+            known[sign.matter] = min(day, known.get(sign.matter, day))
 
     def about(self, asked: Asked) -> dict[Factuality, list[Report]]:
         """The later reports that bear on the question, by what they say; at most three stories each.
@@ -108,7 +124,7 @@ class Evidence:
         """
         day = asked.report.published
         known = self._known.get(_proposition(asked.report), {})
-        return any(day is not None and first <= day and _matches(*what, asked) for what, first in known.items())
+        return any(day is not None and first <= day and _answers(what, asked) for what, first in known.items())
 
     def _bearing(self, asked: Asked, label: Factuality, day: datetime.date) -> list[Report]:
         """The first reports that bear on the question and say so."""
@@ -135,7 +151,7 @@ class Evidence:
         narrow = takewhile(lambda s: last is None or s[0].last <= last + _MONTH, _from_day(shelf.narrow, first))
         for sign, by_story in chain(narrow, _from_day(shelf.wide, first)):
             in_time = last is None or (sign.interval is not None and sign.interval[0] <= last)
-            if in_time and sign.published > day and _matches(sign.act, sign.matter, asked):
+            if in_time and sign.published > day and _matches(sign, asked):
                 yield by_story
 
     def _undated(
@@ -153,8 +169,8 @@ class Evidence:
         for sign, by_story in shelf.undated[bisect_right(shelf.undated, start, key=_last_day) :]:
             same_event = sign.event_id == asked.event_id
             fresh = label == "negated" or same_event or sign.published <= (end or day) + self._fresh
-            told_anew = not known_before or (same_event and asked.horizon is not None)
-            if fresh and told_anew and _matches(sign.act, sign.matter, asked):
+            told_anew = not known_before or (same_event and asked.horizon is not None and not asked.report.state)
+            if fresh and told_anew and _matches(sign, asked):
                 yield by_story
 
 
@@ -176,28 +192,46 @@ def _proposition(report: Report) -> Shelved:
     return report.key.kind, report.key.first, report.key.second, report.key.within
 
 
+def _shown(report: Report) -> Iterator[Shelved]:
+    """The propositions that a report bears on: its own, and that those who met in a state's land went there."""
+    yield _proposition(report)
+    host = report.claim.place.country if report.claim.place else None
+    guests = tuple(c for c in report.key.first if c != host)
+    if report.key.kind == "CONSULT" and report.key.matter != "phone" and host in report.key.first and guests:
+        yield "VISIT", guests, (host,), ""
+
+
+def _in_time(label: Factuality, published: datetime.date, day: datetime.date | None) -> bool:
+    return label not in ("happened", "alleged") or day is None or day <= published
+
+
 def _weight(report: Report) -> Factuality:
-    """The label that counts for settling: what only a third party tells as done is no more than alleged."""
-    label = report.claim.factuality
-    return "alleged" if label == "happened" and report.told_by_others else label
+    """The label that counts: what only others tell as done is merely alleged; to allege a state shows nothing."""
+    label = "alleged" if report.label == "happened" and report.told_by_others else report.label
+    return "unknown" if report.state and label == "alleged" else label
 
 
 def _sign(report: Report, published: datetime.date, event_id: str) -> _Sign:
-    return _Sign(published, report.interval, _act(report.claim), _matter(report), event_id)
+    interval = None if report.state else report.interval
+    return _Sign(published, interval, _matter(report), event_id)
 
 
-def _act(claim: Claim) -> str:
-    """What two claims of one type must share beside it: the CAMEO root, but talks are talks and a deal is a deal."""
-    if claim.type == "CONSULT" or claim.cameo in _DEALS:
-        return ""
-    return claim.root or ""
+def _matter(report: Report) -> _Matter:
+    claim = report.claim
+    # Talks are talks and a deal is a deal; of other acts the CAMEO root must be the same.
+    plain = claim.type == "CONSULT" or claim.cameo in _DEALS
+    item = family(claim.flow.item) if claim.flow else report.key.matter
+    return _Matter("" if plain else claim.root or "", item, report.traits)
 
 
-def _matter(report: Report) -> str:
-    return family(report.claim.flow.item) if report.claim.flow else report.key.matter
+def _matches(sign: _Sign, asked: Asked) -> bool:
+    """Whether the sign answers the question; of one event, it may leave unnamed what the question names."""
+    same_event = sign.event_id == asked.event_id
+    return _answers(sign.matter, asked, agree if same_event else answers)
 
 
-def _matches(act: str, matter: str, asked: Asked) -> bool:
-    """Same matter if the forecast names one, same act."""
-    own_act, own_matter = _act(asked.report.claim), _matter(asked.report)
-    return (not act or not own_act or act == own_act) and (not own_matter or matter == own_matter)
+def _answers(told: _Matter, asked: Asked, named: Callable[[Traits, Traits], bool] = answers) -> bool:
+    """Same matter if the forecast names one, same act, same persons and papers."""
+    own = _matter(asked.report)
+    same_act = not told.act or not own.act or told.act == own.act
+    return same_act and (not own.item or told.item == own.item) and named(own.traits, told.traits)

@@ -8,7 +8,7 @@ from functools import cache
 
 from reportedly import codebook
 from reportedly.link.quantities import quantity_of
-from reportedly.link.report import Report, family, kind_of
+from reportedly.link.report import Report, act_of, family
 from reportedly.model.derived import Flow
 from reportedly.model.ids import content_id
 
@@ -38,7 +38,7 @@ def _of_page(page: Sequence[Report]) -> list[Flow]:
 
 
 def _rank(report: Report) -> int:
-    kind = kind_of(report.claim)
+    kind = act_of(report.claim)
     return _NEAREST.index(kind) if kind in _NEAREST else len(_NEAREST)
 
 

@@ -12,27 +12,55 @@ from reportedly.model.when import When
 AHEAD = frozenset({"predicted", "planned", "possible", "conditional"})
 
 
-def of(report: Report, event: Iterable[Report]) -> When | None:
+# Kinds of which a page that foretells talks for a day may mean that the act happens there.
+_AT_TALKS = frozenset({"AGREE", "CONSULT", "VISIT"})
+
+
+def of(report: Report, event: Iterable[Report], page: Iterable[Report] = ()) -> When | None:
     """The horizon of a claim about the future; None where the text sets none.
 
     Own date, else vague words of the sentence ("soon"; conventions in ``horizons.yaml``), else the date that another
-    claim about the future on the same page gives to the same event.
+    claim about the future on the same page gives to the same event, else the only date for which the page foretells
+    talks or a visit of the same parties: "they will hardly sign anything" speaks of that occasion. ``event``, ``page``:
+    the reports of the claim's event and of its page.
     """
     if ahead(report, report.claim.date):
         return report.claim.date
     words = _vague(report.claim.sentence.text)
     if words:
         return _from_words(report, *words)
-    page = (r.claim for r in event if r.document is report.document and r.claim.factuality in AHEAD)
-    same_page = (c.date for c in page if ahead(report, c.date))
-    return min(same_page, key=lambda d: (str(d and d.end), str(d)), default=None)
+    if report.state:
+        return None
+    same_event = _foretold(r for r in event if r.document is report.document)
+    return min(same_event, key=lambda d: (str(d.end), str(d)), default=None) or _of_talks(report, page)
+
+
+def _foretold(reports: Iterable[Report]) -> set[When]:
+    """The dates that claims about the future give."""
+    return {r.claim.date for r in reports if r.claim.date and r.label in AHEAD and ahead(r, r.claim.date)}
+
+
+def _of_talks(report: Report, page: Iterable[Report]) -> When | None:
+    if report.key.kind not in _AT_TALKS:
+        return None
+    parties = report.claim.countries
+    talks = (r for r in page if r.key.kind in ("CONSULT", "VISIT") and r.claim.countries == parties)
+    dates = {(d.start, d.end): d for d in sorted(_foretold(talks), key=str)}
+    return next(iter(dates.values())) if len(dates) == 1 else None
 
 
 def ahead(report: Report, date: When | None) -> bool:
-    """Whether a date reaches to the day of publication or beyond."""
+    """Whether a date reaches to the day of publication or beyond; "since July" reaches only from the past to it."""
     if date is None or not (date.start or date.end):
         return False
-    return report.published is None or date.end is None or date.end >= report.published
+    if report.published is None or date.end is None:
+        return True
+    return date.end > report.published or date.start == date.end == report.published
+
+
+def since(report: Report, date: When | None) -> bool:
+    """Whether a date is that of "since July": from a day before the page up to the page."""
+    return bool(date and date.start and report.published and date.start < report.published == date.end)
 
 
 @cache

@@ -1,13 +1,17 @@
 """Forecasts and what became of them. Settled only by later pages of the record, each of them named."""
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from reportedly import codebook
 from reportedly.link import horizons
 from reportedly.link.evidence import Asked, Evidence
 from reportedly.link.report import Report
+from reportedly.link.traits import words
 from reportedly.link.words import day, told
 from reportedly.model.claim import Certainty, Claim, Factuality
 from reportedly.model.derived import Forecast, ForecastStatus, Probability
@@ -28,18 +32,21 @@ class _Verdict(NamedTuple):
 
 
 class Ledger:
-    """Judges the forecasts of a record against its later pages. ``today``: the day of the record's last page."""
+    """Judges the forecasts of a record against its later pages. ``today``: the day of the record's last page.
 
-    def __init__(self, groups: Mapping[str, Sequence[Report]]) -> None:
+    ``groups``: the reports of each event; ``days``: the first day of each dated event.
+    """
+
+    def __init__(self, groups: Mapping[str, Sequence[Report]], days: Mapping[str, datetime.date]) -> None:
         self._groups = groups
         self._event_of = {r.claim.claim_id: event for event, reports in groups.items() for r in reports}
-        self._evidence = Evidence((r for reports in groups.values() for r in reports), self._event_of)
+        self._evidence = Evidence((r for reports in groups.values() for r in reports), self._event_of, days)
         self._pages: dict[str, list[Report]] = defaultdict(list)
         for reports in groups.values():
             for report in reports:
                 self._pages[report.document.document_id].append(report)
-        days = [r.published for reports in groups.values() for r in reports if r.published]
-        self.today = max(days, default=None)
+        published = [r.published for reports in groups.values() for r in reports if r.published]
+        self.today = max(published, default=None)
 
     def forecast(self, report: Report) -> Forecast | None:
         """The forecast that a claim makes; None for claims about the present and past, hedged or not."""
@@ -50,7 +57,7 @@ class Ledger:
         return Forecast(
             report.claim.claim_id,
             report.claim.document_id,
-            report.voice,
+            report.speaker,
             asked.horizon,
             probability(report.claim.certainty),
             verdict.status,
@@ -60,7 +67,8 @@ class Ledger:
 
     def _asked(self, report: Report) -> Asked:
         event_id = self._event_of[report.claim.claim_id]
-        return Asked(report, horizons.of(report, self._groups[event_id]), event_id)
+        page = self._pages[report.document.document_id]
+        return Asked(report, horizons.of(report, self._groups[event_id], page), event_id)
 
     def _verdict(self, asked: Asked) -> _Verdict:
         outcome = self._outcome(asked)
@@ -89,6 +97,8 @@ class Ledger:
 
     def _outcome(self, asked: Asked) -> _Verdict:
         """Whether the event itself came about."""
+        if asked.report.state and not _can_begin(asked.report):
+            return _Verdict("open", "What goes on for long, or by degrees, no single report settles.")
         found = self._evidence.about(asked)
         status = _weigh(found)
         if status:
@@ -108,16 +118,50 @@ class Ledger:
 
 
 def is_forecast(report: Report) -> bool:
-    """Whether a claim is about the future: by label, but not when its date or its tense is past."""
-    claim, date = report.claim, report.claim.date
+    """Whether a claim is about the future: by label, but not when its date or its tense is past.
+
+    Nor is it one where the text only supposes the act ("if they sign", "any deal would break the rules"), nor where it
+    is one of words alone (CAMEO 01), except for what ``linking.yaml`` names.
+    """
+    claim = report.claim
+    date = None if horizons.since(report, claim.date) else claim.date
     dated = date is not None and bool(date.start or date.end)
+    if claim.type is None and claim.cameo not in codebook.load("linking")["foretold"]:
+        return False
     if claim.factuality == "negated":
         ahead = bool(date and date.start and report.published and date.start > report.published)
         return ahead or (_improbable(claim) and not dated)
-    if claim.factuality not in horizons.AHEAD or (dated and not horizons.ahead(report, date)):
+    if report.label not in horizons.AHEAD or (dated and not horizons.ahead(report, date)) or _is_supposed(claim):
         return False
     before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
     return not _PAST_HEDGE.search(before)
+
+
+def _is_supposed(claim: Claim) -> bool:
+    """Whether the act stands in the condition itself, or is any act of its kind."""
+    if claim.factuality != "conditional":
+        return False
+    in_condition = claim.condition is not None and claim.condition.covers(claim.trigger)
+    return in_condition or any(c.text.lower() == "any" for c in claim.cues)
+
+
+def _can_begin(report: Report) -> bool:
+    """Whether a forecast about a lasting state is that it begins; else it may grow, shrink or go on."""
+    begins = report.state in codebook.load("linking")["beginning"]
+    return begins and not _degrees() & set(words(report.claim.trigger.text))
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(f for word in codebook.load("linking")["degree"] for f in _forms(word))
+
+
+def _forms(word: str) -> set[str]:
+    """The regular forms of a verb; "intensify" and "reduce" with their spelling."""
+    stem = word[:-1] if word.endswith("e") else word
+    past = f"{word[:-1]}ied" if word.endswith("y") else f"{stem}ed"
+    third = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return {word, third, past, f"{stem}ing"}
 
 
 def denies_the_event(report: Report) -> bool:

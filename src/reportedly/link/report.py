@@ -1,25 +1,33 @@
-"""A claim with what the record knows of the page it stands on."""
+"""A claim beside what the record knows of the page it stands on."""
 
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportedly import codebook
-from reportedly.model.claim import Attribution, Claim
+from reportedly.link import traits
+from reportedly.model.actor import Speaker
+from reportedly.model.claim import Attribution, Claim, Factuality
 from reportedly.model.derived import Event
 from reportedly.model.document import Document
 
 _YEAR = datetime.timedelta(days=366)
+# Deeds, as against words: quad classes 2 and 4. A side's own word for its deed is one source's word, no more.
+_DEEDS = frozenset({2, 4})
+# What is told as done, but dated after the page, can only be foretold.
+_STILL_TO_COME: dict[Factuality, Factuality] = {"happened": "planned", "alleged": "predicted"}
+# Kinds whose matter tells two occurrences of one type apart.
+_OF_MATTER = frozenset({"AID", "COOPERATE", "REQUEST"})
 
 
 class Key(NamedTuple):
     """What two claims must share to speak of one event.
 
-    ``kind``: type, or root for what has none; ``first``, ``second``: codes of source and target (of all parties and
-    none for mutual acts); ``matter``: family of what is transferred, or the channel of a talk; ``within``: the story,
-    for claims too bare to be met again elsewhere.
+    ``kind``: type (visits and invitations apart), or root for what has none; ``first``, ``second``: codes of source and
+    target (of all parties and none for mutual acts); ``matter``: family of what is transferred, the channel of a talk,
+    or the lasting state; ``within``: the story, for claims too bare to be met again elsewhere.
     """
 
     kind: str
@@ -31,13 +39,14 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One claim, its document, its story, the day it was published, its key."""
+    """One claim, its document, its story, the day it was published, its key, and what it names beside the parties."""
 
     claim: Claim
     document: Document
     story: str
     published: datetime.date | None
     key: Key
+    traits: traits.Traits
 
     @property
     def order(self) -> tuple[datetime.date, str]:
@@ -53,17 +62,48 @@ class Report:
         return date.start, date.end
 
     @property
+    def label(self) -> Factuality:
+        """How it is reported; what is dated after the day of its page lies ahead, whatever the wording."""
+        start = self.claim.date.start if self.claim.date else None
+        ahead = start is not None and self.published is not None and start > self.published
+        return _STILL_TO_COME.get(self.claim.factuality, self.claim.factuality) if ahead else self.claim.factuality
+
+    @property
+    def state(self) -> str | None:
+        """The lasting state that it speaks of ("ties", "war"); None for acts that are over when they are done."""
+        return self.key.matter if self.key.matter in _states() else None
+
+    @property
     def told_by_others(self) -> bool:
-        """Whether the innermost source is a speaker who is of none of the parties' countries."""
+        """Whether a speaker tells it whose word isn't the act: of none of the parties, or on a deed."""
         speaker = next((a for a in self.claim.attribution if a.link == "speaker"), None)
-        return speaker is not None and speaker.country not in self.claim.countries
+        return speaker is not None and (speaker.country not in self.claim.countries or self.claim.quad in _DEEDS)
 
     @property
     def voice(self) -> str:
         """Who says so, in words: the innermost named source, else the outlet, agency or page."""
-        chain = self.claim.attribution
-        told = next((words for link in chain if (words := _words(link, self.document))), None)
-        return told or self.document.outlet or self.document.agency or self.document.path
+        document = self.document
+        titled = f"the page “{document.title}”" if document.title else "a page without a title"
+        return self._source or document.outlet or document.agency or titled
+
+    @property
+    def origin(self) -> str:
+        """Like the voice, but never the same for two pages of which nothing is known."""
+        return self._source or self.document.outlet or self.document.agency or self.document.document_id
+
+    @property
+    def _source(self) -> str | None:
+        return next((said for link in self.claim.attribution if (said := _words(link, self.document))), None)
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """The innermost source within the text that has words of its own, else one left unnamed; None: the author."""
+        links = [a for a in self.claim.attribution if a.link in ("speaker", "channel")]
+        found = next((a for a in links if _words(a, self.document)), links[0] if links else None)
+        if found is None:
+            return None
+        name = found.name or (None if found.affiliation else _words(found, self.document))
+        return Speaker(name, found.affiliation, found.country, found.anonymous, found.start, found.end)
 
 
 def reports(documents: Iterable[Document], claims: Iterable[Claim], stories: Mapping[str, str]) -> list[Report]:
@@ -78,27 +118,61 @@ def reports(documents: Iterable[Document], claims: Iterable[Claim], stories: Map
 
 def _report(claim: Claim, document: Document, stories: Mapping[str, str]) -> Report:
     story = stories.get(document.document_id, document.document_id)
-    return Report(claim, document, story, document.anchor, _key(claim, story))
+    return Report(claim, document, story, document.anchor, _key(claim, story), traits.of(claim))
 
 
 def _key(claim: Claim, story: str) -> Key:
     source, target = (tuple(sorted({a.country for a in side if a.country})) for side in (claim.source, claim.target))
-    if claim.symmetric or claim.type == "CONSULT":
+    kind = kind_of(claim)
+    if claim.symmetric or kind == "CONSULT":
         source, target = tuple(sorted({*source, *target})), ()
     bare = claim.type is None or not (source or target)
-    return Key(kind_of(claim), source, target, _matter(claim), story if bare else "")
+    return Key(kind, source, target, _matter(claim), story if bare else "")
 
 
 def kind_of(claim: Claim | Event) -> str:
+    """What two claims of one event must be: the act, with visits and invitations, which have a direction, apart.
+
+    Data: ``linking.yaml`` (``visits``, ``apart``).
+    """
+    directed = bool(claim.target) and not claim.symmetric
+    kinds = _directed_kinds() if directed else {}
+    return kinds.get(claim.cameo or "") or act_of(claim)
+
+
+def act_of(claim: Claim | Event) -> str:
     """The type, or the root of what has none; to sign counts as to agree (data: ``flows.yaml``)."""
     kinds: dict[str, str] = codebook.load("flows")["kinds"]
     return kinds.get(claim.cameo or "", claim.type or claim.root or "")
 
 
+@cache
+def _book() -> dict[str, Any]:
+    book: dict[str, Any] = codebook.load("linking")
+    return book
+
+
+@cache
+def _directed_kinds() -> dict[str, str]:
+    return {**dict.fromkeys(_book()["visits"], "VISIT"), **_book()["apart"]}
+
+
 def _matter(claim: Claim) -> str:
-    if claim.flow and claim.type in ("AID", "COOPERATE"):
+    if claim.flow and claim.type in _OF_MATTER:
         return family(claim.flow.item)
-    return "phone" if claim.mode == "phone" else ""
+    return _state(claim.type, claim.trigger.text) or ("phone" if claim.mode == "phone" else "")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(_book()["states"])
+
+
+@cache
+def _state(type_: str | None, trigger: str) -> str | None:
+    said = set(traits.words(trigger))
+    entries: dict[str, dict[str, list[str]]] = _book()["states"]
+    return next((n for n, e in entries.items() if type_ in e["types"] and said & set(e["words"])), None)
 
 
 @cache

@@ -1,7 +1,9 @@
 """Claims to events: hard keys first (kind, parties, matter), then dates, then the days on which the pages appeared.
 
-No similarity of wording is used: it can't tell swapped roles or denials apart. A claim's factuality plays no part, so
-that a plan, its denial and its fulfilment meet in one event.
+Claims that name different persons of one party, or different papers, are never one event. A lasting state between two
+parties (a partnership, a war) is one event, whatever the dates. No similarity of wording is used: it can't tell swapped
+roles or denials apart. A claim's factuality plays no part, so that a plan, its denial and its fulfilment meet in one
+event.
 """
 
 import datetime
@@ -14,6 +16,7 @@ from typing import NamedTuple
 
 from reportedly import settings
 from reportedly.link.report import Key, Report
+from reportedly.link.traits import Traits, agree
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -26,15 +29,27 @@ _CONFLICT_QUADS = frozenset({3, 4})
 
 @dataclass(slots=True, eq=False)
 class _Cluster:
-    """Claims on one occurrence and the days it is anchored to: its own, or those of the pages if it is undated."""
+    """Claims on one occurrence, the days it is anchored to (its own, or those of the pages if it is undated), and what
+    its claims name.
+    """
 
     start: datetime.date
     end: datetime.date
     members: list[Report] = field(default_factory=list)
+    traits: Traits = frozenset()
 
     def gap(self, day: datetime.date) -> int:
         """Days between the anchor and a day; negative when the anchor lies before it."""
         return max((self.start - day).days, 0) + min((self.end - day).days, 0)
+
+    def fits(self, report: Report) -> bool:
+        """Whether the report names nothing else than the members do."""
+        return agree(self.traits, report.traits)
+
+    def add(self, report: Report) -> None:
+        """Take the report in."""
+        self.members.append(report)
+        self.traits |= report.traits
 
 
 class _Reach(NamedTuple):
@@ -57,6 +72,8 @@ def group(reports: Iterable[Report]) -> list[list[Report]]:
 
 def _within(reports: Sequence[Report], reach: _Reach) -> list[_Cluster]:
     """Clusters of one key: days, then wider intervals, then claims without a date."""
+    if reports[0].state:
+        return [_Cluster(datetime.date.min, datetime.date.max, list(reports))]
     slack = datetime.timedelta(days=_slack(reports[0], reach))
     dated = sorted(
         ((ends[1] - ends[0], ends, r.order, r) for r in reports if (ends := r.interval)), key=lambda d: d[:3]
@@ -74,11 +91,16 @@ def _slack(report: Report, reach: _Reach) -> int:
 def _days(reports: Sequence[tuple[Days, Report]], slack: datetime.timedelta) -> list[_Cluster]:
     """Sweep from the first day on; a cluster reaches ``slack`` from its first day, so that chains don't grow."""
     clusters: list[_Cluster] = []
+    open_: list[_Cluster] = []
     for (start, end), report in sorted(reports, key=lambda r: (r[0], r[1].order)):
-        if not clusters or start - clusters[-1].start > slack:
-            clusters.append(_Cluster(start, end))
-        clusters[-1].end = max(end, clusters[-1].end)
-        clusters[-1].members.append(report)
+        open_ = [c for c in open_ if start - c.start <= slack]
+        home = next((c for c in open_ if c.fits(report)), None)
+        if home is None:
+            home = _Cluster(start, end)
+            clusters.append(home)
+            open_.append(home)
+        home.end = max(end, home.end)
+        home.add(report)
     return clusters
 
 
@@ -87,20 +109,21 @@ def _intervals(reports: Sequence[tuple[Days, Report]], days: Sequence[_Cluster])
 
     Returns the new clusters.
     """
-    own: dict[Days, _Cluster] = {}
+    own: dict[tuple[Days, Traits], _Cluster] = {}
     fresh: list[_Cluster] = []
     for ends, report in reports:
-        if ends not in own:
-            meant = [*_meeting(days, *ends), *_meeting(fresh, *ends)]
-            own[ends] = meant[0] if len(meant) == 1 else _Cluster(*ends)
-            fresh.extend([] if len(meant) == 1 else [own[ends]])
-        own[ends].members.append(report)
+        place = ends, report.traits
+        if place not in own:
+            meant = [*_meeting(days, ends, report), *_meeting(fresh, ends, report)]
+            own[place] = meant[0] if len(meant) == 1 else _Cluster(*ends)
+            fresh.extend([] if len(meant) == 1 else [own[place]])
+        own[place].add(report)
     return fresh
 
 
-def _meeting(clusters: Sequence[_Cluster], start: datetime.date, end: datetime.date) -> list[_Cluster]:
-    """At most two clusters that share a day with the interval: two are as undecided as many."""
-    return list(islice((c for c in clusters if c.start <= end and start <= c.end), 2))
+def _meeting(clusters: Sequence[_Cluster], ends: Days, report: Report) -> list[_Cluster]:
+    """At most two fitting clusters that share a day with the interval: two are as undecided as many."""
+    return list(islice((c for c in clusters if c.start <= ends[1] and ends[0] <= c.end and c.fits(report)), 2))
 
 
 def _attach(undated: Sequence[Report], dated: Sequence[_Cluster], reach: _Reach) -> list[Report]:
@@ -115,7 +138,7 @@ def _attach(undated: Sequence[Report], dated: Sequence[_Cluster], reach: _Reach)
     chosen = [(r, _meant(r, by_story.get(r.story, ()), by_start, reach)) for r in undated]
     for report, meant in chosen:
         if meant:
-            meant.members.append(report)
+            meant.add(report)
     return [r for r, meant in chosen if meant is None]
 
 
@@ -126,11 +149,12 @@ def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster], re
     only another story tells of.
     """
     day = report.published
+    own = [c for c in own if c.fits(report)]
     if day is None:
         return own[0] if len(own) == 1 else None
     around = () if _lasting(report) else _around(all_, day, reach)
     near = [c for c in own if abs(c.gap(day)) <= reach.attach]
-    near = near or [c for c in around if _fits_tense(report, c.gap(day), reach)]
+    near = near or [c for c in around if _fits_tense(report, c.gap(day), reach) and c.fits(report)]
     near = near or [c for c in own if abs(c.gap(day)) <= _OWN_PAGE_DAYS]
     return min(near, key=lambda c: (abs(c.gap(day)), c.start, c.end), default=None)
 
@@ -149,9 +173,9 @@ def _around(clusters: Sequence[_Cluster], day: datetime.date, reach: _Reach) -> 
 
 def _fits_tense(report: Report, gap: int, reach: _Reach) -> bool:
     """What is told as done is not looked for in the future, nor what is expected in the past (with days of grace)."""
-    if report.claim.factuality in _FORWARD:
+    if report.label in _FORWARD:
         return gap >= -reach.event
-    return report.claim.factuality == "unknown" or gap <= reach.event
+    return report.label == "unknown" or gap <= reach.event
 
 
 def _undated(reports: Sequence[Report], reach: _Reach) -> list[_Cluster]:
@@ -162,16 +186,23 @@ def _undated(reports: Sequence[Report], reach: _Reach) -> list[_Cluster]:
         return [_Cluster(datetime.date.min, datetime.date.max, list(reports))]
     near = datetime.timedelta(days=reach.undated)
     clusters: list[_Cluster] = []
-    for day, story in _stories(reports):
-        if not clusters or day == datetime.date.max or day - clusters[-1].start > near:
-            clusters.append(_Cluster(day, day))
-        clusters[-1].members.extend(story)
+    open_: list[_Cluster] = []
+    for day, report in _by_story(reports):
+        undated = day == datetime.date.max
+        open_ = [c for c in open_ if (c.members[0].story == report.story if undated else day - c.start <= near)]
+        home = next((c for c in open_ if c.fits(report)), None)
+        if home is None:
+            home = _Cluster(day, day)
+            clusters.append(home)
+            open_.append(home)
+        home.add(report)
     return clusters
 
 
-def _stories(reports: Sequence[Report]) -> list[tuple[datetime.date, list[Report]]]:
-    """The claims of each story with the day it first appeared, in order."""
-    by_story: dict[str, list[Report]] = defaultdict(list)
+def _by_story(reports: Sequence[Report]) -> list[tuple[datetime.date, Report]]:
+    """The claims with the day on which their story first appeared, stories in order of that day."""
+    stories: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
-        by_story[report.story].append(report)
-    return sorted(((s[0].order[0], s) for s in by_story.values()), key=lambda s: (s[0], s[1][0].claim.claim_id))
+        stories[report.story].append(report)
+    ordered = sorted(((s[0].order, s) for s in stories.values()), key=lambda s: s[0])
+    return [(day, report) for (day, _), story in ordered for report in story]

@@ -15,8 +15,9 @@ _TOLD = {
 def told(report: Report) -> str:
     """Who told what, and when: "Example Wire reported that it happened (page of 3 June 2024)"."""
     on = f" (page of {day(report.published)})" if report.published else ""
-    label = "alleged" if report.told_by_others and report.claim.factuality == "happened" else report.claim.factuality
-    return f"{report.voice} {_TOLD[label]}{on}"
+    label = "alleged" if report.told_by_others and report.label == "happened" else report.label
+    signs = label == "alleged" and report.speaker is None
+    return f"{report.voice} {'told of signs that it happened' if signs else _TOLD[label]}{on}"
 
 
 def day(date: datetime.date) -> str:

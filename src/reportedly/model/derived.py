@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reportedly.model.actor import Actor
+from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import EventType, Factuality, Place
 from reportedly.model.span import Span
 from reportedly.model.when import When
@@ -56,11 +56,15 @@ class Probability:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """A claim about the future and what became of it. ``horizon``: the days in which it should come true."""
+    """A claim about the future and what became of it.
+
+    ``forecaster``: whose judgement it is, None for the author's own. ``horizon``: the days in which it should come
+    true.
+    """
 
     claim_id: str
     document_id: str
-    forecaster: str | None
+    forecaster: Speaker | None
     horizon: When | None
     probability: Probability | None
     status: ForecastStatus

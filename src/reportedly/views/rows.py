@@ -6,7 +6,8 @@ from pathlib import PurePath
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from reportedly.errors import UsageError
-from reportedly.model.claim import Attribution, Claim
+from reportedly.model.actor import Speaker
+from reportedly.model.claim import Claim
 from reportedly.model.derived import Event, Flow, Forecast, ForecastStatus, Probability
 from reportedly.model.document import Document, Dropped, Published
 from reportedly.model.plain import to_plain
@@ -54,7 +55,7 @@ COLUMNS: dict[Kind, dict[str, Any]] = {
     "statements": {**fields_of(Statement), "outlet": str | None},
     "events": fields_of(Event),
     "forecasts": {
-        **_CLAIM, "forecaster": Attribution | None, "horizon": Days | None, "probability": Probability | None,
+        **_CLAIM, "forecaster": Speaker | None, "horizon": Days | None, "probability": Probability | None,
         "status": ForecastStatus, "reason": str, "resolution": tuple[str, ...],
     },
     "flows": {**fields_of(Flow), "outlet": str | None},
@@ -118,20 +119,14 @@ def _forecasts(store: Store, wanted: Wanted, futures: bool) -> Iterator[Row]:
         for forecast in piece:
             claim = claims[forecast.claim_id]
             row = _claim_row(claim, documents[forecast.document_id], futures)
-            yield {**row, "forecaster": _forecaster(claim), **_forecast_part(forecast)}
-
-
-def _forecaster(claim: Claim) -> Row | None:
-    """The innermost source within the text, with its place there; None for the author's own forecast."""
-    found = next((link for link in claim.attribution if link.link in ("speaker", "channel")), None)
-    return to_plain(found) if found else None
+            yield {**row, **_forecast_part(forecast)}
 
 
 def _forecast_part(forecast: Forecast) -> Row:
     plain = to_plain(forecast)
     horizon = plain["horizon"] and {end: plain["horizon"][end] for end in ("start", "end")}
     rest = {name: plain[name] for name in ("probability", "status", "reason", "resolution")}
-    return {"horizon": horizon, **rest}
+    return {"forecaster": plain["forecaster"], "horizon": horizon, **rest}
 
 
 def _flows(store: Store, wanted: Wanted, _: bool) -> Iterator[Row]:
