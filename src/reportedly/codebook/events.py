@@ -15,22 +15,23 @@ Needs = str  # "source", "both" or "none": parties without which a pattern does 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A reading that holds when the noun in ``slot`` is one of ``nouns``; ``code`` None: no event at all."""
+    """A reading that holds when every slot named has one of the words; ``code`` None: no event at all."""
 
-    slot: str
-    nouns: frozenset[str]
-    code: str | None
+    conditions: tuple[tuple[str, frozenset[str]], ...]
+    code: str | None = None
     type: str | None = None
     mode: str | None = None
     mutual: bool = False
+    contexts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """One entry of the event codebook; ``name`` is its first lemma and code, for `why` and for claims' provenance."""
+    """One entry of the event codebook; ``name`` is its kind and first lemma, ``file`` the data file that holds it."""
 
     name: str
     lemmas: tuple[str, ...]
+    file: str = ""
     code: str | None = None
     type: str | None = None
     mode: str | None = None
@@ -61,6 +62,8 @@ class Pattern:
     single: str | None = None
     with_item: frozenset[str] = frozenset()
     examples: tuple[tuple[str, str], ...] = ()
+    nominal: bool = False
+    looks_below: bool = False
 
 
 _SETS = {
@@ -106,17 +109,24 @@ def means() -> frozenset[str]:
     return frozenset(load("events_classes")["means"])
 
 
+_CASE_FIELDS = {"code", "type", "mode", "mutual", "contexts"}
+# Conditions on the clause below a verb.
+_BELOW = {
+    "complement", "complement_aux", "complement_tags", "complement_own", "not_complement",
+}  # fmt: skip
+
+
 def _case(raw: dict[str, Any]) -> Case:
-    rest = {k: raw[k] for k in ("code", "type", "mode", "mutual") if k in raw}
-    slot = next(k for k in raw if k not in ("code", "type", "mode", "mutual", "contexts"))
-    named = raw[slot]
-    nouns = classes()[named] if isinstance(named, str) else frozenset(named)
-    return Case(slot, nouns, **{"code": None, **rest})
+    fields = {k: tuple(v) if k == "contexts" else v for k, v in raw.items() if k in _CASE_FIELDS}
+    slots = {k: v for k, v in raw.items() if k not in _CASE_FIELDS}
+    conditions = ((k, classes()[v] if isinstance(v, str) else frozenset(v)) for k, v in slots.items())
+    return Case(tuple(conditions), **fields)
 
 
-def _pattern(raw: dict[str, Any], key: str) -> Pattern:
+def _pattern(raw: dict[str, Any], key: str, file: str) -> Pattern:
     entry = {("not_" if k == "not" else k): v for k, v in raw.items()}
     lemmas = tuple(entry.pop(key))
+    entry["looks_below"] = bool(_BELOW & entry.keys())
     for name in _SETS & entry.keys():
         entry[name] = frozenset(entry[name])
     for name in _TUPLES & entry.keys():
@@ -125,7 +135,7 @@ def _pattern(raw: dict[str, Any], key: str) -> Pattern:
         entry["complement"] = frozenset(entry["complement"])
     entry["cases"] = tuple(_case(c) for c in entry.get("cases", ()))
     entry["examples"] = tuple((text, coding) for text, coding in entry.get("examples", ()))
-    return Pattern(f"{key[:-1]}:{lemmas[0]}", lemmas, **entry)
+    return Pattern(f"{key[:-1]}:{lemmas[0]}", lemmas, file, nominal=key == "nouns", **entry)
 
 
 def _index(patterns: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
@@ -139,17 +149,20 @@ def _index(patterns: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All entries, verbs first. A field that the form doesn't have raises TypeError."""
-    verbs = [*load("events_cooperation"), *load("events_conflict")]
-    return tuple([_pattern(e, "verbs") for e in verbs] + [_pattern(e, "nouns") for e in load("events_nouns")])
+    return tuple(
+        _pattern(entry, key, f"{file}.yaml")
+        for file, key in (("events_cooperation", "verbs"), ("events_conflict", "verbs"), ("events_nouns", "nouns"))
+        for entry in load(file)
+    )
 
 
 @cache
 def verbs() -> dict[str, tuple[Pattern, ...]]:
     """Verb entries by lemma (phrasal: ``verb_particle``), in the order of the files."""
-    return _index(tuple(p for p in patterns() if p.name.startswith("verb:")))
+    return _index(tuple(p for p in patterns() if not p.nominal))
 
 
 @cache
 def nouns() -> dict[str, tuple[Pattern, ...]]:
     """Noun entries by lemma; compounds with a space."""
-    return _index(tuple(p for p in patterns() if p.name.startswith("noun:")))
+    return _index(tuple(p for p in patterns() if p.nominal))

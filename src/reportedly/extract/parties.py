@@ -27,7 +27,7 @@ class Parties:
 
     def of(self, pattern: Pattern, head: Token, noun: Token | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """(source, target) of the act that ``pattern`` found at ``head``, about ``noun``."""
-        nominal = pattern.name.startswith("noun:")
+        nominal = pattern.nominal
         source = (
             self._nominal_source(pattern, head, noun) if nominal and noun else self._first(pattern.source, head, noun)
         )

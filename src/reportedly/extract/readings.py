@@ -1,0 +1,227 @@
+"""How a verb or an event noun may be read: the entries of the codebook whose conditions hold there, best first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.codebook import events as book
+from reportedly.extract import roles
+from reportedly.model.parsed import ParsedDocument, Token
+
+_PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
+_PREDICATES = frozenset({"acomp", "ROOT", "amod", "conj", "ccomp", "oprd", "advcl", "relcl"})
+_BEFORE = frozenset({"compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """An entry whose conditions hold: the case that decided, the act's head token, and the noun it is about, if any."""
+
+    pattern: book.Pattern
+    case: book.Case | None
+    head: Token
+    noun: Token | None = None
+
+    @property
+    def code(self) -> str | None:
+        """The CAMEO code before the complement is looked at."""
+        return self.case.code if self.case else self.pattern.code
+
+    @property
+    def mutual(self) -> bool:
+        """Whether all parties are sources."""
+        return self.pattern.mutual or bool(self.case and self.case.mutual)
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun names the act."""
+        return self.pattern.nominal
+
+    @property
+    def bare(self) -> bool:
+        """Whether the noun stands alone, without a verb that lends it a subject."""
+        return self.head is self.noun
+
+
+def candidates(parsed: ParsedDocument) -> Iterator[list[Reading]]:
+    """The possible readings of each verb, then of each event noun, best first."""
+    for token in parsed.tokens:
+        if may_head(token) and (found := of_verb(token)):
+            yield found
+    for token in parsed.tokens:
+        if may_name(token) and (found := of_noun(token)):
+            yield found
+
+
+def may_head(token: Token) -> bool:
+    """Whether a verb entry can apply: full verbs, and adjectives that say what somebody is ready to do."""
+    if roles.is_verb(token):
+        return token.dep not in ("aux", "auxpass", "amod")
+    return token.pos == "ADJ" and token.dep in _PREDICATES and token.lemma in book.verbs()
+
+
+def may_name(token: Token) -> bool:
+    """Whether a noun entry can apply: heads of noun phrases, gerunds in their places included."""
+    if token.pos not in ("NOUN", "PROPN") and token.tag != "VBG":
+        return False
+    return token.dep not in _BEFORE and (not roles.is_verb(token) or token.dep in _NOUN_PLACES)
+
+
+def lemmas_of(verb: Token) -> list[str]:
+    """The lemma with each particle or preposition that may belong to it, then alone, then as the form lets guess it.
+
+    The guesses mend what a lemmatizer gets wrong ("staged" as "stag").
+    """
+    below = [c.lower for c in verb.children if c.index > verb.index and c.dep in _PARTICLES]
+    form = verb.lower
+    guesses = [form[:-1], form[:-2]] if form.endswith("ed") else [f"{form[:-3]}e"] if form.endswith("ing") else []
+    return [*(f"{verb.lemma}_{particle}" for particle in below), verb.lemma, *guesses]
+
+
+def verb_patterns(token: Token) -> tuple[book.Pattern, ...]:
+    """The entries that the codebook has for a verb, each once, in the order in which they are tried."""
+    known = book.verbs()
+    return tuple(dict.fromkeys(p for lemma in lemmas_of(token) for p in known.get(lemma, ())))
+
+
+def of_verb(token: Token) -> list[Reading]:
+    """Readings of a verb: those that a noun decides first, then general ones; none where the codebook has no code."""
+    decided, general = [], []
+    for pattern in verb_patterns(token):
+        if objection(pattern, token) is not None:
+            continue
+        case, noun = _case(pattern, token)
+        if case is not None:
+            decided.append(Reading(pattern, case, token, noun))
+        elif pattern.code:
+            general.append(Reading(pattern, None, token))
+    if decided and decided[0].code is None:
+        return []
+    if general and lends_itself(token):
+        general = [f for f in general if f.pattern.statement]
+    return decided + sorted(general, key=lambda f: not f.pattern.complement_roots)
+
+
+def lends_itself(token: Token) -> bool:
+    """Whether the verb is one that lends its subject to an event noun which is there: "undertake joint exercises"."""
+    if not any(lemma in book.light_verbs() for lemma in lemmas_of(token)):
+        return False
+    known = book.nouns()
+    return any(n.lemma in known or compound(n) in known for o in roles.objects(token) for n in through(o))
+
+
+def objection(pattern: book.Pattern, token: Token) -> str | None:
+    """What speaks against a verb entry at this verb, in words; None if its conditions hold."""
+    if pattern.without and any(c.lower in pattern.without for c in token.offspring("prep")):
+        return "a preposition stands there that the entry excludes"
+    if pattern.not_ and any(named(o, pattern.not_) for o in roles.objects(token)):
+        return "its object is one that the entry excludes"
+    if pattern.looks_below:
+        return _objection_below(pattern, roles.complement(token))
+    return None
+
+
+def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
+    """What speaks against an entry in the clause below, if the entry asks for one."""
+    if below is None:
+        asked = pattern.complement or pattern.complement_aux
+        return "no clause stands below it that says what" if asked else None
+    if isinstance(pattern.complement, frozenset) and below.lemma not in pattern.complement:
+        return f"the verb below is '{below.lower}', none of those that the entry asks for"
+    if pattern.complement_tags and below.tag not in pattern.complement_tags:
+        return f"the verb below is in another form ({below.tag})"
+    if pattern.complement_own and roles.is_negated(below) is not pattern.complement_negated:
+        return "the clause below is negated" if not pattern.complement_negated else "the clause below is not negated"
+    if pattern.complement_aux and not roles.modals(below) & pattern.complement_aux:
+        return "the clause below has none of the modal verbs asked for"
+    return f"'{below.lower}' below is excluded" if below.lemma in pattern.not_complement else None
+
+
+def _case(pattern: book.Pattern, token: Token) -> tuple[book.Case | None, Token | None]:
+    for case in pattern.cases:
+        noun = _deciding(case, token)
+        if noun is not None:
+            return case, noun
+    return None, None
+
+
+def _deciding(case: book.Case, token: Token) -> Token | None:
+    """The noun that makes the case hold: the first condition's; all conditions must be met."""
+    found = [_in_slot(slot, words, token) for slot, words in case.conditions]
+    return found[0] if all(found) else None
+
+
+def _in_slot(slot: str, words: frozenset[str], token: Token) -> Token | None:
+    if slot == "complement":
+        below = roles.complement(token)
+        return below if below is not None and below.lemma in words else None
+    return next((n for c in _slot_heads(slot, token) for n in through(c) if named(n, words)), None)
+
+
+def _slot_heads(slot: str, token: Token) -> list[Token]:
+    if slot == "object":
+        return roles.objects(token)
+    if slot == "subject":
+        return roles.subjects(token)
+    return [n for t in (token, *roles.objects(token)) for n in roles.prepositional(t, slot)]
+
+
+def through(noun: Token) -> list[Token]:
+    """The noun and, if it only measures or bundles, what it is of."""
+    if noun.lemma in book.transparent() or noun.pos == "NUM":
+        return [noun, *(n for p in roles.prepositional(noun, "of") for n in through(p))]
+    return [noun]
+
+
+def named(noun: Token, names: frozenset[str]) -> bool:
+    """Whether the noun, alone or with the word before it, is one of the names."""
+    return noun.lemma in names or noun.lower in names or compound(noun) in names
+
+
+def compound(noun: Token) -> str:
+    """The noun with the word before it that qualifies it ("air strike"); empty if none does."""
+    before = [c for c in noun.children if c.dep in _BEFORE and c.index < noun.index]
+    return f"{before[-1].lower} {noun.lemma}" if before else ""
+
+
+def of_noun(token: Token) -> list[Reading]:
+    """Readings of an event noun, with the verb that lends it a subject as head if there is one."""
+    patterns = noun_patterns(token)
+    light = light_verb(token) if patterns else None
+    return [
+        Reading(p, None, light or token, token) for p in patterns if noun_objection(p, token, light is not None) is None
+    ]
+
+
+def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | None:
+    """What speaks against a noun entry at this noun, in words; ``light``: whether a verb lends it a subject."""
+    if pattern.light_only and not light:
+        return "no verb lends it a subject"
+    if pattern.with_item and not any(c.lemma in pattern.with_item for c in token.children):
+        return "the word that the entry asks for is not beside it"
+    return None
+
+
+def noun_patterns(token: Token) -> tuple[book.Pattern, ...]:
+    """Entries for the noun with the word before it; failing that, for what a carrier carries; else for the noun."""
+    known = book.nouns()
+    if (pair := compound(token)) in known:
+        return known[pair]
+    if token.lemma in book.carriers():
+        carried = (c.lemma for c in token.children if c.dep in ("compound", "amod") and c.lemma in known)
+        return next((known[lemma] for lemma in carried), ())
+    plural = known.get(token.lower, ())
+    return plural if token.lemma == token.lower else tuple(dict.fromkeys((*plural, *known.get(token.lemma, ()))))
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that lends its subject to the noun: "hold talks", "talks were held", "take part in talks"."""
+    above = noun
+    while above.dep in ("pobj", "prep", "conj") and not roles.is_verb(above.head):
+        if above.dep == "prep" and above.head.lemma not in book.transparent():
+            return None
+        above = above.head
+    verb = above.head
+    if not roles.is_verb(verb) or above.dep not in ("dobj", "nsubjpass", "pobj", "prep"):
+        return None
+    return verb if any(lemma in book.light_verbs() for lemma in lemmas_of(verb)) else None

@@ -1,0 +1,62 @@
+"""The two sides of an act: who does it, to whom, or all together; with what an earlier act of the page fills in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.extract import roles
+from reportedly.extract.anaphora import in_return, other_party, parties_before, refers_back
+from reportedly.extract.parties import Parties, distinct
+from reportedly.extract.readings import Reading
+from reportedly.model.actor import Actor
+from reportedly.model.finding import EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Source and target; all parties of a mutual act are its source, and ``symmetric`` says so."""
+
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    symmetric: bool = False
+
+    @property
+    def everybody(self) -> tuple[Actor, ...]:
+        """Both sides together."""
+        return (*self.source, *self.target)
+
+
+def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> Sides:
+    """The sides that stand in the slots of the entry, and the missing side of "... in return"."""
+    source, target = parties.of(reading.pattern, reading.head, reading.noun)
+    if reading.mutual:
+        source, target = _joined(reading, source, target)
+        source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
+    symmetric = reading.mutual and not target and len({a.country or a.name for a in source}) > 1
+    return _bargained(reading, earlier, Sides(source, target, symmetric))
+
+
+def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
+    """The sides of the act that a noun takes up, if it is one that refers back and an act of its type was told."""
+    if not reading.bare or not refers_back(reading.head):
+        return None
+    told = parties_before(earlier, kind, reading.head.start, known.everybody)
+    return Sides(told.source, told.target, told.symmetric) if told else None
+
+
+def _bargained(reading: Reading, earlier: Sequence[EventMention], sides: Sides) -> Sides:
+    """The other party of the act told before in the same sentence stands for the missing side of "in return"."""
+    one_missing = bool(sides.source) != bool(sides.target)
+    if reading.pattern.needs != "both" or not one_missing or not in_return(reading.head):
+        return sides
+    other = other_party(earlier, reading.head.sentence.index, sides.everybody)
+    return Sides(sides.source or other, sides.target or other, sides.symmetric)
+
+
+def _joined(
+    reading: Reading, source: tuple[Actor, ...], target: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """All parties of a mutual act as source; an agreement to do something for a third stays directed."""
+    alone = len({a.country for a in source}) == 1
+    if reading.pattern.one_sided and target and alone and not roles.prepositional(reading.head, "with"):
+        return source, target
+    return distinct((*source, *target)), ()
