@@ -70,11 +70,12 @@ def may_name(token: Token) -> bool:
 def lemmas_of(verb: Token) -> list[str]:
     """The lemma with each particle or preposition that may belong to it, then alone, then as the form lets guess it.
 
-    The guesses mend what a lemmatizer gets wrong ("staged" as "stag").
+    The guesses mend what a lemmatizer gets wrong ("staged" as "stag", "hopes" as "hop").
     """
     below = [c.lower for c in verb.children if c.index > verb.index and c.dep in _PARTICLES]
     form = verb.lower
-    guesses = [form[:-1], form[:-2]] if form.endswith("ed") else [f"{form[:-3]}e"] if form.endswith("ing") else []
+    ending = form.endswith(("ed", "es"))
+    guesses = [form[:-1], form[:-2]] if ending else [f"{form[:-3]}e"] if form.endswith("ing") else []
     return [*(f"{verb.lemma}_{particle}" for particle in below), verb.lemma, *guesses]
 
 
@@ -174,8 +175,10 @@ def through(noun: Token) -> list[Token]:
 
 
 def named(noun: Token, names: frozenset[str]) -> bool:
-    """Whether the noun, alone or with the word before it, is one of the names."""
-    return noun.lemma in names or noun.lower in names or compound(noun) in names
+    """Whether the noun, alone, with the word before it or with its of-phrase, is one of the names."""
+    if noun.lemma in names or noun.lower in names or compound(noun) in names:
+        return True
+    return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
 
 
 def compound(noun: Token) -> str:
