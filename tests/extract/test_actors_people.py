@@ -44,6 +44,7 @@ def test_posts_have_one_spelling(post, expected):
         ("Kim Jong-un", "PRK", {"kim"}),
         ("Hossein Amir-Abdollahian", "IRN", {"abdollahian"}),
         ("Ferdinand Marcos Jr.", "PHL", {"marcos"}),
+        ("Jr.", None, set()),
         ("Suharto", "IDN", {"suharto"}),
         ("Lee Chang-ho", None, {"ho"}),
     ],

@@ -120,7 +120,12 @@ class People:
 
 
 def aliases(person: Person) -> set[str]:
-    """The word of a name that stands for the person alone: the surname, or the last part of a double one."""
+    """The word of a name that stands for the person alone: the surname, or the last part of a double one.
+
+    None where nothing but a suffix was read as the name ("King Jr.").
+    """
     words = [w for w in person.name.lower().split() if w not in _SUFFIXES]
+    if not words:
+        return set()
     surname = words[0] if book.surname_first(person.country) else words[-1]
     return {_PARTS.split(surname)[-1]}
