@@ -104,6 +104,12 @@ def intent_verbs() -> frozenset[str]:
 
 
 @cache
+def plain_intents() -> frozenset[str]:
+    """Verbs that only tell an intention: what they govern is an act of its own."""
+    return frozenset(load("events_classes")["plain_intents"])
+
+
+@cache
 def means() -> frozenset[str]:
     """Subjects that harm without naming who is behind them: a bomb, gunmen."""
     return frozenset(load("events_classes")["means"])

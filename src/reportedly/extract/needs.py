@@ -10,7 +10,7 @@ from reportedly.model.actor import Actor
 from reportedly.model.parsed import Token
 
 # Who counts as a public voice: a "said" of anybody else is no event (CAMEO 01 is about political actors).
-_PUBLIC = frozenset({"GOV", "MIL", "SPY", "LEG", "IGO", "REB", "PTY", "OPP"})
+_PUBLIC = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "IGO", "REB", "PTY", "OPP"})
 
 
 def lack(reading: Reading, sides: Sides) -> str | None:
