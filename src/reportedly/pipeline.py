@@ -39,6 +39,7 @@ from reportedly.model.document import Document
 from reportedly.model.finding import Coding, Mentions, Quotation, SpanFactuality
 from reportedly.model.page import Page
 from reportedly.model.parsed import ParsedDocument, Token
+from reportedly.model.when import Timex
 from reportedly.parse import Parser
 from reportedly.problems import Problem
 from reportedly.store import Store
@@ -84,15 +85,20 @@ def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Co
         date = dating.date_of(parsed, event.head, times)
         place = places.place_of(parsed, event.head)
         sources = frozenset(a.country for a in event.source if a.country)
-        for view in factuality.judge(parsed, event.head, sources, quotations):
+        for view in factuality.judge(parsed, event.head, sources, quotations, date):
             transfer = flows.transfer_of(parsed, event, view.label, mentions)
             found.append(claims.assemble(parsed, event, view, chain, date, place, transfer))
-    asked = tuple(_span_factuality(parsed, mentions, quotations, start, end) for start, end in spans)
+    asked = tuple(_span_factuality(parsed, mentions, quotations, times, start, end) for start, end in spans)
     return Coding(tuple(found), tuple(q.statement for q in quotations), tuple(times), asked)
 
 
 def _span_factuality(
-    parsed: ParsedDocument, mentions: Mentions, quotations: Sequence[Quotation], start: int, end: int
+    parsed: ParsedDocument,
+    mentions: Mentions,
+    quotations: Sequence[Quotation],
+    times: list[Timex],
+    start: int,
+    end: int,
 ) -> SpanFactuality:
     inside = parsed.between(start, end)
     if not inside:
@@ -100,7 +106,8 @@ def _span_factuality(
     head = _highest(inside)
     doers = (mentions.of(t) for t in roles.subjects(head))
     sources = frozenset(a.country for m in doers if m for a in m.actors if a.country)
-    view = factuality.judge(parsed, head, sources, quotations)[0]
+    date = dating.date_of(parsed, head, times)
+    view = factuality.judge(parsed, head, sources, quotations, date)[0]
     return SpanFactuality(start, end, view.label, view.score)
 
 

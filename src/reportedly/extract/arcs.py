@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from reportedly.extract import clauses, selectors, tree
+from reportedly.codebook import load
+from reportedly.extract import clauses, conditions, definites, selectors, tree
 from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing
 from reportedly.model.parsed import Token
 
 COPULAS = frozenset({"be", "seem", "appear", "look", "remain", "become", "'s"})
-_INDEFINITE = frozenset({"a", "an", "any", "some", "another", "such", "more", "further", "no", "new"})
 _TIMES = frozenset({"when", "after", "as", "while"})
 _DISTANT = frozenset({"would", "'d", "could", "might"})
 _COMPARING = frozenset({"soon", "long", "far", "much", "if", "though"})
@@ -44,9 +44,24 @@ def says_that(clause: Token, noun: Token) -> bool:
     return joined.dep == "mark" or (whole and selectors.of_noun(noun) is not None)
 
 
+def stands_apart(clause: Token, governor: Token) -> bool:
+    """Whether a semicolon parts a clause from the one it is parsed below: two sentences in one."""
+    return any(c.lower == ";" and clause.index < c.index < governor.index for c in governor.children)
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    if pronoun.tag not in ("WDT", "WP"):
+        return None
+    clause = next((t for t in pronoun.ancestors() if t.dep in ("relcl", "acl") or t.dep == "ccomp"), None)
+    return clause.head if clause is not None and clause.dep == "relcl" else None
+
+
 def leans(token: Token) -> bool:
-    """Whether a conjoined verb leans on the auxiliaries of the first ("will visit and meet")."""
+    """Whether a conjoined verb leans on the auxiliaries of the first: "will visit and meet", "be cut and some shut"."""
     first = token.head
+    if token.dep == "conj" and token.tag == "VBN" and first.tag == "VBN" and not token.child("aux", "auxpass"):
+        return first.child("auxpass") is not None
     if token.dep != "conj" or tree.subject(token) is not None or tree.is_nominal(token):
         return False
     if any(c.dep in ("aux", "auxpass") for c in token.children):
@@ -90,7 +105,9 @@ def tells_time(clause: Token, governor: Token) -> bool:
 def is_question(clause: Token) -> bool:
     """Whether a complement clause leaves open if it is so ("whether", "asked if")."""
     mark = tree.marker(clause)
-    return mark is not None and (mark.lower == "whether" or (mark.lower == "if" and clause.dep == "ccomp"))
+    if mark is None or mark.lower not in ("whether", "if"):
+        return False
+    return mark.lower == "whether" or clause.dep == "ccomp" or conditions.asks(clause)
 
 
 def clausal_selector(token: Token, governor: Token) -> tuple[Selector | None, Token]:
@@ -113,7 +130,19 @@ def clausal_selector(token: Token, governor: Token) -> tuple[Selector | None, To
             return (yet if yet is not None and yet.name == "failing" else None), governor
     if governor.lemma == "go" and governor.tag != "VBG":
         return None, governor
-    return selectors.of_verb(governor, token), governor
+    found = selectors.of_verb(governor, token)
+    told = _told_by_subject(token, governor) if found is None else None
+    return (found, governor) if told is None else told
+
+
+def _told_by_subject(clause: Token, verb: Token) -> tuple[Selector, Token] | None:
+    """ "Signs are mounting that ...": the noun whose content the clause is stands before a verb of growth or spread."""
+    noun = tree.subject(verb)
+    mark = tree.marker(clause)
+    if noun is None or mark is None or mark.lower != "that" or not tree.is_nominal(noun):
+        return None
+    selector = selectors.of_noun(noun)
+    return None if selector is None else (selector, noun)
 
 
 def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selector | None:
@@ -133,10 +162,18 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
     """Which of a selector's effects applies."""
     if not above.positive:
         return selector.no
-    if selector.past and (above.mood == "future" or (above.mood == "happened" and is_past(governor))):
+    if (
+        selector.past
+        and not _bare_passive(governor, token)
+        and (above.mood == "future" or (above.mood == "happened" and is_past(governor)))
+    ):
         return selector.past
     if selector.first and tree.is_infinitive(token) and _announces(governor, token):
         return selector.first
+    if selector.made and tree.is_nominal(token) and selectors.of_noun(token) is not None:
+        return selector.made
+    if selector.definite and tree.is_nominal(token) and not definites.indefinite(token):
+        return selector.definite
     passive = tree.is_passive_form(governor)
     if selector.own and own and not passive and not tree.is_nominal(token):
         return selector.own
@@ -154,7 +191,21 @@ def _announces(verb: Token, act: Token) -> bool:
 def is_past(governor: Token) -> bool:
     """Whether a verb, or the copula of an adjective, is in the past."""
     verb = governor.head if governor.pos == "ADJ" or governor.dep == "acomp" else governor
-    return verb.tag in ("VBD", "VBN")
+    auxiliary = verb.child("auxpass")
+    return verb.tag in ("VBD", "VBN") and (auxiliary is None or auxiliary.tag not in ("VBZ", "VBP"))
+
+
+def _bare_passive(verb: Token, clause: Token) -> bool:
+    """ "Ghana allowed to bid for port": a headline's passive without its auxiliary."""
+    bare = verb.child("auxpass", "aux", "dobj") is None and tree.subject(clause) is None
+    return bare and verb.tag in ("VBD", "VBN") and clause.dep == "xcomp" and verb.pos == "VERB"
+
+
+def performs(act: Token, verb: Token) -> bool:
+    """Whether an infinitive is done in the course of its verb: "met to sign", "gathered to mark"."""
+    book = load("factuality")["performed"]
+    done = act.lemma in book["acts"] or selectors.is_performative(act)
+    return done and verb.lemma in book["verbs"] and tree.is_infinitive(act)
 
 
 def raised(verb: Token) -> Token | None:
@@ -173,7 +224,7 @@ def joined(above: Standing, effect: str, word: Token) -> Standing:
     """What a conjunction or preposition makes of its clause, given how the clause above stands."""
     if effect == "ahead":
         return above.affirmed() if above.is_open else above.only_source()
-    if effect == "fact":
+    if effect in ("fact", "reason"):
         return above.only_source()
     if effect == "keep":
         return above.affirmed()
@@ -181,6 +232,14 @@ def joined(above: Standing, effect: str, word: Token) -> Standing:
         base = above.affirmed() if above.is_open else above.only_source()
         return replace(base, positive=False, why="negation").marked(Mark(word, "negation"))
     return above.affirmed().at_most(effect, "joined").marked(Mark(word, "joined"))
+
+
+def is_open_reason(effect: str, noun: Token, above: Standing) -> bool:
+    """Whether a fact that a preposition tells of is as open as its clause: "could be delayed for repairs"."""
+    if effect not in ("fact", "reason") or not above.is_open or not definites.indefinite(noun):
+        return False
+    firm = effect == "reason" and (above.mood in ("planned", "called_for") or definites.named(noun))
+    return not firm
 
 
 def compound_preposition(preposition: Token) -> str:
@@ -196,11 +255,3 @@ def compound_preposition(preposition: Token) -> str:
     if noun.pos == "ADP" or noun.pos == "SCONJ" or noun.lower in ("instead", "due"):
         return f"{noun.lower} of"
     return f"in {noun.lower} of" if noun.head.lower == "in" else f"{noun.lower} of"
-
-
-def indefinite(noun: Token) -> bool:
-    """A noun phrase without a definite determiner, possessor or name."""
-    if any(c.dep == "poss" for c in noun.children):
-        return False
-    determiner = noun.child("det")
-    return determiner is None or determiner.lower in _INDEFINITE

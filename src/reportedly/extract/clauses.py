@@ -27,6 +27,11 @@ def modal_of(token: Token) -> Token | None:
     return next((c for c in token.children if c.tag == "MD" and c.dep in ("aux", "auxpass")), None)
 
 
+def is_dated(token: Token) -> bool:
+    """Whether a clause has a date or time of its own."""
+    return any(t.ent == "DATE" for c in token.children if c.dep in _TIME for t in c.subtree())
+
+
 def is_perfect(token: Token) -> bool:
     """Whether the clause is in a perfect tense or infinitive ("to have sent")."""
     return token.tag == "VBN" and any(c.dep == "aux" and c.lemma in ("have", "'ve") for c in token.children)
@@ -94,7 +99,18 @@ def in_clause(token: Token, above: Standing, shared: bool = False) -> Standing:
     return _schedule(token, here)
 
 
-def _negated(standing: Standing, word: Token | None) -> Standing:
+def negates_phrase(word: Token) -> bool:
+    """Whether a word before a noun says that there is none."""
+    return word.lower in _negation("quantifiers") and word.dep in ("det", "neg")
+
+
+def negates_clause_of(noun: Token) -> bool:
+    """Whether a noun's negative determiner negates the clause, so that it must not count for the noun a second time."""
+    return noun.dep in _ARGUMENTS and _quantifier(noun) is not None
+
+
+def negated(standing: Standing, word: Token | None) -> Standing:
+    """With the polarity turned by a word, if there is one."""
     if word is None:
         return standing
     flipped = replace(
@@ -112,7 +128,7 @@ def _modality(token: Token, above: Standing) -> Standing:
     if modal is None or selector is None:
         hedged_past = above.hedged and (perfect or token.tag in _PAST)
         here = replace(above, hedged=False).at_most("possible", above.why) if hedged_past else above
-        return _negated(here, negation)
+        return negated(here, negation)
     return _by_modal(token, above, modal, selector, negation, perfect)
 
 
@@ -133,16 +149,34 @@ def _by_modal(
     if perfect and effect == "likely":
         here = replace(here, mood="possible")
     here = replace(here, hedged=False) if here.hedged else here
-    return here.marked(Mark(negation, "negation")) if own_reading and negation else _negated(here, negation)
+    return here.marked(Mark(negation, "negation")) if own_reading and negation else negated(here, negation)
 
 
 def _modal_effect(token: Token, above: Standing, selector: Selector, perfect: bool, negated: bool) -> str:
     if perfect and selector.past:
         return selector.past
-    foretold = above.past or (above.is_open and above.mood != "conditional")
-    if selector.reported and foretold and not _unreal_subject(token):
+    if selector.reported and not _unreal_subject(token) and (_foretold(token, above) or _expected(token)):
         return selector.reported
     return selector.no if negated else selector.yes
+
+
+def _foretold(token: Token, above: Standing) -> bool:
+    """Whether "would" is the "will" of a past report, plan or forecast."""
+    if above.past or (above.is_open and above.mood != "conditional"):
+        return True
+    return any(c.dep == "parataxis" and tree.tells_past(c) for c in token.children)
+
+
+def _expected(token: Token) -> bool:
+    """Whether "would" tells of what is to come: "would likely", "would sign at the expected summit"."""
+    for child in token.children:
+        if child.dep == "advmod" and (told := selectors.of_adverb(child)) is not None and told.yes == "likely":
+            return True
+        if child.dep == "prep" and (place := child.child("pobj")) is not None:
+            attributes = (selectors.of_modifier(c) for c in place.children)
+            if any(s is not None and s.yes in ("likely", "planned") for s in attributes):
+                return True
+    return False
 
 
 def _adverbs(token: Token, here: Standing) -> Standing:
@@ -166,11 +200,12 @@ def _adverb(token: Token, here: Standing, word: Token, selector: Selector) -> St
         return replace(here, positive=not positive, why=selector.name).marked(mark) if near else here
     after = select(here.affirmed(), selector, selector.yes, here.own, mark)
     past = after.hedged and here.mood == "happened" and token.tag != "VB"
-    mood = "possible" if past and not _present(token) else after.mood
+    mood = "possible" if past and not is_present(token) else after.mood
     return replace(after, positive=positive, mood=mood)
 
 
-def _present(token: Token) -> bool:
+def is_present(token: Token) -> bool:
+    """Whether a clause is in the simple present or its progressive."""
     return token.tag in _PRESENT or any(
         c.tag in _PRESENT and c.dep == "aux" and c.lemma == "be" for c in token.children
     )
@@ -196,7 +231,7 @@ def _conditioned(token: Token, here: Standing) -> Standing:
     clause = conditions.governing(token)
     if clause is None or here.denied:
         return here
-    if not here.is_open and here.positive and not _present(token):
+    if not here.is_open and here.positive and not is_present(token):
         return here
     word = tree.marker(clause) or clause
     mark = Mark(word, "condition", "conditional")
@@ -206,44 +241,9 @@ def _conditioned(token: Token, here: Standing) -> Standing:
 
 def _schedule(token: Token, here: Standing) -> Standing:
     """The present tense with a time ahead is a timetable: "meets him next week"."""
-    if here.is_open or not here.positive or not _present(token):
+    if here.is_open or not here.positive or not is_present(token):
         return here
     ahead = next((w for c in token.children if c.dep in _TIME for w in (c, *c.children) if w.lower in _AHEAD), None)
     if ahead is None or (ahead.lower == "later" and ahead.index < token.index):
         return here
     return here.at_most("planned", "schedule").marked(Mark(ahead, "schedule", "intended"))
-
-
-def in_phrase(noun: Token, above: Standing) -> Standing:
-    """How an event noun stands given its place: determiners and attributes."""
-    here = above
-    for child in noun.children:
-        if child.index > noun.index:
-            continue
-        if child.lower in _negation("quantifiers") and child.dep in ("det", "neg"):
-            if noun.dep in _ARGUMENTS and _quantifier(noun) is not None:
-                continue  # it negates the clause, which has been seen to
-            here = _negated(here, child)
-        elif child.lower == "any" and child.dep == "det":
-            here = here.at_most("possible", "any").marked(Mark(child, "any"))
-        elif child.dep in ("amod", "nmod", "compound", "advmod"):
-            here = _attribute(here, child)
-    return here
-
-
-def _attribute(here: Standing, word: Token) -> Standing:
-    selector = selectors.of_modifier(word)
-    if selector is None:
-        return here
-    mark = Mark(word, selector.name, selector.certainty)
-    if selector.yes == "says":
-        return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
-    if selector.yes == "fact":
-        return here if here.mood in ("conditional",) else replace(here.only_source(), marks=here.marks)
-    if selector.yes in ("opposite", "keep"):
-        return replace(here, positive=False, why=selector.name).marked(mark)
-    return here.at_most(_mood(selector), selector.name).marked(mark)
-
-
-def _mood(selector: Selector) -> str:
-    return {"likely": "predicted", "unlikely": "possible"}.get(selector.yes, selector.yes)

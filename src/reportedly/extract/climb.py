@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.codebook import load
-from reportedly.extract import arcs, clauses, conditions, selectors, tree
+from reportedly.extract import arcs, clauses, conditions, definites, event_nouns, selectors, tree
 from reportedly.extract.holders import View, own_side
 from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing, select
@@ -35,11 +35,19 @@ class Climber:
 
     view: View
 
+    def event(self, head: Token) -> Standing:
+        """How the event that a token heads stands."""
+        here = self.standing(head)
+        return event_nouns.described(head, here) if tree.is_nominal(head) else here
+
     def standing(self, token: Token) -> Standing:
         """How the proposition that a token heads stands, its own clause or phrase included."""
+        noun = arcs.antecedent(token)
+        if noun is not None:
+            return self.standing(noun)
         above = self.place(token)
         if tree.is_nominal(token):
-            return clauses.in_phrase(token, above)
+            return event_nouns.in_phrase(token, above)
         return clauses.in_clause(token, above, shared=arcs.leans(token))
 
     def place(self, token: Token) -> Standing:
@@ -53,14 +61,18 @@ class Climber:
         """A complement clause or infinitive: the governor's selector, or the adjective beside a copula."""
         if governor.lower in conditions.joins() and governor.dep in ("prep", "advcl"):
             return self._condition(token, governor.head)
+        if arcs.stands_apart(token, governor):
+            return Standing()
         selector, at = arcs.clausal_selector(token, governor)
         above = self.standing(at if at.head is governor and at.dep == "acomp" else governor)
         if arcs.is_question(token):
             above = above.at_most("unknown", "whether").affirmed()
             return above if selector is None or selector.yes != "says" else replace(above, attributed=False)
+        if arcs.performs(token, governor):
+            return above.affirmed()
         if selector is None:
             return self._unlisted(token, governor, above)
-        if arcs.tells_circumstance(token) and selector.yes in ("says", "unknown"):
+        if arcs.tells_circumstance(token) and selector.yes in ("says", "unknown", "possible"):
             return self._circumstance(token, governor, above)
         return self._selected(selector, above, governor, token, at)
 
@@ -147,12 +159,20 @@ class Climber:
     def _relative(self, token: Token, noun: Token) -> Standing:
         if tree.is_infinitive(token) or arcs.says_that(token, noun):
             return self._noun_clause(token, noun)
-        return self.standing(noun).only_source()
+        above = self.standing(noun).only_source()
+        return replace(above, past=False) if self._is_imagined(noun) else above
+
+    def _is_imagined(self, noun: Token) -> bool:
+        """Whether a noun's clause only tells of a possibility, in which "would" is no reported "will"."""
+        clause = next((t for t in noun.ancestors() if tree.is_verbal(t)), None)
+        return clause is not None and self.standing(clause).mood in ("possible", "conditional")
 
     def _adverbial(self, token: Token, governor: Token) -> Standing:
         """A clause of time, reason, condition, purpose, or a free participle."""
         if conditions.sets_condition(token):
             return self._condition(token, governor)
+        if arcs.is_question(token) and conditions.asks(token):
+            return self._clause_of(token, governor)
         if tree.is_nominal(governor):
             return self._noun_clause(token, governor)
         above, selector, mark = self.standing(governor), selectors.of_verb(governor, token), tree.marker(token)
@@ -161,7 +181,9 @@ class Climber:
         if mark is not None and mark.index == governor.index + 1 and selector and arcs.tells_circumstance(token):
             return self._circumstance(token, governor, above)
         if mark is not None and arcs.tells_time(token, governor):
-            return self.place(tree.finite_above(token)).only_source()
+            return replace(self.place(tree.finite_above(token)).only_source(), given=True)
+        if mark is not None and above.is_open and clauses.is_present(token) and clauses.is_dated(token):
+            return above.only_source()  # "may pay when they meet on Monday": that they meet is settled
         if mark is not None:
             unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in token.children)
             return arcs.joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
@@ -179,7 +201,8 @@ class Climber:
         adjective, selector = governor.child("acomp"), selectors.of_verb(governor, token)
         if adjective is not None and selectors.of_adjective(adjective, "to") is not None:
             return self._clause_of(token, governor)
-        if governor.lemma in _results() and token.index > governor.index:
+        came_of_it = governor.lemma in _results() and token.index > governor.index
+        if came_of_it or arcs.performs(token, governor):
             return above.affirmed()
         if selector is not None and token.index > governor.index and selector.name in ("intending", "calling_for"):
             return self._selected(selector, above, governor, token, governor)
@@ -219,6 +242,8 @@ class Climber:
         above = self.standing(governor)
         if found is not None:
             return self._selected(found, above, governor, token, governor)
+        if nominal and definites.is_given(token, preposition):
+            return Standing(given=True)
         verb = governor.head
         beyond = selectors.of_governor(verb, preposition.lower, nominal) if governor.dep == "dobj" else None
         if beyond is not None:  # "accused the party of fraud", with the preposition hung on the party
@@ -226,9 +251,9 @@ class Climber:
         effect = _prepositions().get(arcs.compound_preposition(preposition), "")
         if effect == "keep" or (not effect and not nominal):
             return above.affirmed()
-        if effect and not (nominal and effect == "fact" and above.is_open and arcs.indefinite(token)):
+        if effect and not (nominal and arcs.is_open_reason(effect, token, above)):
             return arcs.joined(above, effect, preposition)
-        return self._argument(token, above, governor)
+        return definites.argument(token, above, governor)
 
     def _object(self, token: Token, verb: Token) -> Standing:
         raised = arcs.raised(verb) if token.dep == "nsubjpass" else None
@@ -240,13 +265,15 @@ class Climber:
             return above
         if selector is not None:
             return self._selected(selector, above, verb, token, verb)
-        return self._argument(token, above, verb)
+        return definites.argument(token, above, verb)
 
     def _subject(self, token: Token, verb: Token) -> Standing:
         raised = arcs.raised(verb)
         if raised is not None:
             return self._subject(token, raised)
         adjective = verb.child("acomp", "attr", "oprd") if verb.lemma in arcs.COPULAS else None
+        if verb.lemma == "be" and adjective is None and self.standing(verb).is_open:
+            return self.standing(verb).affirmed()  # "the talks will be in May"
         selector = selectors.of_adjective(adjective) if adjective is not None else selectors.of_subject(verb)
         above = self.standing(verb)
         if selector is not None:
@@ -254,15 +281,7 @@ class Climber:
             return select(above, selector, selector.yes if above.positive else selector.no, None, mark)
         if above.mood == "conditional" and above.condition is None:
             return above.affirmed()
-        return self._argument(token, above, verb)
-
-    def _argument(self, token: Token, above: Standing, governor: Token) -> Standing:
-        """A noun that nothing selects: what is open above is open for it too, unless the phrase is definite."""
-        if above.is_open and (arcs.indefinite(token) or above.mood in ("conditional",)):
-            return above.affirmed()
-        if not above.positive and arcs.indefinite(token) and token.dep in ("dobj", "nsubjpass"):
-            return above
-        return above.only_source()
+        return definites.argument(token, above, verb)
 
     def _modifier(self, token: Token, noun: Token) -> Standing:
         """ "ceasefire proposal", "attack plan": the noun selects what stands before it."""

@@ -20,15 +20,27 @@ def joins() -> dict[str, str]:
     return dict(load("factuality")["conjunctions"])
 
 
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(load("factuality")["asking"])
+
+
 def sets_condition(clause: Token) -> bool:
     """Whether a clause is an if-clause (or an inverted one)."""
     mark = tree.marker(clause)
+    if mark is not None and mark.lower == "if" and asks(clause):
+        return False
     if mark is not None:
         before = {c.lower for c in (*clause.children, *mark.children) if c.index < mark.index}
         return joins().get(mark.lower) == "conditional" and not before & _NO_CONDITION
     if clause.lemma in ("provide", "assume", "suppose") and clause.dep in ("advcl", "prep", "mark"):
         return clause.lower in joins() and clause.child("dobj") is None
     return is_inverted(clause)
+
+
+def asks(clause: Token) -> bool:
+    """Whether an if-clause is an indirect question: it follows a verb or adjective of asking or doubt."""
+    return clause.head.lemma in _asking() and clause.index > clause.head.index
 
 
 def is_inverted(clause: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.codebook import load
-from reportedly.extract import certainty, conditions, selectors, tree
+from reportedly.extract import certainty, conditions, outlook, selectors, tree
 from reportedly.extract.climb import Climber
 from reportedly.extract.holders import View
 from reportedly.extract.standing import Mark, Standing
@@ -16,6 +16,7 @@ from reportedly.model.claim import Factuality
 from reportedly.model.finding import Judgement, Quotation
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.span import Span
+from reportedly.model.when import When
 
 # "..., a charge that Moscow denied": what the object of a denial in the same sentence must be to mean the allegation.
 _CHARGES = frozenset(
@@ -24,16 +25,23 @@ _CHARGES = frozenset(
 
 
 def judge(
-    parsed: ParsedDocument, head: Token, sources: frozenset[str], quotations: Sequence[Quotation]
+    parsed: ParsedDocument,
+    head: Token,
+    sources: frozenset[str],
+    quotations: Sequence[Quotation],
+    date: When | None = None,
 ) -> list[Judgement]:
     """How far the text goes with the event that ``head`` heads; mostly one judgement, two if two holders disagree.
 
     ``sources``: country codes of the event's acting side, which tell plans from forecasts and denials from negations;
-    ``quotations``: those of the document, for attribution beyond the sentence's tree.
+    ``quotations``: those of the document, for attribution beyond the sentence's tree; ``date``: the event's days, as
+    ``dating.date_of`` gives them, which may lie ahead of the day of publication.
     """
     view = View.of(sources, quotations)
     quotation = _innermost(head, quotations)
-    standing = _quoted(Climber(view).standing(head), head, quotation, view)
+    climber = Climber(view)
+    standing = outlook.seen_from(parsed, head, climber.event(head), climber, date)
+    standing = _quoted(standing, head, quotation, view)
     label = standing.label()
     if label == "alleged" and standing.own and standing.positive and selectors.is_performative(head):
         label = "happened"
@@ -61,6 +69,8 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
     if quotation is None:
         return standing
     side = view.side(quotation)
+    if standing.given:
+        return replace(standing, attributed=True, own=side) if quotation.kind == "direct" else standing
     cue = quotation.cue
     if cue is not None and any(a is cue for a in head.ancestors()):
         return replace(standing, own=side) if standing.attributed and standing.own is None else standing

@@ -21,7 +21,8 @@ class Selector:
 
     ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech; ``theirs``: whether
     what is selected is the deed of another side than the subject's; ``first``: the effect on an act of speech that a
-    first person announces ("we would like to thank").
+    first person announces ("we would like to thank"); ``made``: the effect on a noun of speech or intent;
+    ``definite``: the effect on a definite noun.
     """
 
     name: str
@@ -39,6 +40,8 @@ class Selector:
     nominal: bool = True
     theirs: bool = False
     first: str | None = None
+    made: str | None = None
+    definite: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +92,25 @@ def _verb_forms(verb: Token, preposition: str | None) -> Iterator[str]:
             yield f"{stem} {preposition}"
         else:
             yield from (f"{stem} {c.lower}" for c in verb.children if c.dep == "advmod")
+            yield from (f"{stem} {c.lower} {p.lemma}" for c in verb.children if c.dep == "prep" for p in c.children)
             yield stem
 
 
 def of_verb(verb: Token, clause: Token | None = None) -> Selector | None:
     """What a verb does to its complement clause (None: to whatever clause it may have)."""
     table = lexicon().words["verbs"]
-    infinitive = clause is not None and tree.is_infinitive(clause)
-    forms = [*(_verb_forms(verb, "to") if infinitive else ()), *_verb_forms(verb, None)]
+    special = (
+        "" if clause is None else "to" if tree.is_infinitive(clause) else "-ing" if _is_participial(clause) else ""
+    )
+    forms = [*(_verb_forms(verb, special) if special else ()), *_verb_forms(verb, None)]
     found = next((table[f] for f in forms if f in table), None)
     if found is None or found.finite or clause is None or not tree.is_finite(clause):
         return found
     return None
+
+
+def _is_participial(clause: Token) -> bool:
+    return clause.tag in ("VBG", "VBN") and not tree.is_finite(clause)
 
 
 def of_governor(verb: Token, preposition: str | None, nominal: bool) -> Selector | None:

@@ -41,7 +41,8 @@ class Standing:
     ``attributed``: some source, not the author, says so; ``own``: whether that source is the acting side (None: not
     known); ``denied``: the nearest source says it is not so; ``alleged``: whether another alleged the denied thing;
     ``hedged``: "likely" and the like, whose mood depends on whether the event lies ahead; ``past``: whether the
-    reporting that governs it is past; ``why``: the kind of word that set the mood.
+    reporting that governs it is past; ``why``: the kind of word that set the mood; ``given``: whether the author takes
+    it for given, though the clause around it be another's report.
     """
 
     mood: str = "happened"
@@ -53,6 +54,7 @@ class Standing:
     hedged: bool = False
     past: bool = False
     why: str = ""
+    given: bool = False
     condition: Token | None = None
     marks: tuple[Mark, ...] = ()
 

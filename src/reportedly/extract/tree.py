@@ -39,7 +39,7 @@ def tells_past(clause: Token) -> bool:
 
 
 def finite_above(clause: Token) -> Token:
-    """The nearest verb with a tense that a clause hangs below, over infinitives and gerunds; the top where there is none.
+    """The nearest verb with a tense that a clause hangs below, over infinitives and gerunds, or the top.
 
     What a parser hangs on "holding" in "proposed holding talks when they met" tells when the proposal was made.
     """
