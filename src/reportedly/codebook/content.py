@@ -22,20 +22,29 @@ ANY = "*"
 class Clue:
     """Words that tell a topic, and what must (``below``, ``by``, ``above``) or must not (``without``) be there too.
 
-    ``below``: somewhere in the word's own phrase; ``by``: in the subject of the act; ``above``: the act's head or what
-    governs it. A clue without words holds for any act that meets its conditions.
+    ``below``: somewhere in the word's own phrase; ``by``: in the act's subject; ``object``: in its object; ``above``: the
+    act's head or what governs it. A clue without words holds for any act that meets its conditions.
     """
 
     words: frozenset[str] = frozenset({ANY})
     below: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
     above: frozenset[str] = frozenset()
+
+    @property
+    def double(self) -> bool:
+        """Whether a second word must be there too."""
+        return bool(self.below or self.by or self.object or self.above)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """One topic. ``codes``: code or its beginning -> refined code, or ``+D`` to append digit D to a code of three."""
+    """One topic. ``codes``: code or its beginning -> refined code, or ``+D`` to append digit D to a code of three.
+
+    ``first``: it tells the form of an act; the code that it gives may be refined again by what the act is about.
+    """
 
     name: str
     order: int
@@ -43,6 +52,7 @@ class Topic:
     clues: tuple[Clue, ...]
     inner: tuple[str, ...]
     reach: int
+    first: bool
     examples: tuple[tuple[str, str], ...]
 
     def refined(self, code: str) -> str | None:
@@ -81,6 +91,7 @@ def topics() -> tuple[Topic, ...]:
             tuple(_clue(c) for c in entry.get("clues", ())),
             tuple(entry.get("inner", ())),
             entry.get("reach", REACH),
+            entry.get("first", False),
             tuple((text, code) for text, code in entry["examples"]),
         )
         for order, (name, entry) in enumerate(load("events_content").items())

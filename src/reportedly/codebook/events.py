@@ -42,12 +42,14 @@ class Pattern:
     mutual: bool = False
     needs: Needs = "source"
     one_sided: bool = False
+    shared: bool = False
     complement: frozenset[str] | bool = False
     complement_aux: frozenset[str] = frozenset()
     complement_tags: frozenset[str] = frozenset()
     complement_own: bool = False
     complement_negated: bool = False
     complement_roots: frozenset[str] = frozenset()
+    or_topic: bool = False
     not_complement: frozenset[str] = frozenset()
     not_: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from reportedly.model.parsed import Token
 
 # The code of the act that a token heads, if it heads one.
 Inner = Callable[[Token], str | None]
-Match = tuple[int, int, int, str]
+Match = tuple[bool, int, int, int, str]
 
 # A clause that says when, why or on what condition is not what the act is about.
 _CIRCUMSTANCES = frozenset(
@@ -32,7 +32,7 @@ _CIRCUMSTANCES = frozenset(
 _SAYING = frozenset({"say", "add", "cite", "tell", "note", "accord", "quote", "claim"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl", "agent"})
 _IDLE = frozenset({"punct", "aux", "auxpass", "mark", "cc", "parataxis", "neg", "det"})
-_PARTICLES = frozenset({"prt", "prep", "advmod"})
+_PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 # How far below its word a clue's second word may stand: "withdrawal of half of its remaining troops".
 _PHRASE = 4
@@ -41,10 +41,14 @@ _PHRASE = 4
 def refine(code: str, head: Token, inner: Inner) -> str:
     """The CAMEO code ``code`` of the act at ``head``, made more specific by the nearest topic in what it is about.
 
-    Of topics equally near, one told by two words goes first, then one told by an act, then the first in the codebook.
-    Returns ``code`` itself where no topic speaks.
+    Of topics equally near, one told by two words goes first, then one told by an act, then the first in the codebook;
+    a topic that tells the act's form goes before all. Returns ``code`` itself where no topic speaks.
     """
-    return min(_matches(code, head, inner), default=(0, 0, 0, code))[3]
+    best = min(_matches(code, head, inner), default=None)
+    if best is None or best[-1] == code:
+        return code
+    form = not best[0]
+    return refine(best[-1], head, inner) if form else best[-1]
 
 
 def _matches(code: str, head: Token, inner: Inner) -> Iterator[Match]:
@@ -53,7 +57,7 @@ def _matches(code: str, head: Token, inner: Inner) -> Iterator[Match]:
             for topic, clue in book.by_word().get(key, ()):
                 refined = topic.refined(code)
                 if refined and depth <= topic.reach and _holds(clue, token, head):
-                    yield depth, 0 if clue.below or clue.by or clue.above or " " in key else 2, topic.order, refined
+                    yield not topic.first, depth, 0 if clue.double or " " in key else 2, topic.order, refined
         told = inner(token) if depth else None
         yield from _acts(code, told, depth) if told else ()
 
@@ -62,7 +66,7 @@ def _acts(code: str, told: str, depth: int) -> Iterator[Match]:
     for topic in book.by_inner(told):
         refined = topic.refined(code)
         if refined and depth <= topic.reach:
-            yield depth, 1, topic.order, refined
+            yield not topic.first, depth, 1, topic.order, refined
 
 
 def _about(head: Token) -> Iterator[tuple[Token, int]]:
@@ -102,6 +106,8 @@ def _keys(token: Token) -> Iterator[str]:
 def _holds(clue: Clue, token: Token, head: Token) -> bool:
     """Whether the conditions of a clue are met at ``token``."""
     if clue.by and not any(key in clue.by for t in roles.subjects(head) for key in _keys(t)):
+        return False
+    if clue.object and not any(key in clue.object for t in roles.objects(head) for key in _keys(t)):
         return False
     if clue.above and not any(t.lemma in clue.above for t in (head, *_governors(head))):
         return False

@@ -76,7 +76,7 @@ def _judged(page: _Page, reading: Reading) -> Verdict:
     if code is None:
         return Verdict(reading, None, "no act of the kind that the entry asks for stands below it")
     found = sides.of(reading, page.parties, page.coded)
-    lacking = needs.lack(reading, found)
+    lacking = needs.lack(reading, found, page.parties)
     if lacking:
         earlier = sides.before(reading, _plover(reading, code)[0], page.coded, found)
         if earlier is None:
@@ -96,31 +96,33 @@ def _mention(parsed: ParsedDocument, reading: Reading, code: str, found: sides.S
 
 
 def _code(reading: Reading, by_head: dict[int, Reading]) -> str | None:
-    """The code, made more specific by what the act is about."""
-    code = _family(reading, by_head)
+    """The code, made more specific by what the act is about; none if it is about nothing that the entry asks for."""
 
     def inner(token: Token) -> str | None:
         act = by_head.get(token.index)
         return _code(act, by_head) if act is not None else None
 
-    return content.refine(code, reading.head, inner) if code else None
+    code = content.refine(reading.code, reading.head, inner) if reading.code else None
+    told = reading.pattern.or_topic and code != reading.code
+    return code if told or _about_what_is_asked(reading, by_head) else None
 
 
-def _family(reading: Reading, by_head: dict[int, Reading]) -> str | None:
-    """The code as the pattern and the root of its complement give it."""
+def _about_what_is_asked(reading: Reading, by_head: dict[int, Reading]) -> bool:
+    """Whether an act of the roots that the entry asks for stands below it."""
     asked = reading.pattern.complement_roots
     if not asked or reading.case:
-        return reading.code
+        return True
     below = roles.complement(reading.head)
     inner = by_head.get(below.index) if below is not None else None
-    return reading.code if inner and (inner.code or "")[:2] in asked else None
+    return inner is not None and (inner.code or "")[:2] in asked
 
 
 def _plover(reading: Reading, code: str) -> tuple[EventType | None, str | None, tuple[str, ...]]:
     kind, mode, contexts = plover(code)
     case, pattern = reading.case, reading.pattern
-    special = case if case and case.type else pattern
-    chosen: EventType | None = special.type or kind  # type: ignore[assignment]
+    special = (case.type if case else None) or pattern.type
+    refined = code[:3] != (reading.code or "")[:3]
+    chosen: EventType | None = kind if refined or special is None else special  # type: ignore[assignment]
     own = (case.contexts if case else ()) or pattern.contexts
     return chosen, (case.mode if case else None) or (pattern.mode if chosen else None) or mode, own or contexts
 
