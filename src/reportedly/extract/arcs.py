@@ -183,9 +183,9 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
 
 
 def _announces(verb: Token, act: Token) -> bool:
-    """ "We would like to thank": who says so in the first person does so."""
-    speaker = tree.subject(verb)
-    return speaker is not None and speaker.lower in ("i", "we") and selectors.is_performative(act)
+    """ "We want to thank", "the league would like to thank": who says so in such words does so."""
+    speaker, polite = tree.subject(verb), clauses.modal_of(verb) is not None
+    return (polite or (speaker is not None and speaker.lower in ("i", "we"))) and selectors.is_performative(act)
 
 
 def is_past(governor: Token) -> bool:
@@ -204,8 +204,10 @@ def _bare_passive(verb: Token, clause: Token) -> bool:
 def performs(act: Token, verb: Token) -> bool:
     """Whether an infinitive is done in the course of its verb: "met to sign", "gathered to mark"."""
     book = load("factuality")["performed"]
+    if not tree.is_infinitive(act):
+        return False
     done = act.lemma in book["acts"] or selectors.is_performative(act)
-    return done and verb.lemma in book["verbs"] and tree.is_infinitive(act)
+    return (done and verb.lemma in book["verbs"]) or (act.dep == "advcl" and act.lemma in book["symbolic"])
 
 
 def raised(verb: Token) -> Token | None:

@@ -204,6 +204,8 @@ class Climber:
         came_of_it = governor.lemma in _results() and token.index > governor.index
         if came_of_it or arcs.performs(token, governor):
             return above.affirmed()
+        if governor.lemma in arcs.COPULAS and selector is not None and selector.yes == "says":
+            return self._clause_of(token, governor)
         if selector is not None and token.index > governor.index and selector.name in ("intending", "calling_for"):
             return self._selected(selector, above, governor, token, governor)
         return above.affirmed().at_most("planned", "purpose")

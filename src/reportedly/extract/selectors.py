@@ -163,8 +163,13 @@ def of_adverb(word: Token) -> Selector | None:
 
 def is_performative(head: Token) -> bool:
     """Whether the event is an act of speech, which its own side performs by saying so."""
-    selector = of_noun(head) if tree.is_nominal(head) else of_verb(head)
-    return (selector is not None and selector.speech) or head.lemma in lexicon().performatives
+    if head.lemma in lexicon().performatives:
+        return True
+    if tree.is_nominal(head):
+        found = [of_noun(head)]
+    else:
+        found = [of_verb(head), *(of_governor(head, c.lower, nominal=True) for c in head.children if c.dep == "prep")]
+    return any(selector is not None and selector.speech for selector in found)
 
 
 def denies_allegation(verb: Token) -> Selector | None:
