@@ -4,6 +4,8 @@ import json
 import sys
 from dataclasses import asdict, dataclass
 
+from reportedly.clean import hidden
+
 
 @dataclass(frozen=True, slots=True)
 class Extract:
@@ -23,8 +25,12 @@ def extract(html: str) -> Extract | None:
     """
     import trafilatura
 
+    tree = trafilatura.load_html(html)
+    if tree is None:
+        return None
+    hidden.remove(tree)
     found = trafilatura.bare_extraction(
-        html,
+        tree,
         with_metadata=True,
         include_comments=False,
         include_tables=False,
@@ -33,7 +39,9 @@ def extract(html: str) -> Extract | None:
     )
     if found is None or isinstance(found, dict) or not found.text:
         return None
-    return Extract(found.text, found.title, found.author, found.date, found.sitename)
+    names = (hidden.without_invisible(text) if text else None for text in (found.title, found.author, found.sitename))
+    title, author, site = names
+    return Extract(hidden.without_invisible(found.text), title, author, found.date, site)
 
 
 if __name__ == "__main__":
