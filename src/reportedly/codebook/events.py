@@ -43,6 +43,7 @@ class Pattern:
     needs: Needs = "source"
     one_sided: bool = False
     shared: bool = False
+    abroad: bool = False
     complement: frozenset[str] | bool = False
     complement_aux: frozenset[str] = frozenset()
     complement_tags: frozenset[str] = frozenset()
@@ -51,6 +52,7 @@ class Pattern:
     complement_roots: frozenset[str] = frozenset()
     or_topic: bool = False
     not_complement: frozenset[str] = frozenset()
+    negated: bool = False
     not_: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     subject_sector: frozenset[str] = frozenset()
@@ -79,6 +81,12 @@ _TUPLES = {"contexts", "source", "target"}
 def classes() -> dict[str, frozenset[str]]:
     """Noun classes by name."""
     return {name: frozenset(nouns) for name, nouns in load("events_classes")["classes"].items()}
+
+
+@cache
+def final_codes() -> frozenset[str]:
+    """CAMEO codes of three digits that say all."""
+    return frozenset(load("events_classes")["final_codes"])
 
 
 @cache

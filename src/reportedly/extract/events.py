@@ -103,18 +103,19 @@ def _code(reading: Reading, by_head: dict[int, Reading]) -> str | None:
         return _code(act, by_head) if act is not None else None
 
     code = content.refine(reading.code, reading.head, inner) if reading.code else None
-    told = reading.pattern.or_topic and code != reading.code
-    return code if told or _about_what_is_asked(reading, by_head) else None
+    return code if _about_what_is_asked(reading, by_head, code != reading.code) else None
 
 
-def _about_what_is_asked(reading: Reading, by_head: dict[int, Reading]) -> bool:
-    """Whether an act of the roots that the entry asks for stands below it."""
+def _about_what_is_asked(reading: Reading, by_head: dict[int, Reading], told: bool) -> bool:
+    """Whether an act of the roots that the entry asks for stands below it, or, if none does, a topic tells it."""
     asked = reading.pattern.complement_roots
     if not asked or reading.case:
         return True
     below = roles.complement(reading.head)
     inner = by_head.get(below.index) if below is not None else None
-    return inner is not None and (inner.code or "")[:2] in asked
+    if inner is None or inner.code is None:
+        return told and reading.pattern.or_topic
+    return inner.code[:2] in asked
 
 
 def _plover(reading: Reading, code: str) -> tuple[EventType | None, str | None, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.codebook import events as book
 from reportedly.extract import roles
+from reportedly.extract.parties import Parties
 from reportedly.extract.readings import Reading
 from reportedly.extract.sides import Sides
 from reportedly.model.actor import Actor
@@ -13,13 +14,13 @@ from reportedly.model.parsed import Token
 _PUBLIC = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "IGO", "REB", "PTY", "OPP"})
 
 
-def lack(reading: Reading, sides: Sides) -> str | None:
+def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
     """Why the parties found are not those that the entry needs, in words; None if they are."""
     pattern, head = reading.pattern, reading.head
     wrong = _wrong_kind(pattern, sides)
     if wrong:
         return wrong
-    if pattern.complement_own and not _says_of_itself(head, sides.source):
+    if pattern.complement_own and not _says_of_itself(head, sides.source, parties):
         return "the clause below is about somebody else than the speaker"
     if pattern.statement:
         public = any(a.country and a.sector in _PUBLIC for a in sides.source)
@@ -69,9 +70,11 @@ def nobody_or_means(head: Token) -> bool:
     return all(d.lemma in book.means() for d in roles.subjects(head))
 
 
-def _says_of_itself(head: Token, source: Sequence[Actor]) -> bool:
-    """Whether the clause below has the speaker as its subject."""
+def _says_of_itself(head: Token, source: Sequence[Actor], parties: Parties) -> bool:
+    """Whether the clause below has the speaker, or the speaker's state, as its subject."""
     below = roles.complement(head)
     doers = roles.subjects(below) if below is not None else []
-    names = {t.start for t in doers}
-    return any(t.tag.startswith("PRP") for t in doers) or any(a.start in names for a in source)
+    names, states = {t.start for t in doers}, {a.country for a in source if a.country}
+    if any(t.tag.startswith("PRP") for t in doers) or any(a.start in names for a in source):
+        return True
+    return any(a.country in states for t in doers for a in parties.at(t))

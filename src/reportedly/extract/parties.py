@@ -1,6 +1,7 @@
 """Source and target of an act: the actors that stand in the slots which its pattern names."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reportedly.codebook.events import Pattern, intent_verbs
 from reportedly.extract import roles
@@ -9,6 +10,13 @@ from reportedly.model.finding import Mentions
 from reportedly.model.parsed import Token
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
+# Clauses that tell something else: an act's missing party is not looked for there.
+_OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
+# People and bodies that belong to the state where they act, unless the text says otherwise.
+_DOMESTIC = frozenset(
+    {"GOV", "OPP", "CVL", "LAB", "EDU", "REL", "CRM", "AGR", "COP", "JUD", "LEG", "PTY", "MED", "JRN", "BUS", "PRM"}
+)
+_PLACES = ("in", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
 def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -27,28 +35,26 @@ class Parties:
 
     def of(self, pattern: Pattern, head: Token, noun: Token | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """(source, target) of the act that ``pattern`` found at ``head``, about ``noun``."""
-        nominal = pattern.nominal
-        source = (
-            self._nominal_source(pattern, head, noun) if nominal and noun else self._first(pattern.source, head, noun)
-        )
+        named = pattern.nominal and noun is not None
+        source = self._nominal_source(pattern, head, noun) if named else self._first(pattern.source, head, noun)  # type: ignore[arg-type]
         target = self._target(pattern, head, noun, source)
-        return distinct(source), distinct(target)
+        return self._at_home(head, distinct(source), distinct(target))
 
     def _nominal_source(self, pattern: Pattern, head: Token, noun: Token) -> list[Actor]:
         slots = ("poss", "modifier") if pattern.mutual else pattern.source
         own = self._first(slots, noun, noun)
-        if head is noun:
-            return own or (self._around(noun) if pattern.mutual else self._intending(noun))
-        return self._slot("subject", head, noun) or own
+        if head is not noun:
+            return self._slot("subject", head, noun) or own
+        return own or (self._around(noun) if pattern.mutual or pattern.shared else self._intending(noun))
 
     def _around(self, noun: Token) -> list[Actor]:
-        """Who meets: the clause's subject, as the other party ("said at talks with X") or, if several, as all."""
+        """Who takes part: the clause's subject, as the other party ("said at talks with X") or, if several, as all."""
         above = next((t for t in noun.ancestors() if roles.is_verb(t)), None)
         if noun.dep != "pobj" or above is None:
             return []
         doers = [a for t in roles.subjects(above) for a in self.at(t)]
         both = len({a.country for a in doers if a.country}) > 1
-        return doers if both or roles.prepositional(noun, "with") else []
+        return doers if both or any(p.lower in ("with", "to", "against") for p in noun.offspring("prep")) else []
 
     def _intending(self, noun: Token) -> list[Actor]:
         """Who would do it: the subject of "is considering a visit to"."""
@@ -74,27 +80,31 @@ class Parties:
             foreign = [a for a in found if a.country and a.country not in own]
             if foreign:
                 return foreign
-            domestic = [a for a in found if a.sector and a.sector not in {s.sector for s in source}]
-            fallback = fallback or domestic
+            fallback = fallback or _domestic(found, source)
+        if pattern.abroad:
+            return []
         if not pattern.target or pattern.mutual or pattern.needs != "source":
             return fallback
-        return self._near(head, own) or fallback
+        foreign, domestic = self._near(head, own, source)
+        return foreign or fallback or domestic
 
-    def _near(self, head: Token, own: set[str]) -> list[Actor]:
-        """Other states named below the act, where no slot has any: the nearest one."""
-        if not own:
-            return []
-        for token in head.subtree():
-            mention = self.mentions.of(token) if token.index > head.index else None
-            foreign = [a for a in mention.actors if a.country and a.country not in own] if mention else []
+    def _near(self, head: Token, own: set[str], source: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+        """Others named below the act, where no slot has any: the nearest of another state, and of the same state."""
+        domestic: list[Actor] = []
+        for token in _below(head) if own else ():
+            mention = self.mentions.of(token)
+            if mention is None:
+                continue
+            foreign = [a for a in mention.actors if a.country and a.country not in own]
             if foreign:
-                return foreign
-        return []
+                return foreign, []
+            domestic = domestic or [a for a in _domestic(mention.actors, source) if a.sector in _DOMESTIC]
+        return [], domestic
 
     def _slot(self, slot: str, head: Token, noun: Token | None) -> list[Actor]:
-        found = distinct_list(a for t in self._tokens(slot, head, noun) for a in self.at(t))
+        found = list(distinct(a for t in self._tokens(slot, head, noun) for a in self.at(t)))
         if not found and slot == "subject":
-            found = distinct_list(a for t in roles.owner_of_clause(head) for a in self.at(t))
+            found = list(distinct(a for t in roles.owner_of_clause(head) for a in self.at(t)))
         return [a for a in found if a.country or a.sector] or found
 
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
@@ -108,9 +118,9 @@ class Parties:
         elif slot in ("poss", "modifier"):
             for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
                 yield from _owners(owner) if slot == "poss" else _modifiers(owner)
-        elif slot == "complement":
+        elif slot in ("complement", "inner"):
             below = roles.complement(head) or (noun and roles.complement(noun))
-            yield from _inside(below) if below is not None else ()
+            yield from () if below is None else roles.own_subject(below) if slot == "inner" else _inside(below)
         else:
             name = slot.rsplit("-", 1)[-1]
             for anchor in _anchors(head, noun):
@@ -126,6 +136,63 @@ class Parties:
             return []
         return next((f for t in _nearest(token) if (f := self.at(t, depth + 1))), [])
 
+    def _at_home(
+        self, head: Token, source: tuple[Actor, ...], target: tuple[Actor, ...]
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Give people of no named state the state where it happens, else that of the other side."""
+        if not any(_homeless(a) for a in (*source, *target)):
+            return source, target
+        here = self._state_here(head)
+        return _settled(source, here or _only_state(target)), _settled(target, here or _only_state(source))
+
+    def _state_here(self, head: Token) -> str | None:
+        """The state of the place that the clause names: "in Ankara", "at a jail in Togo"."""
+        nouns = (*roles.subjects(head), *roles.objects(head)) if roles.is_verb(head) else ()
+        for anchor in (head, *nouns):
+            for name in _PLACES:
+                for place in roles.prepositional(anchor, name):
+                    mention = self.mentions.of(place)
+                    if mention is not None and mention.actors[0].country and mention.actors[0].person is None:
+                        return mention.actors[0].country
+        return None
+
+
+def _homeless(actor: Actor) -> bool:
+    return actor.country is None and actor.sector in _DOMESTIC
+
+
+def _only_state(actors: tuple[Actor, ...]) -> str | None:
+    states = {a.country for a in actors if a.country}
+    return states.pop() if len(states) == 1 else None
+
+
+def _settled(actors: tuple[Actor, ...], state: str | None) -> tuple[Actor, ...]:
+    if state is None:
+        return actors
+    return distinct(replace(a, country=state) if _homeless(a) else a for a in actors)
+
+
+def _domestic(found: Iterable[Actor], source: list[Actor]) -> list[Actor]:
+    """Those of another sector than the source's: a government and its opposition, its people, its courts."""
+    sectors = {s.sector for s in source}
+    return [a for a in found if a.sector and a.sector not in sectors]
+
+
+def _below(head: Token) -> list[Token]:
+    """What the act governs, in text order, without other acts' clauses."""
+    found, todo = list[Token](), [head]
+    while todo:
+        token = todo.pop()
+        found.append(token)
+        todo.extend(c for c in token.children if c.index > head.index and not _tells_else(c))
+    return sorted(found[1:], key=lambda t: t.index)
+
+
+def _tells_else(child: Token) -> bool:
+    if child.dep in _OTHER_CLAUSES or (child.dep == "conj" and roles.is_verb(child)):
+        return True
+    return child.dep == "advcl" and child.child("mark", "nsubj", "nsubjpass") is not None
+
 
 def _nearest(noun: Token) -> Iterator[Token]:
     """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner."""
@@ -134,11 +201,6 @@ def _nearest(noun: Token) -> Iterator[Token]:
     for name in ("of", "in", "from"):
         yield from roles.prepositional(noun, name)
     yield from noun.offspring("poss")
-
-
-def distinct_list(actors: Iterable[Actor]) -> list[Actor]:
-    """As `distinct`, as a list."""
-    return list(distinct(actors))
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -154,9 +216,11 @@ def _modifiers(noun: Token) -> list[Token]:
 def _anchors(head: Token, noun: Token | None) -> list[Token]:
     """Where a preposition of the act may hang: on the verb, its object, the noun that decides, nouns between."""
     found = [head]
-    for token in (noun, *(roles.objects(head) if roles.is_verb(head) else ())):
-        if token is not None and token not in found:
-            found.append(token)
+    nouns = (noun, *(roles.objects(head) if roles.is_verb(head) else ()))
+    for token in (head, *nouns):
+        if token is not None:
+            if token not in found:
+                found.append(token)
             for preposition in token.offspring("prep"):
                 found.extend(n for n in preposition.offspring("pobj") if n not in found)
     below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None
@@ -165,11 +229,11 @@ def _anchors(head: Token, noun: Token | None) -> list[Token]:
 
 def _inside(below: Token) -> Iterator[Token]:
     """Tokens of a complement clause that may name the target: subject, objects, then what is behind prepositions."""
-    yield from (t for c in below.offspring("nsubj", "nsubjpass") for t in roles.spread(c))
+    yield from roles.own_subject(below)
     yield from roles.objects(below) if roles.is_verb(below) else ()
     inner = roles.complement(below)
     if inner is not None:
-        yield from (t for c in inner.offspring("nsubj", "nsubjpass") for t in roles.spread(c))
+        yield from roles.own_subject(inner)
     for anchor in (below, *(roles.objects(below) if roles.is_verb(below) else ())):
         for preposition in anchor.offspring("prep", "dative"):
             yield from (t for c in preposition.offspring("pobj") for t in roles.spread(c))

@@ -56,8 +56,13 @@ def candidates(parsed: ParsedDocument) -> Iterator[list[Reading]]:
 def may_head(token: Token) -> bool:
     """Whether a verb entry can apply: full verbs, and adjectives that say what somebody is ready to do."""
     if roles.is_verb(token):
-        return token.dep not in ("aux", "auxpass", "amod")
+        return token.dep not in ("aux", "auxpass", "amod") and not _is_noun_phrase(token)
     return token.pos == "ADJ" and token.dep in _PREDICATES and token.lemma in book.verbs()
+
+
+def _is_noun_phrase(participle: Token) -> bool:
+    """Whether a participle stands for people: "the wounded"."""
+    return participle.tag == "VBN" and participle.child("det") is not None
 
 
 def may_name(token: Token) -> bool:
@@ -117,6 +122,8 @@ def objection(pattern: book.Pattern, token: Token) -> str | None:
         return "a preposition stands there that the entry excludes"
     if pattern.not_ and any(named(o, pattern.not_) for o in roles.objects(token)):
         return "its object is one that the entry excludes"
+    if pattern.negated and not roles.is_negated(token):
+        return "it is not negated"
     if pattern.looks_below:
         return _objection_below(pattern, roles.complement(token))
     return None
@@ -175,8 +182,13 @@ def through(noun: Token) -> list[Token]:
 
 
 def named(noun: Token, names: frozenset[str]) -> bool:
-    """Whether the noun, alone, with the word before it or with its of-phrase, is one of the names."""
-    if noun.lemma in names or noun.lower in names or compound(noun) in names:
+    """Whether the noun, alone, with the word before it or with its of-phrase, is one of the names.
+
+    Among the names ``*`` stands for any noun, and ``person`` for whoever is called by a name.
+    """
+    if noun.lemma in names or noun.lower in names or "*" in names or compound(noun) in names:
+        return True
+    if noun.ent == "PERSON" and noun.pos == "PROPN" and "person" in names:
         return True
     return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
 
@@ -224,7 +236,9 @@ def light_verb(noun: Token) -> Token | None:
         if above.dep == "prep" and above.head.lemma not in book.transparent():
             return None
         above = above.head
-    verb = above.head
-    if not roles.is_verb(verb) or above.dep not in ("dobj", "nsubjpass", "pobj", "prep"):
+    verb, known = above.head, book.light_verbs()
+    if not roles.is_verb(verb) or above.dep not in ("dobj", "nsubjpass", "prep"):
         return None
-    return verb if any(lemma in book.light_verbs() for lemma in lemmas_of(verb)) else None
+    if above.dep == "prep":
+        return verb if f"{verb.lemma}_{above.lower}" in known else None
+    return verb if any(lemma in known for lemma in lemmas_of(verb)) else None

@@ -166,6 +166,11 @@ def is_negated(clause: Token) -> bool:
     return clause.child("neg") is not None
 
 
+def own_subject(clause: Token) -> list[Token]:
+    """Heads of the phrases that stand as subject in the clause itself."""
+    return [t for c in clause.offspring("nsubj", "nsubjpass") for t in spread(c)]
+
+
 def owner_of_clause(verb: Token) -> list[Token]:
     """Who stands behind a clause that hangs on a noun: "issued a declaration demanding ..."."""
     return _owner(verb.head, 0) if verb.dep in ("acl", "relcl") and not is_verb(verb.head) else []
