@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from reportedly.codebook import load
-from reportedly.codebook.events import classes
+from reportedly.codebook.events import classes, final_codes
 
 # How far below the act's head a word may stand (in arcs) where the topic says nothing else.
 REACH = 5
@@ -22,8 +22,8 @@ ANY = "*"
 class Clue:
     """Words that tell a topic, and what must (``below``, ``by``, ``above``) or must not (``without``) be there too.
 
-    ``below``: somewhere in the word's own phrase; ``by``: in the act's subject; ``object``: in its object; ``above``: the
-    act's head or what governs it. A clue without words holds for any act that meets its conditions.
+    ``below``: somewhere in the word's own phrase; ``by``: in the act's subject; ``object``: in its object; ``above``:
+    the act's head or what governs it. A clue without words holds for any act that meets its conditions.
     """
 
     words: frozenset[str] = frozenset({ANY})
@@ -58,9 +58,10 @@ class Topic:
     def refined(self, code: str) -> str | None:
         """What ``code`` becomes under this topic; None where the topic says nothing about it.
 
-        A code of four digits says all; it only changes where ``codes`` names it in full.
+        A code of four digits says all, and so do some of three; it only changes where ``codes`` names it in full.
         """
-        beginnings = (code[:n] for n in range(len(code), 1 if len(code) < 4 else 3, -1))
+        shortest = 2 if len(code) < 4 and code not in final_codes() else len(code)
+        beginnings = (code[:n] for n in range(len(code), shortest - 1, -1))
         ending = next((self.codes[b] for b in beginnings if b in self.codes), None)
         if ending is None or not ending.startswith("+"):
             return ending

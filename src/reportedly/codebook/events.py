@@ -133,7 +133,8 @@ _BELOW = {
 
 
 def _case(raw: dict[str, Any]) -> Case:
-    fields = {k: tuple(v) if k == "contexts" else v for k, v in raw.items() if k in _CASE_FIELDS}
+    fields: dict[str, Any] = {k: v for k, v in raw.items() if k in _CASE_FIELDS}
+    fields["contexts"] = tuple(fields.get("contexts", ()))
     slots = {k: v for k, v in raw.items() if k not in _CASE_FIELDS}
     conditions = ((k, classes()[v] if isinstance(v, str) else frozenset(v)) for k, v in slots.items())
     return Case(tuple(conditions), **fields)
