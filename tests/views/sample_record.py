@@ -6,7 +6,7 @@ from typing import Any
 
 from fakes import claim, contradiction, document, event, flow, forecast, linked, span, statement, when
 from reportedly.model.actor import Actor, Speaker
-from reportedly.model.claim import Attribution, Certainty, Claim, Place
+from reportedly.model.claim import Attribution, Certainty, Claim, Place, Transfer
 from reportedly.model.derived import Event, Linked, Probability, Quantity, Step
 from reportedly.model.document import Document
 from reportedly.model.statement import Statement
@@ -88,6 +88,7 @@ def _named(doc: Document, name: str, actor: Actor) -> Actor:
     return Actor(actor.country, actor.sector, at.text, None, at.start, at.end)
 
 
+SHELLS_SENT = Transfer("artillery_ammunition", "PRK", "RUS", "alleged")
 WEDNESDAY = when("2023-09-13")
 MET = _mutual(
     SUMMIT,
@@ -108,7 +109,7 @@ WILL_SEND = claim(
     SUMMIT, "send", source=(_named(SUMMIT, "Pyongyang", PRK),), target=(_named(SUMMIT, "Moscow", RUS),), type="AID",
     cameo="072",
     factuality="predicted", score=1.0, certainty=words(SUMMIT, "probably", "likely", 0.55, 0.8, "icd203"),
-    attribution=(ANALYSTS,), date=when("2023-09-14", "2023-12-31", "season"), **cues(SUMMIT, "would"),
+    attribution=(ANALYSTS,), date=when("2023-09-14", "2023-12-31", "season"), flow=SHELLS_SENT, **cues(SUMMIT, "would"),
 )  # fmt: skip
 IF_SHARES = claim(
     SUMMIT, "shares", source=("RUS",), target=("PRK",), type="COOPERATE", cameo="064", factuality="conditional",
@@ -119,7 +120,7 @@ RECEIVED = claim(
     SHELLS, "received", source=(_named(SHELLS, "North Korea", PRK),), target=(_named(SHELLS, "Russia", RUS),),
     type="AID", cameo="072",
     factuality="alleged", score=1.5, attribution=(SEOUL,), date=when("2023-08-01", "2023-10-31", "season"),
-    **cues(SHELLS, "reported"),
+    flow=SHELLS_SENT, **cues(SHELLS, "reported"),
 )  # fmt: skip
 DENIED = claim(
     SHELLS, "received ammunition", type="AID", cameo="072", factuality="denied", score=-1.5, attribution=(MOSCOW,),
@@ -172,11 +173,16 @@ MORE = claim(
 )  # fmt: skip
 THANKED = claim(UNDATED, "thanked", type="SUPPORT", cameo="051", factuality="unknown")
 
+# Acts of words alone: a denial that stands for itself, one whose content is told, and a mere "noted".
+REJECTED = claim(SHELLS, "rejected the allegation", type=None, cameo="016")
+DENIES = claim(SHELLS, "denied", source=("RUS",), target=("PRK",), type=None, cameo="016")
+NOTED = claim(SHELLS, "noted", type=None, cameo="010")
+
 CLAIMS: dict[str, list[Claim]] = {}
 for _claim in (
     MET, MET_COPY, NO_DEAL, WILL_SEND, IF_SHARES, RECEIVED, DENIED, CONDEMNED, MAY_FEED, NO_DRILLS, SIGNED, VISITED,
     PLEDGED, URGED,
-    TALKS_PLANNED, SENT, MET_AGAIN, MORE, THANKED,
+    TALKS_PLANNED, SENT, MET_AGAIN, MORE, THANKED, REJECTED, DENIES, NOTED,
 ):  # fmt: skip
     CLAIMS.setdefault(_claim.document_id, []).append(_claim)
 
@@ -186,7 +192,12 @@ STATEMENTS: list[tuple[Document, Statement]] = [
         speaker=Speaker("Analysts", None, "KOR", True))),
     (TREATY, statement(TREATY, "the two states would hold further talks in Moscow in the autumn",
         speaker=Speaker("Russian foreign ministry", "government", "RUS"))),
-    (TROOPS, statement(TROOPS, "it was almost certain that Pyongyang would send more troops", speaker=None)),
+    (TROOPS, statement(TROOPS, "it was almost certain that Pyongyang would send more troops", speaker=None, kind="direct")),
+    # Not shown: words of nobody, a scrap, and words inside a longer statement.
+    (SHELLS, statement(SHELLS, "Russia may send food and oil to North Korea in return", cue=None, speaker=None)),
+    (SHELLS, statement(SHELLS, "received ammunition", speaker=Speaker("Moscow", None, "RUS"), cue="denied")),
+    (TREATY, statement(TREATY, "further talks in Moscow in the autumn",
+        speaker=Speaker("Russian foreign ministry", "government", "RUS"))),
 ]  # fmt: skip
 DOCUMENTS = (SUMMIT, COPY, SHELLS, TREATY, TROOPS, UNDATED)
 
@@ -202,10 +213,12 @@ def _event(*claims: Claim, **more: Any) -> Event:
 
 DELIVERY = _event(WILL_SEND, RECEIVED, DENIED, factuality="alleged", independent_sources=3, date=RECEIVED.date)
 TALKS = _event(TALKS_PLANNED, MET_AGAIN, factuality="happened", independent_sources=2, date=FRIDAY)
+VISIT = _event(VISITED)
 EVENTS = (
     _event(MET, MET_COPY, independent_sources=1), _event(NO_DEAL), DELIVERY, _event(IF_SHARES), _event(CONDEMNED),
     _event(MAY_FEED), _event(NO_DRILLS),
-    _event(SIGNED), _event(VISITED), _event(PLEDGED), _event(URGED), TALKS, _event(SENT), _event(MORE), _event(THANKED),
+    _event(SIGNED, parent=VISIT.event_id), VISIT, _event(PLEDGED), _event(URGED), TALKS, _event(SENT), _event(MORE), _event(THANKED),
+    _event(REJECTED), _event(DENIES), _event(NOTED),
 )  # fmt: skip
 
 

@@ -91,7 +91,9 @@ def test_every_line_has_claims_and_opens_their_sentences(pair: Brief, page: Page
     assert len(listed) == number
     assert all(listed)
     for line in pair.events:
-        assert line.text.split(": ", 1)[1] in text
+        assert line.lead.split(": ", 1)[1] in text
+        assert line.dated in text
+        assert line.words in text
         for e in line.evidence:
             assert " ".join(e.claim.sentence.text.split()) in text
             assert e.claim.claim_id in text
@@ -135,8 +137,20 @@ def test_forecasts_show_range_state_and_what_settled_them(html: str) -> None:
     section = html.split('id="forecasts"')[1].split("</section>")[0]
     assert section.index("Open") < section.index("Settled")
     assert '<rect x="95"' in section
-    assert "no odds stated, not scored" in section
+    assert "no odds stated" in section
+    assert "Russian foreign ministry, 20 June 2024, for September to November 2024" in section
     assert sample.MET_AGAIN.sentence.text.split(" met ")[0] in section.split("Settled by")[1]
+
+
+def test_codes_are_told_on_hover(html: str) -> None:
+    events = html.split('id="events"')[1].split("</section>")[0]
+    assert '<span title="PLOVER CONSULT, CAMEO 036"><b>North Korea – Russia</b>: meeting, happened</span>' in events
+    assert 'title="no PLOVER type, CAMEO 016"' in events
+
+
+def test_a_part_leads_to_its_whole(html: str) -> None:
+    (part,) = re.findall(r'<li id="\w+" class="part".*?</li>', html, re.S)
+    assert f'Part of <a href="#{sample.VISIT.event_id}">' in part
 
 
 def test_history_is_told_where_it_changed(html: str) -> None:

@@ -2,7 +2,9 @@
 
 import dataclasses
 import datetime
+from typing import Any
 
+import pytest
 import sample_record as sample
 
 from reportedly.views import brief_news
@@ -13,12 +15,13 @@ LAST = datetime.date(2024, 11, 2)
 
 def test_news_of_the_last_week_the_most_telling_first(pair: Brief) -> None:
     assert [n.text for n in pair.news] == [
-        "Forecast settled as true: North Korea – Russia: consult (further talks), planned, September to November 2024",
-        "Now reported as happened (before: planned): "
-        "North Korea – Russia: consult (met), happened, 1 November 2024, 2 independent sources",
-        "First reported: North Korea → Russia: aid (send more), predicted, 1 independent source",
-        "First reported: North Korea → Russia: aid (sent), alleged, October 2024, 1 independent source",
+        "Came true: North Korea – Russia: talks, planned for September to November 2024 "
+        "(Russian foreign ministry, 20 June 2024)",
+        "Now happened, before that planned: North Korea – Russia: meeting, happened 1 November 2024",
+        "First reported: North Korea → Russia: military aid, predicted",
+        "First reported: North Korea → Russia: military aid, alleged, October 2024",
     ]
+    assert [n.words.split()[0] for n in pair.news] == ["The", "The", "An", "North"]
     assert {n.published for n in pair.news} == {LAST}
 
 
@@ -44,6 +47,8 @@ def test_a_settled_forecast_whose_event_is_not_shown_is_no_news(pair: Brief) -> 
 def test_no_more_than_a_glance_takes_in(pair: Brief) -> None:
     line = next(line for line in pair.events if line.first == LAST)
     assert len(brief_news.latest([line] * 30, [])) == brief_news.LIMIT
+    talks = next(line for line in pair.events if line.event.event_id == sample.TALKS.event_id)
+    assert len(brief_news.latest([talks] * 30, [])) == brief_news.SHARE
 
 
 def test_nothing_dated_nothing_new(pair: Brief) -> None:
@@ -52,7 +57,40 @@ def test_nothing_dated_nothing_new(pair: Brief) -> None:
     assert brief_news.latest(undated, pair.forecasts) == ()
 
 
-def test_settled_forecasts_leave_room_for_the_rest(pair: Brief) -> None:
+def test_a_forecast_restated_is_told_once(pair: Brief) -> None:
     settled = next(f for f in pair.forecasts if f.forecast.claim_id == sample.TALKS_PLANNED.claim_id)
     texts = [n.text.split()[0] for n in brief_news.latest(pair.events, [settled] * 9)]
-    assert texts == ["Forecast"] * brief_news.SHARE + ["Now", "First", "First"]
+    assert texts == ["Came", "Now", "First", "First"]
+
+
+@pytest.mark.parametrize(("day", "told"), [("2023-11-01", True), ("2023-11-20", False)])
+def test_a_dispute_of_the_last_week_is_news(pair: Brief, day: str, told: bool) -> None:
+    delivery = next(line for line in pair.events if line.event.event_id == sample.DELIVERY.event_id)
+    last = dataclasses.replace(delivery, last=datetime.date.fromisoformat(day))
+    found = brief_news.latest([last], [], pair.contradictions)
+    disputes = [n for n in found if n.text.startswith("Disputed: ")]
+    assert bool(disputes) is told
+    assert all(n.text.endswith("one says it happened, the other denies it") for n in disputes)
+    assert {n.event_id for n in brief_news.latest(pair.events[:1], [], pair.contradictions)} == {
+        pair.events[0].event.event_id
+    }
+
+
+@pytest.mark.parametrize(
+    ("labels", "standing", "want"),
+    [
+        (("planned", "happened"), "happened", "Now happened, before that planned: "),
+        (("alleged", "denied"), "alleged", "Now denied, before that alleged: "),
+        (("happened", "possible"), "happened", None),
+        (("planned", "planned"), "planned", None),
+    ],
+)
+def test_only_a_stronger_standing_or_a_first_denial_is_a_change(
+    pair: Brief, labels: tuple[Any, Any], standing: Any, want: str | None
+) -> None:
+    talks = next(line for line in pair.events if line.event.event_id == sample.TALKS.event_id)
+    steps = zip(talks.event.history, labels, strict=True)
+    history = tuple(dataclasses.replace(step, factuality=label) for step, label in steps)
+    event = dataclasses.replace(talks.event, history=history, factuality=standing)
+    found = brief_news.latest([dataclasses.replace(talks, event=event, evidence=())], [])
+    assert [n.text.removesuffix(talks.text) for n in found] == ([want] if want else [])

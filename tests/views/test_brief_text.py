@@ -21,23 +21,26 @@ def test_sections_in_order(pair: Brief) -> None:
     rows = brief_text.render(pair).splitlines()
     titles = [row for row, under in itertools.pairwise(rows) if row and set(under) in ({"-"}, {"="})]
     assert titles == [
-        "North Korea – Russia", "What is new", "Latest events", "Statements", "Flows", "Open forecasts",
-        "Settled forecasts",
-        "What contradicts what", "Sources", "What was left out",
+        "North Korea – Russia", "What is new", "Events, the latest first", "What contradicts what", "Flows",
+        "Open forecasts", "Settled forecasts", "Statements", "Sources", "What was left out",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "● North Korea – Russia: consult (met), happened, 1 November 2024, 2 independent sources",
-        "● consult (met), happened, 1 November 2024: “The foreign ministers of North Korea and Russia met in Moscow",
-        "× North Korea – Russia: support (signed), denied, 13 September 2023, 1 independent source",
+        "● North Korea – Russia: meeting, happened 1 November 2024 [2 independent sources]",
+        "● happened 1 November 2024: “The foreign ministers of North Korea and Russia met in Moscow",
+        "× North Korea – Russia: signing of an agreement, denied, 13 September 2023 ×",
+        "● North Korea: denial (reported 1 November 2023)",
+        "* 2 November 2024: First reported: North Korea → Russia: military aid, predicted “An official who",
         "* artillery ammunition, North Korea → Russia: alleged (1 claim), denied (1 claim)",
-        "95–99 % (ICD 203); open: no later claim",
+        "an official, 2 November 2024; 95–99 % (ICD 203) OPEN: no later claim",
+        "Russian foreign ministry, 20 June 2024, for September to November 2024 TRUE: a later claim",
         "one says it happened, the other denies it",
         "* Analysts: Pyongyang would probably send artillery shells to Moscow before the end of the year [Harbour",
-        "* scrap.txt. outlet not known, no date. 1 claim used. scrap.txt",
+        "* scrap.txt. outlet not known, no date. 1 claim used. What was left out",
+        "* Seoul counts containers. Bay Tribune, 1 November 2023. 6 claims used. shells.html",
         "* broken.pdf: this is not a text. Give .txt or .html.",
     ],
 )
@@ -68,3 +71,19 @@ def test_json_has_all_lines_with_the_ids_of_their_claims(pair: Brief) -> None:
     for section in ("statements", "flows", "forecasts", "contradictions", "news"):
         assert plain[section]
         assert all(row["claim_ids"] for row in plain[section])
+
+
+def test_a_part_is_set_in(pair: Brief) -> None:
+    rows = brief_text.render(pair).splitlines()
+    at = rows.index("● Russia → North Korea: visit, happened 19 June 2024")
+    part = next(row for row in rows[at + 1 :] if not row.startswith("    "))
+    assert part == "  ● North Korea – Russia: signing of an agreement, happened 19 June 2024"
+
+
+def test_of_many_sentences_the_telling_ones_are_shown(pair: Brief) -> None:
+    delivery = next(line for line in pair.events if line.event.event_id == sample.DELIVERY.event_id)
+    many = dataclasses.replace(delivery, evidence=delivery.evidence[:1] * 9 + delivery.evidence)
+    text = brief_text.render(dataclasses.replace(pair, events=(many,), news=(), forecasts=(), contradictions=()), 200)
+    shown = text.split("Events, the latest first")[1].split("Flows")[0]
+    assert [shown.count(f"{sign} ") for sign in "△◉×"] == [2, 2, 1]
+    assert "and 8 more sentences (see the page)" in shown

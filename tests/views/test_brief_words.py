@@ -4,7 +4,7 @@ import pytest
 import sample_record as sample
 
 from fakes import claim, document, event, when
-from reportedly.model.actor import Actor
+from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import Attribution, Certainty
 from reportedly.model.derived import Probability
 from reportedly.model.when import When
@@ -55,27 +55,74 @@ def test_unplaced_actor_goes_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("type_", "cameo", "trigger", "text"),
+    ("label", "date", "reported", "text"),
     [
-        ("CONSULT", "046", "summit", "consult (summit)"),
-        ("THREATEN", "130", "Threaten", "threaten"),
-        ("AID", "072", " sent\n arms ", "aid (sent arms)"),
-        (None, "018", "mourned", "make empathetic comment (mourned)"),
-        (None, None, "", "act"),
+        ("happened", when("2023-09-13"), None, "happened 13 September 2023"),
+        ("happened", when("2023-09-11", "2023-09-17", "week"), None, "happened week of 11 September 2023"),
+        ("planned", when("2023-09-11", "2023-09-17", "week"), None, "planned for week of 11 September 2023"),
+        ("predicted", when("2024-01-01", "2024-12-31", "year"), None, "predicted for 2024"),
+        ("alleged", when("2023-09-13"), when("2023-09-14").start, "alleged, 13 September 2023"),
+        ("denied", None, when("2023-09-14").start, "denied (reported 14 September 2023)"),
+        ("unknown", None, None, "left open"),
     ],
 )
-def test_act(type_: str | None, cameo: str | None, trigger: str, text: str) -> None:
-    assert words.act(type_, cameo, trigger) == text
+def test_standing(label, date, reported, text) -> None:
+    assert words.standing(label, date, reported) == text
 
 
-def test_event_says_who_what_how_sure_when_and_on_how_many_sources() -> None:
+@pytest.mark.parametrize(
+    ("date", "reported", "text"),
+    [
+        (when("2023-09-13"), when("2023-09-14").start, "13 September 2023"),
+        (None, when("2023-09-14").start, "reported 14 September 2023"),
+        (None, None, ""),
+    ],
+)
+def test_dated(date, reported, text) -> None:
+    assert words.dated(date, reported) == text
+
+
+def test_event_says_who_what_how_sure_and_when() -> None:
     found = event([sample.MET], independent_sources=3)
-    text = "North Korea – Russia: consult (summit), happened, 13 September 2023, 3 independent sources"
-    assert words.event(found, "summit") == text
+    assert words.event(found, [sample.MET]) == "North Korea – Russia: summit, happened 13 September 2023"
+    assert words.lead(found, [sample.MET]) == "North Korea – Russia: summit, happened"
+
+
+@pytest.mark.parametrize(
+    ("label", "date", "text"),
+    [
+        ("happened", None, "North Korea: denial"),
+        ("happened", when("2023-09-13"), "North Korea: denial, 13 September 2023"),
+        ("predicted", None, "North Korea: denial, predicted"),
+        ("alleged", when("2023-09-13"), "North Korea: denial, alleged, 13 September 2023"),
+    ],
+)
+def test_acts_of_words_are_told_of_the_speaker(label, date, text) -> None:
+    assert words.claim(claim(type=None, cameo="016", factuality=label, date=date)) == text
+
+
+def test_an_undated_denial_says_when_it_was_reported() -> None:
+    denial = claim(type=None, cameo="016")
+    day = when("2023-09-14").start
+    assert words.event(event([denial]), [denial], day) == "North Korea: denial (reported 14 September 2023)"
 
 
 def test_claim_without_a_date_says_none() -> None:
-    assert words.claim(claim(factuality="called_for")) == "North Korea → Russia: agree (signed), called for"
+    assert words.claim(claim(factuality="called_for")) == "North Korea → Russia: signing of an agreement, called for"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "nobody", "text"),
+    [
+        (None, "Paper", "Paper"),
+        (Speaker("Cho", "an institute", "KOR"), "Paper", "Cho"),
+        (Speaker(None, "an institute", "KOR"), "Paper", "an institute"),
+        (Speaker(None, None, "KOR"), "Paper", "South Korea"),
+        (Speaker(None, anonymous=True), "Paper", "not named"),
+    ],
+)
+def test_speaker(speaker, nobody, text) -> None:
+    assert words.speaker(speaker, nobody) == text
 
 
 @pytest.mark.parametrize(
@@ -119,8 +166,8 @@ def test_no_certainty_words_no_text() -> None:
 @pytest.mark.parametrize(
     ("range_", "text"),
     [
-        (None, "no odds stated, not scored"),
-        (Probability(0.0, 1.0, "readers"), "possibility only, not scored"),
+        (None, "no odds stated"),
+        (Probability(0.0, 1.0, "readers"), "a possibility without odds"),
         (Probability(0.63, 0.87, "kent"), "63–87 % (Kent 1964)"),
         (Probability(0.7, 0.7, "text", stated=True), "70 % (stated in the text)"),
         (Probability(0.5, 0.6, "measured_readers"), "50–60 % (measured readers)"),

@@ -1,5 +1,6 @@
 """The plot: where marks stand, what they look like, and that none hides another."""
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Iterable
@@ -21,7 +22,7 @@ DAY = datetime.date.fromisoformat
 def line(date: When | None = None, published: str | None = "2024-06-03", **more: object) -> EventLine:
     found = event([claim(document(published=published), date=date, **more)], published=published)  # type: ignore[arg-type]
     day = DAY(published) if published else None
-    return EventLine(found, "Norway → Denmark: agree", day, day, ())
+    return EventLine(found, "Norway → Denmark: agreement", "", "", day, day, ())
 
 
 def elements(svg: str, tag: str) -> list[ElementTree.Element]:
@@ -78,13 +79,13 @@ def test_no_mark_covers_another_or_leaves_the_plot(pair: Brief, width: int) -> N
 def test_rows_are_the_types_by_quad_class(pair: Brief) -> None:
     texts = [t for t in elements(timeline.plot(pair.events), "text") if t.attrib.get("class") in ("quad", "row")]
     assert [t.text for t in texts] == [
-        "verbal cooperation", "agree", "consult", "support", "material cooperation", "cooperate", "aid",
-        "verbal conflict", "accuse",
+        "verbal cooperation", "agreements", "meetings", "support", "material cooperation", "cooperation", "aid",
+        "verbal conflict", "accusations", "words only", "denials",
     ]  # fmt: skip
 
 
-def test_statement_without_type_has_a_row_of_its_own() -> None:
-    assert ">statement</text>" in timeline.plot([line(type=None, cameo="010")])
+def test_a_denial_without_type_has_a_row_of_its_own() -> None:
+    assert ">denials</text>" in timeline.plot([line(type=None, cameo="010")])
 
 
 def test_marks_of_one_day_stand_below_each_other() -> None:
@@ -103,7 +104,7 @@ def test_a_month_is_drawn_as_a_line() -> None:
 
 def test_text_from_pages_is_escaped() -> None:
     found = line()
-    evil = EventLine(found.event, '<script>alert("1")</script>', found.first, found.last, ())
+    evil = dataclasses.replace(found, text='<script>alert("1")</script>')
     svg = timeline.plot([evil])
     assert "<script" not in svg
     assert elements(svg, "title")[0].text.startswith('<script>alert("1")')  # type: ignore[union-attr]

@@ -26,14 +26,13 @@ def link(documents: Sequence[Document], claims: Sequence[Claim], stories: Mappin
     Raises KeyError when a claim's document is not among the documents.
     """
     record = reports(documents, claims, stories)  # 1
-    groups = same_event.group(record)  # 2
+    groups = [events.in_tense(g) for g in same_event.group(record)]  # 2
     described = events.with_parents([events.describe(g) for g in groups], groups)  # 3
     by_event = dict(zip((e.event_id for e in described), groups, strict=True))
     disputes = [c for e in described for c in contradictions.find(e, by_event[e.event_id])]  # 4
     disputes += rejections.find(by_event)
-    days = {e.event_id: e.date.start for e in described if e.date and e.date.start}
-    ledger = Ledger(by_event, days)  # 5
-    forecasts = [f for r in record if (f := ledger.forecast(r))]
+    ledger = Ledger(by_event)  # 5
+    forecasts = [f for r in sorted((r for g in groups for r in g), key=lambda r: r.order) if (f := ledger.forecast(r))]
     return Linked(
         {
             d.document_id: stories.get(d.document_id, d.document_id)

@@ -13,8 +13,7 @@ _AGAINST = frozenset({"denied", "negated"})
 
 def find(event: Event, reports: Sequence[Report]) -> list[Contradiction]:
     """At most one row for each source that contradicts and each way of doing so; reports in order of publication."""
-    start = event.date.start if event.date else None
-    pairs = [*_denials(reports, start), *_dropped_plans(reports), *_dates(reports)]
+    pairs = [*_denials(reports), *_dropped_plans(reports), *_dates(reports)]
     seen: dict[tuple[str, str], Contradiction] = {}
     for a, b, reason in pairs:
         seen.setdefault((a.claim.claim_id, b.claim.claim_id), _row(event, a, b, reason))
@@ -25,12 +24,9 @@ def _row(event: Event, a: Report, b: Report, reason: str) -> Contradiction:
     return Contradiction(event.event_id, a.claim.claim_id, b.claim.claim_id, reason)
 
 
-def _denials(reports: Sequence[Report], start: datetime.date | None) -> Iterator[tuple[Report, Report, str]]:
-    """What one says happened against what another denies or negates; not when that other tells of it as done as well.
-
-    ``start``: the first day of the event; what an earlier page tells can't be that it happened.
-    """
-    told_of = [r for r in reports if r.label in _ASSERTED and not (start and r.published and r.published < start)]
+def _denials(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+    """What one says happened against what another denies or negates, unless that other tells of it as done as well."""
+    told_of = [r for r in reports if r.label in _ASSERTED]
     asserted = _first_by_origin(told_of)
     undecided = {(r.document.document_id, r.origin) for r in told_of if r.label == "happened"}
     for against in _first_by_origin(r for r in reports if r.label in _AGAINST):

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from reportedly.link.report import Report
+from reportedly.link.report import STILL_TO_COME, Report
 from reportedly.link.sources import independent
 from reportedly.link.traits import Traits, agree
 from reportedly.model.actor import Actor
@@ -26,6 +26,31 @@ T = TypeVar("T", bound=Hashable)
 _DAY = datetime.timedelta(0)
 # "Late July" is near enough to put the meeting of such days into the visit of such days; a season is not.
 _MONTH = datetime.timedelta(days=31)
+
+
+def in_tense(reports: Sequence[Report]) -> list[Report]:
+    """The reports of an event, with those that name it before its day labelled as what lies ahead.
+
+    "The summit comes at a bad time", on a page that expects it next week or came out before its day, is no report that
+    it was held.
+    """
+    date = None if reports[0].state else _date(reports)
+    ahead = {r.document.document_id: r.label for r in reports if _lies_ahead(r)}
+    return [_in_tense(r, date.start if date else None, ahead.get(r.document.document_id)) for r in reports]
+
+
+def _lies_ahead(report: Report) -> bool:
+    interval, published = report.interval, report.published
+    forward = report.label in ("planned", "predicted", "possible")
+    return forward and interval is not None and published is not None and interval[1] > published
+
+
+def _in_tense(report: Report, start: datetime.date | None, same_page: Factuality | None) -> Report:
+    if report.label not in STILL_TO_COME or report.claim.date:
+        return report
+    early = start is not None and report.published is not None and report.published < start
+    label = same_page or (STILL_TO_COME[report.label] if early else report.label)
+    return replace(report, label=label)
 
 
 def describe(reports: Sequence[Report]) -> Event:

@@ -74,15 +74,9 @@ class _Shelf:
 
 
 class Evidence:
-    """All that pages assert or deny, by proposition.
+    """All that pages assert or deny, by proposition. ``event_of``: claim id to event id."""
 
-    ``event_of``: claim id to event id; ``days``: the first day of each dated event. What a page from before that day
-    tells as done is a slip or another event, and shows nothing.
-    """
-
-    def __init__(
-        self, reports: Iterable[Report], event_of: Mapping[str, str], days: Mapping[str, datetime.date]
-    ) -> None:
+    def __init__(self, reports: Iterable[Report], event_of: Mapping[str, str]) -> None:
         self._slack = datetime.timedelta(days=settings.number("event_days"))
         self._fresh = datetime.timedelta(days=settings.number("attach_days"))
         self._shelves: dict[Shelved, _Shelf] = defaultdict(_Shelf)
@@ -91,7 +85,7 @@ class Evidence:
         for report in sorted(reports, key=lambda r: r.order):
             label = _weight(report)
             event = event_of[report.claim.claim_id]
-            if report.published and label in _TELLING and _in_time(label, report.published, days.get(event)):
+            if report.published and label in _TELLING:
                 sign = _sign(report, report.published, event)
                 for proposition in _shown(report):
                     signs[(*proposition, label), sign].setdefault(report.story, report)
@@ -199,10 +193,6 @@ def _shown(report: Report) -> Iterator[Shelved]:
     guests = tuple(c for c in report.key.first if c != host)
     if report.key.kind == "CONSULT" and report.key.matter != "phone" and host in report.key.first and guests:
         yield "VISIT", guests, (host,), ""
-
-
-def _in_time(label: Factuality, published: datetime.date, day: datetime.date | None) -> bool:
-    return label not in ("happened", "alleged") or day is None or day <= published
 
 
 def _weight(report: Report) -> Factuality:

@@ -1,6 +1,5 @@
 """Forecasts and what became of them. Settled only by later pages of the record, each of them named."""
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -34,13 +33,13 @@ class _Verdict(NamedTuple):
 class Ledger:
     """Judges the forecasts of a record against its later pages. ``today``: the day of the record's last page.
 
-    ``groups``: the reports of each event; ``days``: the first day of each dated event.
+    ``groups``: the reports of each event.
     """
 
-    def __init__(self, groups: Mapping[str, Sequence[Report]], days: Mapping[str, datetime.date]) -> None:
+    def __init__(self, groups: Mapping[str, Sequence[Report]]) -> None:
         self._groups = groups
         self._event_of = {r.claim.claim_id: event for event, reports in groups.items() for r in reports}
-        self._evidence = Evidence((r for reports in groups.values() for r in reports), self._event_of, days)
+        self._evidence = Evidence((r for reports in groups.values() for r in reports), self._event_of)
         self._pages: dict[str, list[Report]] = defaultdict(list)
         for reports in groups.values():
             for report in reports:

@@ -16,8 +16,8 @@ from reportedly.model.document import Document
 _YEAR = datetime.timedelta(days=366)
 # Deeds, as against words: quad classes 2 and 4. A side's own word for its deed is one source's word, no more.
 _DEEDS = frozenset({2, 4})
-# What is told as done, but dated after the page, can only be foretold.
-_STILL_TO_COME: dict[Factuality, Factuality] = {"happened": "planned", "alleged": "predicted"}
+#: What is told as done, but dated after the page, can only be foretold.
+STILL_TO_COME: dict[Factuality, Factuality] = {"happened": "planned", "alleged": "predicted"}
 # Kinds whose matter tells two occurrences of one type apart.
 _OF_MATTER = frozenset({"AID", "COOPERATE", "REQUEST"})
 
@@ -39,7 +39,10 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One claim, its document, its story, the day it was published, its key, and what it names beside the parties."""
+    """One claim, its document, its story, the day it was published, its key, and what it names beside the parties.
+
+    ``label``: how it is reported, as far as its dates allow: what lies ahead of its page can't have happened.
+    """
 
     claim: Claim
     document: Document
@@ -47,6 +50,7 @@ class Report:
     published: datetime.date | None
     key: Key
     traits: traits.Traits
+    label: Factuality
 
     @property
     def order(self) -> tuple[datetime.date, str]:
@@ -60,13 +64,6 @@ class Report:
         if date is None or date.start is None or date.end is None or date.end - date.start > _YEAR:
             return None
         return date.start, date.end
-
-    @property
-    def label(self) -> Factuality:
-        """How it is reported; what is dated after the day of its page lies ahead, whatever the wording."""
-        start = self.claim.date.start if self.claim.date else None
-        ahead = start is not None and self.published is not None and start > self.published
-        return _STILL_TO_COME.get(self.claim.factuality, self.claim.factuality) if ahead else self.claim.factuality
 
     @property
     def state(self) -> str | None:
@@ -118,7 +115,10 @@ def reports(documents: Iterable[Document], claims: Iterable[Claim], stories: Map
 
 def _report(claim: Claim, document: Document, stories: Mapping[str, str]) -> Report:
     story = stories.get(document.document_id, document.document_id)
-    return Report(claim, document, story, document.anchor, _key(claim, story), traits.of(claim))
+    start = claim.date.start if claim.date else None
+    ahead = start is not None and document.anchor is not None and start > document.anchor
+    label = STILL_TO_COME.get(claim.factuality, claim.factuality) if ahead else claim.factuality
+    return Report(claim, document, story, document.anchor, _key(claim, story), traits.of(claim), label)
 
 
 def _key(claim: Claim, story: str) -> Key:

@@ -20,7 +20,7 @@ from reportedly.link.traits import Traits, agree
 
 Days = tuple[datetime.date, datetime.date]
 
-# An undated claim may mean a dated event of its own page a season away; in 2019's file photo it does not.
+# An undated claim may mean a dated event of its own page, or at the same place, a season away; one of years ago, no.
 _OWN_PAGE_DAYS = 92
 _FORWARD = frozenset({"planned", "predicted", "possible", "conditional", "called_for"})
 # Acts of conflict recur daily: a day's slack for time zones, no more.
@@ -45,6 +45,11 @@ class _Cluster:
     def fits(self, report: Report) -> bool:
         """Whether the report names nothing else than the members do."""
         return agree(self.traits, report.traits)
+
+    def is_at(self, report: Report) -> bool:
+        """Whether a member names the report's place."""
+        place = report.claim.place
+        return place is not None and any(m.claim.place and m.claim.place.name == place.name for m in self.members)
 
     def add(self, report: Report) -> None:
         """Take the report in."""
@@ -143,7 +148,8 @@ def _attach(undated: Sequence[Report], dated: Sequence[_Cluster], reach: _Reach)
 
 
 def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster], reach: _Reach) -> _Cluster | None:
-    """The nearest event of the same story, then of any story around the day, then of the same story further off.
+    """The nearest event of the same story, then of any story around the day, then of the same story further off, then
+    one at the same place.
 
     What is handed over goes on for long: an undated claim on a transfer is never put to a single dated delivery that
     only another story tells of.
@@ -152,10 +158,11 @@ def _meant(report: Report, own: Sequence[_Cluster], all_: Sequence[_Cluster], re
     own = [c for c in own if c.fits(report)]
     if day is None:
         return own[0] if len(own) == 1 else None
-    around = () if _lasting(report) else _around(all_, day, reach)
+    around = () if _lasting(report) else _around(all_, day, reach.attach)
     near = [c for c in own if abs(c.gap(day)) <= reach.attach]
     near = near or [c for c in around if _fits_tense(report, c.gap(day), reach) and c.fits(report)]
     near = near or [c for c in own if abs(c.gap(day)) <= _OWN_PAGE_DAYS]
+    near = near or [c for c in _around(all_, day, _OWN_PAGE_DAYS) if c.is_at(report) and c.fits(report)]
     return min(near, key=lambda c: (abs(c.gap(day)), c.start, c.end), default=None)
 
 
@@ -163,9 +170,9 @@ def _lasting(report: Report) -> bool:
     return bool(report.claim.flow) and report.key.matter != ""
 
 
-def _around(clusters: Sequence[_Cluster], day: datetime.date, reach: _Reach) -> Sequence[_Cluster]:
-    """Clusters that begin within ``attach_days`` of a day."""
-    attach = datetime.timedelta(days=reach.attach)
+def _around(clusters: Sequence[_Cluster], day: datetime.date, days: int) -> Sequence[_Cluster]:
+    """Clusters that begin within so many days of a day."""
+    attach = datetime.timedelta(days=days)
     first = bisect_left(clusters, day - attach, key=lambda c: c.start)
     last = bisect_left(clusters, day + attach, key=lambda c: c.start)
     return clusters[first:last]

@@ -39,8 +39,9 @@ def make(store: Store, a: str, b: str, since: datetime.date | None = None, until
     one, other = (Party(code, name_of(code)) for code in query.pair)
     return Brief(
         one, other, since, until, first, last, _counts(stories, used, events[:LIMIT], statements[:LIMIT]),
-        brief_news.latest(events[:LIMIT], forecasts), tuple(events[:LIMIT]), tuple(statements[:LIMIT]), tuple(flows),
-        tuple(forecasts), tuple(contradictions), stories, _left_out(record, used, events, statements),
+        brief_news.latest(events[:LIMIT], forecasts, contradictions), tuple(events[:LIMIT]),
+        tuple(statements[:LIMIT]), tuple(flows), tuple(forecasts), tuple(contradictions), stories,
+        _left_out(record, used, events, statements),
         __version__, codebook.version(),
     )  # fmt: skip
 
@@ -67,9 +68,14 @@ def _left_out(
         for number, noun in ((len(events), "older event"), (len(statements), "older statement"))
         if number > LIMIT
     ]
-    told = used.union(*(line.claim_ids for line in (*events, *statements)))
-    if rest := len({c.claim_id for c in record.of_pair} - told):
-        rows.append(f"{words.count(rest, 'claim')} on the pair outside the period, or not linked to an event.")
+    lines: list[Line] = [*events, *statements]
+    told = used.union(*(line.claim_ids for line in lines))
+    rest = [c for c in record.of_pair if c.claim_id not in told]
+    speaking = sum(c.type is None for c in rest)
+    if speaking:
+        rows.append(f"{words.count(speaking, 'claim')} that somebody spoke and no more: see the statements.")
+    if others := len(rest) - speaking:
+        rows.append(f"{words.count(others, 'claim')} on the pair outside the period, or not linked to an event.")
     rows += [f"{p.where}: {p.what} {p.todo}".rstrip() for p in record.problems[:PROBLEMS]]
     if (more := len(record.problems) - PROBLEMS) > 0:
         rows.append(f"{words.count(more, 'more problem')} in the store: see reportedly problems.")

@@ -9,7 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from reportedly.views import brief_words as words
-from reportedly.views import excerpt, timeline
+from reportedly.views import excerpt, names, timeline
 from reportedly.views.brief_nouns import Brief, ForecastLine
 from reportedly.views.explain import FACTUALITY_ORDER, MARKS, meaning
 
@@ -28,7 +28,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join, percent=_percent)
-    env.globals.update(words=words, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
+    env.globals.update(words=words, names=names, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
     return env
 
 

@@ -2,7 +2,6 @@
 
 import datetime
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Literal
 
 from reportedly.model.claim import Claim, Factuality
@@ -44,7 +43,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that the brief uses; ``claims`` counts the claims taken from it."""
+    """A document that the brief uses; ``path``: its address or file name; ``claims``: how many were taken from it."""
 
     document_id: str
     title: str | None
@@ -59,7 +58,7 @@ class Source:
     @property
     def name(self) -> str:
         """The title, or the file's name where there is none."""
-        return self.title or PurePath(self.path).name
+        return self.title or self.path
 
     @property
     def issuer(self) -> str:
@@ -97,26 +96,51 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event in one plain line; ``first`` and ``last``: days on which it was first and last reported."""
+    """An event in one plain line; ``first`` and ``last``: days on which it was first and last reported.
+
+    ``lead`` and ``dated`` are the line in two parts; ``parent``: the event shown above it that it is part of.
+    """
 
     event: Event
     text: str
+    lead: str
+    dated: str
     first: datetime.date | None
     last: datetime.date | None
     evidence: tuple[Evidence, ...]
+    parent: str | None = None
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
         """The claims that the line rests on."""
         return self.event.claims
 
+    @property
+    def words(self) -> str:
+        """The sentence that tells best how the event stands: one that reports it so, dated rather than not, told by the
+        page itself rather than by others.
+        """
+        alike = [e for e in self.evidence if e.claim.factuality == self.event.factuality] or self.evidence
+        found = min(alike, key=_telling, default=None)
+        return " ".join(found.claim.sentence.text.split()) if found else ""
+
+    @property
+    def sources(self) -> int:
+        """Independent sources: stories and agencies, not pages."""
+        return self.event.independent_sources
+
+
+def _telling(evidence: Evidence) -> tuple[bool, bool]:
+    return evidence.claim.date is None, any(link.link == "speaker" for link in evidence.claim.attribution)
+
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """A statement in whose words a claim about the pair stands."""
+    """A statement in whose words a claim about the pair stands; ``said``: these words in one line."""
 
     statement: Statement
     speaker: str
+    said: str
     side: Side
     excerpt: Excerpt
     source: Source
@@ -142,18 +166,19 @@ class FlowLine:
 
 @dataclass(frozen=True, slots=True)
 class ForecastLine:
-    """A forecast, the sentence that makes it, and the sentences that settle it."""
+    """A forecast, who makes it, the sentence that does so, and the sentences that settle it."""
 
     forecast: Forecast
     text: str
+    forecaster: str
     probability: str
     evidence: Evidence
     resolution: tuple[Evidence, ...] = ()
 
     @property
     def is_settled(self) -> bool:
-        """Whether later claims (or the want of them) have decided it."""
-        return self.forecast.status not in ("open", "due")
+        """Whether later claims have decided it; where they disagree, it waits for more."""
+        return self.forecast.status in ("true", "false", "void")
 
     @property
     def claim_ids(self) -> tuple[str, ...]:
@@ -181,9 +206,12 @@ Line = EventLine | StatementLine | FlowLine | ForecastLine | ContradictionLine
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Something that the latest reports add: a first report, or an event that now stands otherwise than before."""
+    """Something that the latest reports add: what became of a forecast, a dispute, an event that now stands otherwise
+    than before, a first report. ``words``: the sentence that tells it.
+    """
 
     text: str
+    words: str
     published: datetime.date
     event_id: str
     claim_ids: tuple[str, ...]

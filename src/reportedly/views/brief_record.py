@@ -5,10 +5,12 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
 from typing import Self
 
 from reportedly.model.claim import Claim
-from reportedly.model.derived import Contradiction, Event, Flow, Forecast
+from reportedly.model.derived import Contradiction, Event, Flow, Forecast, ForecastStatus
 from reportedly.model.document import Document
 from reportedly.model.statement import Statement
 from reportedly.problems import Problem
@@ -55,6 +57,11 @@ class Record:
         return cls(
             pair, events, forecasts, flows, statements, contradictions, problems, of_pair, claims, documents, sources
         )
+
+    @cached_property
+    def outcomes(self) -> dict[str, ForecastStatus]:
+        """What became of each claim that is a forecast, by claim id."""
+        return {f.claim_id: f.status for f in self.forecasts}
 
     def said_on(self, document_id: str) -> datetime.date:
         """The first day on which a document may have been published; the calendar's first for one without a date."""
@@ -103,7 +110,8 @@ def _resting(
     claims = {c.claim_id: c for c in of_pair}
     needed = {i for e in events for i in e.claims} | {i for c in contradictions for i in (c.claim_a, c.claim_b)}
     needed |= {i for f in forecasts for i in (f.claim_id, *f.resolution)} | {f.claim_id for f in flows}
-    nearby = {d for e in events for d in e.documents} | {f.document_id for f in (*forecasts, *flows)}
+    nearby = {d for e in events for d in e.documents}
+    nearby |= {f.document_id for f in forecasts} | {f.document_id for f in flows}
     # Flows and the claims that settle a forecast may name one state only: look in the same documents, then anywhere.
     for documents in (nearby, None):
         if needed - claims.keys():
@@ -113,6 +121,11 @@ def _resting(
 
 def _source(document: Document, story_id: str) -> Source:
     return Source(
-        document.document_id, document.title, document.outlet, document.agency, document.byline, document.path,
-        document.published, story_id,
+        document.document_id, document.title, document.outlet, document.agency, document.byline,
+        _address(document.path), document.published, story_id,
     )  # fmt: skip
+
+
+def _address(path: str) -> str:
+    """An address of the web as it is; of a file, its name: where a reader keeps it is nobody else's business."""
+    return path if "://" in path else PurePath(path).name

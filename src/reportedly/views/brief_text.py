@@ -1,13 +1,26 @@
 """A brief for terminals: the same lines as the page, each with its sentence and source, in 80 columns or more."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.model.plain import to_plain
 from reportedly.views import brief_words as words
-from reportedly.views.brief_nouns import Brief, EventLine, Evidence, ForecastLine, Source
+from reportedly.views import names
+from reportedly.views.brief_nouns import (
+    Brief,
+    ContradictionLine,
+    EventLine,
+    Evidence,
+    FlowLine,
+    ForecastLine,
+    News,
+    Source,
+    StatementLine,
+)
 
 WIDTH = 80
+#: Sentences shown of one event: one for each way in which it is reported comes first; the page has all.
+QUOTES = 4
 #: One letter-sized sign for each label, told apart without colour.
 SIGNS = {
     "happened": "●", "alleged": "◉", "planned": "◇", "predicted": "△", "called_for": "□", "possible": "○",
@@ -44,59 +57,68 @@ def _lead(brief: Brief) -> str:
 
 
 def _sections(brief: Brief, width: int) -> Iterator[tuple[str, list[str]]]:
-    yield "What is new", [row for n in brief.news for row in _wrap(f"{words.day(n.published)}: {n.text}", width, "* ")]
-    yield "Latest events", [row for line in brief.events for row in _event(line, width)]
-    yield (
-        "Statements",
-        [
-            row
-            for s in brief.statements
-            for row in _wrap(
-                f"{s.speaker}: {' … '.join(c.text for c in s.statement.content)} [{_origin(s.source)}]", width, "* "
-            )
-        ],
-    )
-    yield (
-        "Flows",
-        [
-            row
-            for f in brief.flows
-            for row in _wrap(
-                f"{f.item.replace('_', ' ')}, {f.giver} → {f.receiver}: {_statuses(f.statuses)}", width, "* "
-            )
-        ],
-    )
+    yield "What is new", [row for n in brief.news for row in _news(n, width)]
+    yield "Events, the latest first", [row for line in brief.events for row in _event(line, width)]
+    yield "What contradicts what", [row for c in brief.contradictions for row in _contradiction(c, width)]
+    yield "Flows", [row for f in brief.flows for row in _wrap(_flow(f), width, "* ")]
     for name, settled in (("Open forecasts", False), ("Settled forecasts", True)):
         yield name, [row for f in brief.forecasts if f.is_settled == settled for row in _forecast(f, width)]
-    yield (
-        "What contradicts what",
-        [
-            row
-            for c in brief.contradictions
-            for row in (*_wrap(f"{c.text}: {c.contradiction.reason}", width, "* "), *_quotes((c.one, c.other), width))
-        ],
-    )
+    yield "Statements", [row for s in brief.statements for row in _wrap(_statement(s), width, "* ")]
     yield "Sources", [row for s in brief.stories for source in s.sources for row in _wrap(_source(source), width, "* ")]
     yield "What was left out", [row for text in brief.left_out for row in _wrap(text, width, "* ")]
 
 
+def _news(line: News, width: int) -> list[str]:
+    told = _wrap(f"{words.day(line.published)}: {line.text}", width, "* ")
+    return [*told, *(_wrap(f"“{line.words}”", width, "    ") if line.words else [])]
+
+
 def _event(line: EventLine, width: int) -> list[str]:
-    return [*_wrap(line.text, width, f"{SIGNS[line.event.factuality]} "), *_quotes(line.evidence, width)]
+    several = f" [{words.count(line.sources, 'independent source')}]" if line.sources > 1 else ""
+    indent = "  " if line.parent else ""
+    first = _wrap(f"{line.text}{several}", width, f"{indent}{SIGNS[line.event.factuality]} ")
+    shown = _telling(line.evidence)
+    more = len(line.evidence) - len(shown)
+    rest = [f"{indent}      and {words.count(more, 'more sentence')} (see the page)"] if more else []
+    return [*first, *(row for e in shown for row in _quote(e, width, indent)), *rest]
+
+
+def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first sentence for each label, then others, as many as are shown, in their order."""
+    labels = [e.claim.factuality for e in evidence]
+    ranked = sorted(range(len(evidence)), key=lambda n: labels.index(labels[n]) != n)
+    return [evidence[n] for n in sorted(ranked[:QUOTES])]
+
+
+def _contradiction(line: ContradictionLine, width: int) -> list[str]:
+    quotes = [row for e in (line.one, line.other) for row in _quote(e, width)]
+    return [*_wrap(f"{line.text}. {line.contradiction.reason}", width, "* "), *quotes]
+
+
+def _flow(line: FlowLine) -> str:
+    return f"{names.item(line.item)}, {line.giver} → {line.receiver}: {_statuses(line.statuses)}"
 
 
 def _forecast(line: ForecastLine, width: int) -> list[str]:
-    state = f"{line.text}; {line.probability}; {line.forecast.status}: {line.forecast.reason}"
-    return [*_wrap(state, width, "△ "), *_quotes((line.evidence, *line.resolution), width)]
+    forecast = line.forecast
+    until = f", for {words.when(forecast.horizon)}" if forecast.horizon else ""
+    odds = f"; {line.probability}" if forecast.probability else ""
+    said = f"{line.forecaster}, {words.when_said(line.evidence.source.published)}{until}{odds}"
+    state = f"{forecast.status.upper()}: {forecast.reason}"
+    quotes = [row for e in (line.evidence, *line.resolution) for row in _quote(e, width)]
+    sign = SIGNS[line.evidence.claim.factuality]
+    return [*_wrap(line.text, width, f"{sign} "), *_wrap(said, width, "    "), *_wrap(state, width, "    "), *quotes]
 
 
-def _quotes(evidence: Iterable[Evidence], width: int) -> list[str]:
-    rows = []
-    for e in evidence:
-        sure = f"; {e.certainty}" if e.certainty else ""
-        act = e.text.partition(": ")[2]
-        said = f"{act}: “{' '.join(e.claim.sentence.text.split())}” ({e.chain}{sure}) [{_origin(e.source)}]"
-        rows += _wrap(said, width, f"    {SIGNS[e.claim.factuality]} ", "      ")
-    return rows
+def _statement(line: StatementLine) -> str:
+    return f"{line.speaker}: {line.said} [{_origin(line.source)}]"
+
+
+def _quote(e: Evidence, width: int, indent: str = "") -> list[str]:
+    sure = f"; {e.certainty}" if e.certainty else ""
+    stands = words.standing(e.claim.factuality, e.claim.date)
+    said = f"{stands}: “{' '.join(e.claim.sentence.text.split())}” ({e.chain}{sure}) [{_origin(e.source)}]"
+    return _wrap(said, width, f"{indent}    {SIGNS[e.claim.factuality]} ", f"{indent}      ")
 
 
 def _statuses(statuses: dict[str, int]) -> str:
@@ -104,12 +126,12 @@ def _statuses(statuses: dict[str, int]) -> str:
 
 
 def _origin(source: Source) -> str:
-    published = words.when(source.published.when) if source.published else "no date"
-    return f"{source.issuer}, {published}"
+    return f"{source.issuer}, {words.when_said(source.published)}"
 
 
 def _source(source: Source) -> str:
-    return f"{source.name}. {_origin(source)}. {words.count(source.claims, 'claim')} used. {source.path}"
+    file = f" {source.path}" if source.title else ""
+    return f"{source.name}. {_origin(source)}. {words.count(source.claims, 'claim')} used.{file}"
 
 
 def _wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:

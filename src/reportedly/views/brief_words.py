@@ -1,15 +1,17 @@
 """Claims, events, dates and ranges in plain English, for people."""
 
+import dataclasses
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from reportedly.codebook import load, ontology
+from reportedly.codebook import load
 from reportedly.codebook.actors import name_of
-from reportedly.model.actor import Actor
+from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import Attribution, Certainty, Claim, Factuality
 from reportedly.model.derived import Event, Probability
-from reportedly.model.document import Document
+from reportedly.model.document import Document, Published
 from reportedly.model.when import When
+from reportedly.views import names
 
 #: Labels as they read in running text.
 STANDING: dict[Factuality, str] = {
@@ -17,6 +19,10 @@ STANDING: dict[Factuality, str] = {
     "predicted": "predicted", "possible": "possible", "conditional": "conditional", "called_for": "called for",
     "unknown": "left open",
 }  # fmt: skip
+
+
+#: What joins a label to a date; else a comma.
+_TO_DATE: dict[Factuality, str] = {"happened": " ", "planned": " for ", "predicted": " for "}
 
 
 def day(date: datetime.date | None) -> str:
@@ -35,6 +41,11 @@ def when(date: When | None) -> str:
     if date.start == date.end:
         return day(date.start)
     return _interval(date.start, date.end, date.precision)
+
+
+def when_said(published: Published | None) -> str:
+    """When a page came out."""
+    return when(published.when) if published else "no date"
 
 
 def _interval(start: datetime.date, end: datetime.date, precision: str) -> str:
@@ -70,27 +81,49 @@ def _names(actors: Iterable[Actor]) -> list[str]:
     return list(dict.fromkeys(name_of(a.country) if a.country else (a.name or "somebody") for a in actors))
 
 
-def act(type_: str | None, cameo: str | None, trigger: str) -> str:
-    """The act in words: ``consult (summit)``; a statement without a PLOVER type goes by its CAMEO name."""
-    name = type_.lower() if type_ else (ontology.cameo_name(cameo or "") or "act").lower()
-    words = " ".join(trigger.split())
-    return name if not words or words.lower() == name else f"{name} ({words})"
+def standing(label: Factuality, date: When | None, reported: datetime.date | None = None) -> str:
+    """How and when: ``happened 13 September 2023``, ``planned for June 2024``; undated: the day of the first report."""
+    days = when(date)
+    if days == "no date":
+        return f"{STANDING[label]} (reported {day(reported)})" if reported else STANDING[label]
+    return f"{STANDING[label]}{_TO_DATE.get(label, ', ')}{days}"
 
 
-def event(found: Event, trigger: str) -> str:
-    """An event in one line: who, what, how sure, when, on how many sources."""
-    who = parties(found.source, found.target, found.symmetric)
-    number = found.independent_sources
-    sources = f"{number} independent source{'s' if number != 1 else ''}"
-    parts = [act(found.type, found.cameo, trigger), STANDING[found.factuality], when(found.date), sources]
-    return f"{who}: {', '.join(p for p in parts if p != 'no date')}"
+def event(found: Event, claims: Sequence[Claim], reported: datetime.date | None = None) -> str:
+    """An event in one line: who, what, how sure, when. ``claims``: its claims; ``reported``: when it first was."""
+    return _line(found, names.event(found, claims), reported)
+
+
+def lead(found: Event, claims: Sequence[Claim]) -> str:
+    """An event without its date: ``North Korea – Russia: summit, happened``."""
+    return _line(dataclasses.replace(found, date=None), names.event(found, claims))
+
+
+def dated(date: When | None, reported: datetime.date | None) -> str:
+    """When it was, or, for what has no date, when it was first reported."""
+    days = when(date)
+    return days if days != "no date" else f"reported {day(reported)}" if reported else ""
 
 
 def claim(found: Claim) -> str:
     """A claim in one line: who, what, how sure, when."""
-    who = parties(found.source, found.target, found.symmetric)
-    parts = [act(found.type, found.cameo, found.trigger.text), STANDING[found.factuality], when(found.date)]
-    return f"{who}: {', '.join(p for p in parts if p != 'no date')}"
+    return _line(found, names.claim(found))
+
+
+def _line(found: Event | Claim, noun: str, reported: datetime.date | None = None) -> str:
+    """Acts of words alone are told of the speaker; a denial that is uttered needs no "happened"."""
+    if found.type is not None:
+        who = parties(found.source, found.target, found.symmetric)
+        return f"{who}: {noun}, {standing(found.factuality, found.date, reported)}"
+    rest = standing(found.factuality, found.date, reported).removeprefix(STANDING["happened"]).strip()
+    return f"{parties(found.source, (), False)}: {noun}{', ' if rest and rest[0] != '(' else ' '}{rest}".rstrip()
+
+
+def speaker(found: Speaker | None, nobody: str = "not named") -> str:
+    """Who speaks, in as few words as tell; ``nobody`` for none, and for one of whom nothing is known."""
+    if found is None:
+        return nobody
+    return found.name or found.affiliation or (name_of(found.country) if found.country else "not named")
 
 
 def chain(links: Iterable[Attribution], document: Document) -> str:
@@ -133,9 +166,9 @@ def certainty(words: Certainty | None) -> str:
 def probability(range_: Probability | None) -> str:
     """A forecast's range; no range, or (0, 1), which states a possibility, is never scored."""
     if range_ is None:
-        return "no odds stated, not scored"
+        return "no odds stated"
     if (range_.low, range_.high) == (0.0, 1.0):
-        return "possibility only, not scored"
+        return "a possibility without odds"
     return f"{percent(range_.low, range_.high)} ({'stated in the text' if range_.stated else scale(range_.scale)})"
 
 

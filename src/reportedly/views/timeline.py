@@ -13,6 +13,7 @@ from reportedly.codebook import load, ontology
 from reportedly.model.claim import FACTUALITY, Factuality
 from reportedly.model.when import When
 from reportedly.views import brief_words as words
+from reportedly.views import names
 from reportedly.views import timeline_axis as axis
 from reportedly.views.brief_nouns import EventLine
 
@@ -30,6 +31,8 @@ SHAPES: dict[Factuality, str] = {
     "unknown": '<path class="stroke" d="M-5 0H5"/>',
 }
 
+#: The row of acts of words alone.
+WORDS = ""
 SIZE, LANE, PAD, HEAD, FOOT = 13, 16, 7, 19, 26  # pixels: a mark, lanes apart, row padding, quad heading, axis
 
 
@@ -67,7 +70,7 @@ def points(lines: Sequence[EventLine]) -> list[Point]:
         for factuality, published in first.items():
             if date := _date(line, factuality, published):
                 title = f"{line.text}. Reported as {words.STANDING[factuality]}, first on {words.day(published)}"
-                found.append(Point(line.event.type or "STATEMENT", date, factuality, f"#{line.event.event_id}", title))
+                found.append(Point(line.event.type or WORDS, date, factuality, f"#{line.event.event_id}", title))
     return found
 
 
@@ -110,7 +113,7 @@ def _rows(shown: list[Point]) -> list[tuple[str, list[str]]]:
         (quad["name"], [t for t in data["types"] if t in present and ontology.quad(t) == number])
         for number, quad in data["quads"].items()
     ]
-    rows.append(("words only", ["STATEMENT"] if "STATEMENT" in present else []))
+    rows.append(("words only", [WORDS] if WORDS in present else []))
     return [(name, types) for name, types in rows if types]
 
 
@@ -126,7 +129,8 @@ def _row(name: str, row: list[Point], scale: axis.Scale, y: float, label: int, w
         drawn += _mark(point, x, y + PAD + LANE * (lane + 0.5), scale)
     height = 2 * PAD + LANE * len(lanes)
     base = f'<path class="rule" d="M{label - 6} {y + height:g}H{width}"/>'
-    text = f'<text class="row" x="{label - 12}" y="{y + PAD + LANE / 2 + 4:g}" text-anchor="end">{name.lower()}</text>'
+    place = f'x="{label - 12}" y="{y + PAD + LANE / 2 + 4:g}"'
+    text = f'<text class="row" {place} text-anchor="end">{names.row(name or None)}</text>'
     return base + text + drawn, height
 
 
