@@ -3,8 +3,19 @@
 import json
 import sys
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from reportedly.clean import hidden
+
+# An extensive search takes dates out of running text; comments are not the article's; tables are figures.
+OPTIONS: dict[str, Any] = {
+    "include_comments": False,
+    "include_tables": False,
+    "favor_precision": True,
+    "date_extraction_params": {"extensive_search": False, "original_date": True},
+}
+# For pages where that finds nothing: old pages are laid out in tables, new ones bring their text as data for a script.
+_WIDER = {"include_tables": True, "favor_precision": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +40,9 @@ def extract(html: str) -> Extract | None:
     if tree is None:
         return None
     hidden.remove(tree)
-    found = trafilatura.bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        favor_precision=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    found = trafilatura.bare_extraction(tree, with_metadata=True, **OPTIONS)
+    if found is None:
+        found = trafilatura.bare_extraction(tree, with_metadata=True, **(OPTIONS | _WIDER))
     if found is None or isinstance(found, dict) or not found.text:
         return None
     names = (hidden.without_invisible(text) if text else None for text in (found.title, found.author, found.sitename))

@@ -16,7 +16,7 @@ _OF_USE = re.compile(
 )
 _FAR = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?(?:px|pt)?|\d{3,}(?:\.\d+)?(?:r?em|%|v[wh])|[5-9]\d\d(?:\.\d+)?(?:px|pt)?)$")
 _NOTHING = re.compile(r"[+-]?0*\.?0*(?:px|em|rem|pt|%|vw|vh)?$")
-_TINY = re.compile(r"(?:0*\.\d+(?:px|pt|em|rem)?|[01](?:\.\d+)?(?:px|pt)|[0-5](?:\.\d+)?%)$")
+_TINY = re.compile(r"(?:0*\.[0-2]\d*r?em|0*\.\d+(?:px|pt)|[01](?:\.\d+)?(?:px|pt)|[0-5](?:\.\d+)?%)$")
 _CLIPPED = re.compile(r"rect\(\s*(?:0|1px)|inset\(\s*(?:50|100)%|circle\(\s*0")
 _HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b")
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*([\d.]+%?)\s*)?\)")
