@@ -2,6 +2,7 @@
 
 import pytest
 
+from fakes import document, when
 from press import DELIVERY, SUMMIT, speaker
 
 HELD = {**SUMMIT, "date": "2023-09-13"}
@@ -89,3 +90,36 @@ def test_each_denier_is_listed_once(press):
     for who in ("Moscow", "Moscow", "Pyongyang"):
         press.says("They met.", "2023-09-17", "met", factuality="denied", attribution=speaker(who), **HELD)
     assert len(found(press)) == 2
+
+
+def test_who_says_both_contradicts_nobody(press):
+    press.says("They met.", "2023-09-14", "met", factuality="alleged", attribution=speaker("Ministry"), **HELD)
+    page = press.page("They met. The two did not meet alone.", "2023-09-15")
+    press.add(page, "met", **{**SUMMIT, "date": when("2023-09-13")})
+    press.add(page, "meet", **{**SUMMIT, "date": when("2023-09-13"), "factuality": "negated"})
+    assert found(press) == []
+
+
+@pytest.mark.parametrize(("day", "contradicts"), [("2023-09-05", False), ("2023-09-14", True)])
+def test_what_an_earlier_page_says_is_not_that_it_happened(press, day, contradicts):
+    press.says("They met.", day, "met", factuality="alleged", attribution=speaker("Analysts"), **SUMMIT)
+    press.says("They met.", "2023-09-16", "met", factuality="negated", **HELD)
+    assert bool(found(press)) is contradicts
+
+
+def test_signs_are_told_as_signs(press):
+    press.says("Signs.", "2023-08-15", "Signs", outlet="Herald", **{**DELIVERY, "factuality": "alleged"})
+    press.says("No.", "2023-09-05", "No", attribution=speaker("Oslo"), **{**DELIVERY, "factuality": "denied"})
+    (row,) = press.link().contradictions
+    assert row.reason.startswith("Herald told of signs that it happened")
+
+
+def test_two_pages_of_which_nothing_is_known_are_two_sources(press):
+    pages = [document(f"They met {n}.", published="2023-09-14", outlet=None, path=f"{n}.txt") for n in (1, 2)]
+    press.documents = pages
+    labels = ("happened", "negated")
+    made = [
+        press.add(p, "met", **{**SUMMIT, "date": when("2023-09-13"), "factuality": f})
+        for p, f in zip(pages, labels, strict=True)
+    ]
+    assert found(press) == [(made[0].claim_id, made[1].claim_id)]

@@ -149,3 +149,103 @@ def test_a_deal_signed_at_a_summit_is_part_of_it(press):
     aid = press.says("They sent.", "2024-06-20", "sent", **{**DELIVERY, "date": "2024-06-19"})
     assert press.event_of(deal).parent == press.event_of(meeting).event_id
     assert [press.event_of(c).parent for c in (other, undated, third, aid, meeting)] == [None] * 5
+
+
+VISIT = {"type": "CONSULT", "cameo": "042", "source": ("RUS",), "target": ("PRK",)}
+JULY = ("2023-07-21", "2023-07-31", "month")
+SHOIGU, PUTIN = (Actor("RUS", "GOV", None, p) for p in ("Shoigu", "Putin"))
+
+
+@pytest.mark.parametrize(
+    ("visit", "meeting", "part"),
+    [
+        ({"date": "2024-06-19"}, {**SUMMIT, "date": "2024-06-19"}, True),
+        ({"date": JULY}, {**SUMMIT, "date": JULY}, True),
+        ({"date": JULY}, {**SUMMIT, "date": "2023-07-26"}, True),
+        ({"date": JULY}, {**DEAL, "date": "2023-07-26"}, True),
+        ({"date": JULY}, {**DEAL, "date": JULY}, False),
+        ({"date": JULY}, {**SUMMIT, "date": "2023-08-26"}, False),
+        ({"date": ("2023-06-01", "2023-08-31", "season")}, {**SUMMIT, "date": "2023-07-26"}, False),
+        ({"date": JULY}, {**SUMMIT}, False),
+        ({"date": JULY, "source": (SHOIGU,)}, {**SUMMIT, "source": ("PRK", SHOIGU), "date": JULY}, True),
+        ({"date": JULY, "source": (SHOIGU,)}, {**SUMMIT, "source": ("PRK", PUTIN), "date": JULY}, False),
+        ({"date": JULY}, {**DELIVERY, "date": "2023-07-26"}, False),
+    ],
+)
+def test_what_is_part_of_a_visit(press, visit, meeting, part):
+    whole = press.says("He came.", "2024-07-20", "came", **{**VISIT, **visit})
+    made = press.says("They met.", "2024-07-20", "met", **meeting)
+    assert press.event_of(made).parent == (press.event_of(whole).event_id if part else None)
+
+
+def test_a_deal_of_a_meeting_within_a_visit_is_part_of_the_meeting(press):
+    days = {"date": "2024-06-19"}
+    press.says("He came.", "2024-06-20", "came", **VISIT, **days)
+    meeting = press.says("They met.", "2024-06-20", "met", **SUMMIT, **days)
+    deal = press.says("They signed.", "2024-06-20", "signed", **DEAL, **days)
+    assert press.event_of(deal).parent == press.event_of(meeting).event_id
+
+
+def test_of_two_visits_the_shorter_one_holds_the_meeting(press):
+    press.says("He came.", "2023-08-20", "came", **{**VISIT, "source": (SHOIGU,)}, date=JULY)
+    short = press.says("He came.", "2023-08-20", "came", **{**VISIT, "source": (PUTIN,)}, date="2023-07-26")
+    meeting = press.says("They met.", "2023-08-20", "met", **SUMMIT, date="2023-07-26")
+    assert press.event_of(meeting).parent == press.event_of(short).event_id
+
+
+TIES = {"type": "SUPPORT", "cameo": "050", "source": ("PRK", "RUS"), "target": (), "symmetric": True}
+
+
+def test_a_lasting_state_is_one_event_without_a_date(press):
+    text = "Their partnership grew. They deepen their ties. They praised each other."
+    days = [("2023-08-15", None), ("2025-04-03", "2025-05-01"), ("2025-04-03", ("2024-01-01", "2024-12-31", "year"))]
+    made = [
+        press.says(text, day, trigger, date=date, **TIES)
+        for (day, date), trigger in zip(days, ("partnership", "deepen their ties", "partnership"), strict=True)
+    ]
+    row = press.event_of(made[0])
+    assert set(row.claims) == {c.claim_id for c in made}
+    assert row.date is None
+    praise = press.says(text, "2025-04-03", "praised", **TIES)
+    assert press.event_of(praise).event_id != row.event_id
+
+
+@pytest.mark.parametrize(
+    ("fields", "label"),
+    [
+        ({"date": "2025-05-09"}, "planned"),
+        ({"date": "2025-05-09", "factuality": "alleged"}, "predicted"),
+        ({"date": "2025-05-09", "factuality": "possible"}, "possible"),
+        ({"date": "2025-04-03"}, "happened"),
+        ({"date": ("2025-04-01", "2025-04-30", "month")}, "happened"),
+        ({}, "happened"),
+    ],
+)
+def test_what_is_dated_after_its_page_cannot_have_happened(press, fields, label):
+    made = press.says("The visit.", "2025-04-03", "visit", **{**SUMMIT, **fields})
+    row = press.event_of(made)
+    assert (row.factuality, row.history[0].factuality) == (label, label)
+
+
+def test_a_page_from_before_the_day_does_not_report_it_as_done(press):
+    early = press.says("The summit nears.", "2023-09-11", "summit", **SUMMIT)
+    press.says("They met.", "2023-09-14", "met", date="2023-09-13", **SUMMIT)
+    assert [s.factuality for s in press.event_of(early).history] == ["planned", "happened"]
+
+
+@pytest.mark.parametrize(
+    ("planned", "mentioned", "want"),
+    [
+        ({"factuality": "planned"}, {}, "planned"),
+        ({"factuality": "possible"}, {}, "possible"),
+        ({"factuality": "planned"}, {"factuality": "alleged"}, "planned"),
+        ({"factuality": "planned"}, {"factuality": "denied"}, "denied"),
+        ({"factuality": "called_for"}, {}, "happened"),
+    ],
+)
+def test_a_mention_of_what_the_page_says_is_ahead_is_no_report_of_it(press, planned, mentioned, want):
+    page = press.page("He comes this week. His trip could prepare another.", "2023-10-16")
+    press.add(page, "comes", date=when("2023-10-16", "2023-10-22", "week"), **{**VISIT, **planned})
+    made = press.add(page, "trip", **{**VISIT, **mentioned})
+    row = press.event_of(made)
+    assert dict((s.claim_id, s.factuality) for s in row.history)[made.claim_id] == want

@@ -9,8 +9,8 @@ from press import DEAL, DELIVERY, STRIKE, SUMMIT, speaker, transfer
 from reportedly import codebook
 from reportedly.link import horizons
 from reportedly.link.ledger import probability
-from reportedly.model.actor import Speaker
-from reportedly.model.claim import Attribution, Certainty
+from reportedly.model.actor import Actor, Speaker
+from reportedly.model.claim import Attribution, Certainty, Place
 from reportedly.model.derived import Probability
 from reportedly.model.when import When
 
@@ -389,3 +389,171 @@ def test_at_most_three_stories_are_named(press):
     for day in range(14, 20):
         press.says("They met.", f"2023-09-{day}", "met", **{**SUMMIT, "date": "2023-09-13"})
     assert len(press.forecast_of(made).resolution) == 3
+
+
+# ---- lasting states, persons, visits, suppositions
+
+TIES = {"type": "SUPPORT", "cameo": "050", "source": ("PRK", "RUS"), "target": (), "symmetric": True, "quad": 1}
+WAR = {"type": "ASSAULT", "cameo": "190", "source": ("RUS",), "target": ("UKR",), "quad": 4}
+PUTIN, LAVROV, KIM = (
+    Actor(c, "GOV", None, p) for c, p in (("RUS", "Vladimir Putin"), ("RUS", "Lavrov"), ("PRK", "Kim Jong-un"))
+)
+TRIP = {
+    "type": "CONSULT",
+    "cameo": "042",
+    "source": (KIM,),
+    "target": ("RUS",),
+    "factuality": "predicted",
+    "date": WEEK,
+}
+MET = {**SUMMIT, "source": (KIM, PUTIN), "date": "2023-09-13"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "trigger", "before", "later", "want"),
+    [
+        (TIES, "a partnership", None, {}, "true"),
+        (TIES, "a partnership", None, {"factuality": "alleged"}, "open"),
+        (TIES, "a partnership", None, {"attribution": speaker("Cho")}, "open"),
+        (TIES, "a partnership", {}, {}, "open"),
+        (TIES, "a partnership", {}, {"date": "2025-03-01"}, "open"),
+        (TIES, "a partnership", {"attribution": speaker("Cho")}, {}, "true"),
+        (TIES, "deepen their partnership", None, {}, "open"),
+        (TIES, "will continue their partnership", None, {}, "open"),
+        (WAR, "the war", None, {}, "open"),
+    ],
+)
+def test_a_state_comes_true_only_when_it_begins(press, kind, trigger, before, later, want):
+    text = (
+        "They may form a partnership, deepen their partnership, say they will continue their partnership and the war."
+    )
+    if before is not None:
+        press.says(text, "2023-07-05", "a partnership", **_dated({**kind, **before}))
+    made = press.says(text, "2023-09-05", trigger, **{**kind, "factuality": "predicted"})
+    state = "the war" if kind is WAR else "a partnership"
+    press.says(text, "2025-04-03", state, **_dated({**kind, **later}))
+    found = press.forecast_of(made)
+    assert found.status == want
+    if trigger != "a partnership":
+        assert found.reason == "What goes on for long, or by degrees, no single report settles."
+
+
+def test_a_state_takes_no_horizon_from_its_page(press):
+    page = press.page("A partnership this week? They may form a partnership.", "2023-09-05")
+    press.add(page, "A partnership", **{**TIES, "factuality": "predicted", "date": when(*WEEK)})
+    made = press.add(page, "a partnership", **{**TIES, "factuality": "possible"})
+    assert press.forecast_of(made).horizon is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "want"),
+    [
+        (TRIP, {**TRIP, "factuality": "happened", "date": "2023-09-13"}, "true"),
+        (TRIP, {**MET, "place": Place("Vostochny", "RUS", 0, 3)}, "true"),
+        (TRIP, {**MET, "place": Place("Pyongyang", "PRK", 0, 3)}, "open"),
+        (TRIP, {**MET, "place": Place("Beijing", "CHN", 0, 3)}, "open"),
+        (TRIP, MET, "open"),
+        (TRIP, {**MET, "mode": "phone", "cameo": "041", "place": Place("Vostochny", "RUS", 0, 3)}, "open"),
+        (TRIP, {**MET, "source": ("PRK", LAVROV), "place": Place("Vostochny", "RUS", 0, 3)}, "open"),
+        (TRIP, {**TRIP, "source": ("RUS",), "target": ("PRK",), "factuality": "happened"}, "open"),
+        ({**EXPECTED, "source": ("PRK", PUTIN)}, MET, "true"),
+        ({**EXPECTED, "source": ("PRK", LAVROV)}, MET, "open"),
+        ({**EXPECTED, "source": ("PRK", PUTIN)}, {**SUMMIT, "date": "2023-09-13"}, "true"),
+    ],
+)
+def test_visits_and_persons(press, asked, told, want):
+    made = press.says("They meet.", "2023-09-05", "meet", **asked)
+    press.says("They met.", "2023-09-16", "met", **told)
+    assert press.forecast_of(made).status == want
+
+
+@pytest.mark.parametrize(("persons", "want"), [(("PRK", "RUS"), "true"), (("PRK", PUTIN), "open")])
+def test_of_another_event_only_who_is_named_counts(press, persons, want):
+    year = ("2023-09-11", "2024-09-10", "year")
+    made = press.says("They meet.", "2023-09-05", "meet", **{**EXPECTED, "source": persons, "date": year})
+    for day in ("2023-11-01", "2024-03-01"):
+        press.says("They met.", "2024-03-05", "met", **{**SUMMIT, "date": day})
+    assert press.forecast_of(made).status == want
+
+
+@pytest.mark.parametrize(
+    ("label", "cues", "condition", "want"),
+    [
+        ("conditional", ["would"], None, True),
+        ("conditional", ["Any", "would"], None, False),
+        ("possible", ["Any"], None, True),
+        ("conditional", ["if"], "if they sign a deal", False),
+        ("conditional", ["if"], "if it rains", True),
+    ],
+)
+def test_what_is_only_supposed_is_no_forecast(press, label, cues, condition, want):
+    page = press.page("Any deal would help, if they sign a deal, or if it rains.", "2023-09-05")
+    spans = {"cues": tuple(span(page.text, c) for c in cues)}
+    spans |= {"condition": span(page.text, condition)} if condition else {}
+    made = press.add(page, "sign a deal", **{**DEAL, "factuality": label}, **spans)
+    assert (press.forecast_of(made) is not None) is want
+
+
+@pytest.mark.parametrize(("cameo", "want"), [("010", False), ("014", False), ("016", False), ("015", True)])
+def test_of_acts_of_words_only_admissions_are_foretold(press, cameo, want):
+    made = press.says("They may say so.", "2023-09-05", "say", type=None, cameo=cameo, factuality="possible")
+    assert (press.forecast_of(made) is not None) is want
+
+
+@pytest.mark.parametrize(
+    ("fields", "want"),
+    [
+        ({"factuality": "happened", "date": "2023-10-13"}, True),
+        ({"factuality": "alleged", "date": "2023-10-13"}, True),
+        ({"factuality": "happened", "date": "2023-09-05"}, False),
+        ({"factuality": "denied", "date": "2023-10-13"}, False),
+    ],
+)
+def test_what_is_dated_after_its_page_lies_ahead(press, fields, want):
+    made = press.says("They meet.", "2023-09-05", "meet", **{**SUMMIT, **fields})
+    assert (press.forecast_of(made) is not None) is want
+
+
+def test_since_a_day_is_no_horizon(press):
+    since = ("2023-07-01", "2023-09-05", "month")
+    made = press.says("They may meet.", "2023-09-05", "meet", **{**EXPECTED, "factuality": "possible", "date": since})
+    found = press.forecast_of(made)
+    assert (found.horizon, found.status) == (None, "open")
+
+
+@pytest.mark.parametrize(
+    ("talks", "kind", "want"),
+    [
+        ([{"date": when(*WEEK)}], DEAL, when(*WEEK)),
+        ([{**TRIP, "date": when(*WEEK)}], DEAL, when(*WEEK)),
+        ([{"date": when(*WEEK)}, {"date": when("2023-12-01")}], DEAL, None),
+        ([{"date": when("2023-09-04"), "factuality": "happened"}], DEAL, None),
+        ([{"date": when(*WEEK), "source": ("CHN", "RUS")}], DEAL, None),
+        ([{"date": when(*WEEK)}], DELIVERY, None),
+        ([], DEAL, None),
+    ],
+)
+def test_talks_that_the_page_foretells_set_the_horizon_of_what_is_agreed_there(press, talks, kind, want):
+    page = press.page("They hold talks next week, and then again. They may sign it.", "2023-09-05")
+    for trigger, fields in zip(("talks", "again"), talks, strict=False):
+        press.add(page, trigger, **{**SUMMIT, "factuality": "predicted", **fields})
+    made = press.add(page, "sign", **{**kind, "factuality": "possible"})
+    assert press.forecast_of(made).horizon == want
+
+
+@pytest.mark.parametrize(
+    ("quad", "country", "want"),
+    [(1, "RUS", "true"), (2, "RUS", "ambiguous"), (1, "KOR", "ambiguous"), (2, None, "ambiguous")],
+)
+def test_a_side_s_own_word_for_its_deed_is_one_source_s_word(press, quad, country, want):
+    made = press.says("They send.", "2023-09-05", "send", **{**DELIVERY, "factuality": "predicted"})
+    told = {**DELIVERY, "quad": quad, "attribution": speaker("Somebody", country=country)}
+    press.says("They sent.", "2023-09-14", "sent", **told)
+    assert press.forecast_of(made).status == want
+
+
+def test_what_a_page_calls_done_before_its_day_shows_nothing(press):
+    made = press.says("They meet.", "2023-09-05", "meet", **EXPECTED)
+    press.says("The summit nears.", "2023-09-12", "summit", **SUMMIT)
+    held = press.says("They met.", "2023-09-14", "met", **{**SUMMIT, "date": "2023-09-13"})
+    assert press.forecast_of(made).resolution == (held.claim_id,)
