@@ -30,16 +30,18 @@ from reportedly.extract import (
     flows,
     places,
     roles,
+    scenes,
     statements,
 )
 from reportedly.link import link as link_claims
 from reportedly.load import files
+from reportedly.model.claim import Claim
 from reportedly.model.derived import Linked
 from reportedly.model.document import Document
-from reportedly.model.finding import Coding, Mentions, Quotation, SpanFactuality
+from reportedly.model.finding import Coding, EventMention, Judgement, Mentions, Quotation, SpanFactuality
 from reportedly.model.page import Page
 from reportedly.model.parsed import ParsedDocument, Token
-from reportedly.model.when import Timex
+from reportedly.model.when import Timex, When
 from reportedly.parse import Parser
 from reportedly.problems import Problem
 from reportedly.store import Store
@@ -79,17 +81,38 @@ def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Co
     mentions = actors.find(parsed)
     quotations = statements.find(parsed, mentions)
     times = dating.find(parsed)
-    found = []
-    for event in events.find(parsed, mentions):
-        chain = attribution.chain(parsed, event.head, quotations)
-        date = dating.date_of(parsed, event.head, times)
-        place = places.place_of(parsed, event.head)
-        sources = frozenset(a.country for a in event.source if a.country)
-        for view in factuality.judge(parsed, event.head, sources, quotations, date):
-            transfer = flows.transfer_of(parsed, event, view.label, mentions)
-            found.append(claims.assemble(parsed, event, view, chain, date, place, transfer))
+    told = [t for e in events.find(parsed, mentions) for t in _told(parsed, e, quotations, times)]
+    dates = scenes.inherited([scenes.Told(event, view.label, date) for event, view, date in told])
+    found = tuple(
+        _claim(parsed, event, view, quotations, mentions, date)
+        for (event, view, _), date in zip(told, dates, strict=True)
+    )
     asked = tuple(_span_factuality(parsed, mentions, quotations, times, start, end) for start, end in spans)
-    return Coding(tuple(found), tuple(q.statement for q in quotations), tuple(times), asked)
+    return Coding(found, tuple(q.statement for q in quotations), tuple(times), asked)
+
+
+def _told(
+    parsed: ParsedDocument, event: EventMention, quotations: Sequence[Quotation], times: list[Timex]
+) -> Iterator[tuple[EventMention, Judgement, When | None]]:
+    """An act with each view of it, and its date as far as its own words give one."""
+    date = dating.date_of(parsed, event.head, times) or scenes.of_mention(parsed, event.head, times)
+    sources = frozenset(a.country for a in event.source if a.country)
+    for view in factuality.judge(parsed, event.head, sources, quotations, date):
+        yield event, view, date
+
+
+def _claim(
+    parsed: ParsedDocument,
+    event: EventMention,
+    view: Judgement,
+    quotations: Sequence[Quotation],
+    mentions: Mentions,
+    date: When | None,
+) -> Claim:
+    chain = attribution.chain(parsed, event.head, quotations)
+    place = places.place_of(parsed, event.head)
+    transfer = flows.transfer_of(parsed, event, view.label, mentions)
+    return claims.assemble(parsed, event, view, chain, date, place, transfer)
 
 
 def _span_factuality(

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from reportedly.codebook import load
+from reportedly.extract import tree
 from reportedly.model.parsed import Token
 
 # Edges of the tree that lead into a clause of its own time and place (ClearNLP labels).
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp", "xcomp"})
 _SAME_TIME = frozenset({"when", "as", "while"})
+_PAST = frozenset({"VBN", "VBD"})
 _VERBS = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "PRON"})
 # Names have neither date nor place: what the parser hangs below one belongs to the word above.
@@ -40,9 +42,27 @@ def way_up(low: Token, word: Token) -> list[Token] | None:
     while token is not word:
         if token.head is token or _leaves(token, word):
             return None
-        token = token.head
+        token = _above(token)
         way.append(token)
     return way
+
+
+def _above(token: Token) -> Token:
+    """What a token hangs on; past time hangs on a verb with a tense: "proposed holding talks when they met"."""
+    timed = token.dep == "advcl" and token.tag in _PAST and _tells_time(token)
+    return tree.finite_above(token) if timed or _is_framed(token) else token.head
+
+
+def _is_framed(preposition: Token) -> bool:
+    """ "Proposed holding talks during his visit": the visit is the time of the proposal."""
+    return (
+        preposition.lower == "during" and preposition.head.tag == "VBG" and preposition.head.dep in ("xcomp", "pcomp")
+    )
+
+
+def _tells_time(clause: Token) -> bool:
+    marker = clause.child("mark", "advmod")
+    return marker is not None and marker.lower in _SAME_TIME
 
 
 def _leaves(token: Token, word: Token) -> bool:
@@ -54,12 +74,11 @@ def _leaves(token: Token, word: Token) -> bool:
 
 def _same_time(clause: Token, word: Token) -> bool:
     """A clause with the time of the word it hangs below: "talks held in May", "proposed it when they met in May"."""
-    if clause.head is not word:
+    if _above(clause) is not word:
         return False
     if clause.dep == "acl":
-        return clause.tag in ("VBN", "VBD")
-    marker = clause.child("mark", "advmod")
-    return clause.dep == "advcl" and marker is not None and marker.lower in _SAME_TIME
+        return clause.tag in _PAST
+    return clause.dep == "advcl" and _tells_time(clause)
 
 
 def steps(way: list[Token]) -> int:

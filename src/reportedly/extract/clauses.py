@@ -173,7 +173,7 @@ def _expected(token: Token) -> bool:
         if child.dep == "advmod" and (told := selectors.of_adverb(child)) is not None and told.yes == "likely":
             return True
         if child.dep == "prep" and (place := child.child("pobj")) is not None:
-            attributes = (selectors.of_modifier(c) for c in place.children)
+            attributes = (selectors.of_modifier(c.lower) for c in place.children)
             if any(s is not None and s.yes in ("likely", "planned") for s in attributes):
                 return True
     return False

@@ -81,9 +81,14 @@ def doubted_side(noun: Token, standing: Callable[[Token], Standing]) -> Standing
     return found if found.is_open else None
 
 
+def lasts(noun: Token) -> bool:
+    """Whether a noun names a state of things rather than one event, so that every mention has its own outlook."""
+    return noun.lemma in _words("states")
+
+
 def is_past(noun: Token) -> bool:
     """Whether a noun phrase or its clause says that the event is over: "the recent talks", "the talks ended"."""
-    told = (selectors.of_modifier(c) for c in noun.children if c.index < noun.index)
+    told = (selectors.of_modifier(c.lower) for c in noun.children if c.index < noun.index)
     if any(s is not None and s.yes == "fact" for s in told):
         return True
     clause = next((t for t in noun.ancestors() if tree.is_finite(t)), None)
@@ -97,8 +102,20 @@ def earlier(parsed: ParsedDocument, noun: Token) -> Iterator[Token]:
     return reversed(before[-_MENTIONS:])
 
 
+@cache
 def _kind(lemma: str) -> str:
-    return _kinds().get(lemma, lemma)
+    parts = glued(lemma)
+    return _kinds().get(parts[1] if parts else lemma, lemma)
+
+
+@cache
+def glued(lemma: str) -> tuple[str, str] | None:
+    """An attribute and a noun that lost the space between them on the way from the page ("plannedsummit")."""
+    for noun in _kinds():
+        attribute = lemma.removesuffix(noun)
+        if attribute != lemma and attribute in selectors.lexicon().words["modifiers"]:
+            return attribute, noun
+    return None
 
 
 @lru_cache(maxsize=1)

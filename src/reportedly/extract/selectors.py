@@ -149,9 +149,9 @@ def of_adjective(word: Token, preposition: str | None = None) -> Selector | None
     return listed or (table.get(word.lower) if preposition in (None, "to") else None)
 
 
-def of_modifier(word: Token) -> Selector | None:
+def of_modifier(word: str) -> Selector | None:
     """What an attribute says of the noun after it."""
-    return lexicon().words["modifiers"].get(word.lower)
+    return lexicon().words["modifiers"].get(word)
 
 
 def of_adverb(word: Token) -> Selector | None:

@@ -14,7 +14,7 @@ from reportedly.model.when import Timex, When
 # A date that names a thing ("the 1991 accord", "the May Day parade") is its own only where nothing says more.
 _ATTRIBUTES = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 
-Relation = Literal["since", "after", "until"]
+Relation = Literal["since", "after", "until", "from"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,13 +38,21 @@ def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | N
     """
     dates = list(_placed(head, times))
     if not dates:
-        return None
+        return _so_far(parsed, head)
     for word, reach in words_above(head):
         if found := _nearest(dates, word, reach):
             return _bounded(*found, parsed.document)
         if antecedent := _antecedent(word, dates):
             return antecedent.when
-    return _leading(head, dates) or _of_caption(head, dates)
+    return _leading(head, dates) or _of_caption(head, dates) or _so_far(parsed, head)
+
+
+def _so_far(parsed: ParsedDocument, head: Token) -> When | None:
+    """ "Has so far denied": at any time up to the day of writing."""
+    word = next((c for c in head.children if c.dep == "advmod" and c.lower == "far"), None)
+    if word is None or not any(c.lower == "so" for c in word.children) or parsed.document.anchor is None:
+        return None
+    return When(None, parsed.document.anchor, "vague", parsed.span(word.children[0], word).text)
 
 
 def top_of(tokens: list[Token]) -> Token:
@@ -103,8 +111,14 @@ def _nearest(dates: list[Placed], word: Token, reach: int) -> tuple[When, Relati
 
 
 def _relation(way: list[Token]) -> Relation | None:
+    """What the nearest preposition makes of the date; "after the visit last month" may still be in that month."""
     relations: dict[str, Relation] = load("times")["attach"]["relations"]
-    return next((relations[t.lower] for t in way if t.pos in ("ADP", "SCONJ") and t.lower in relations), None)
+    found = next((t for t in way if t.pos in ("ADP", "SCONJ") and t.lower in relations), None)
+    if found is None:
+        return None
+    between = any(t.pos in ("NOUN", "PROPN", "VERB") for t in way[: way.index(found)])
+    relation = relations[found.lower]
+    return "from" if relation == "after" and between else relation
 
 
 def _antecedent(word: Token, dates: list[Placed]) -> Placed | None:
@@ -135,4 +149,6 @@ def _bounded(when: When, relation: Relation | None, document: Document) -> When:
         return replace(when, end=document.anchor if known else None)
     if relation == "after":
         return replace(when, start=when.end, end=None)
+    if relation == "from":
+        return replace(when, end=None)
     return replace(when, start=None) if relation == "until" else when
