@@ -58,7 +58,6 @@ class Pattern:
     subject_sector: frozenset[str] = frozenset()
     not_sector: frozenset[str] = frozenset()
     person: bool = False
-    person_object: bool = False
     patient: bool = False
     statement: bool = False
     light_only: bool = False
@@ -117,6 +116,12 @@ def intent_verbs() -> frozenset[str]:
 def plain_intents() -> frozenset[str]:
     """Verbs that only tell an intention: what they govern is an act of its own."""
     return frozenset(load("events_classes")["plain_intents"])
+
+
+@cache
+def allegiances() -> frozenset[str]:
+    """Words behind a noun that say whose it is: "linked to", "loyal to", "held by"."""
+    return frozenset(load("events_classes")["allegiances"])
 
 
 @cache

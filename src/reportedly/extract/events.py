@@ -125,7 +125,8 @@ def _plover(reading: Reading, code: str) -> tuple[EventType | None, str | None, 
     refined = code[:3] != (reading.code or "")[:3]
     chosen: EventType | None = kind if refined or special is None else special  # type: ignore[assignment]
     own = (case.contexts if case else ()) or pattern.contexts
-    return chosen, (case.mode if case else None) or (pattern.mode if chosen else None) or mode, own or contexts
+    told = mode if code != reading.code else None
+    return chosen, told or (case.mode if case else None) or (pattern.mode if chosen else None) or mode, own or contexts
 
 
 def _trigger(parsed: ParsedDocument, reading: Reading) -> Span:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportedly.codebook import events as book
 from reportedly.extract import roles
 from reportedly.extract.parties import Parties
-from reportedly.extract.readings import Reading
+from reportedly.extract.readings import Reading, named
 from reportedly.extract.sides import Sides
 from reportedly.model.actor import Actor
 from reportedly.model.parsed import Token
@@ -34,7 +34,8 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
 
 def _lack_of_patient(head: Token, sides: Sides) -> str | None:
     if not sides.target:
-        return "nobody who suffers it is found"
+        suffered = sides.source and any(named(o, book.classes()["people"]) for o in roles.objects(head))
+        return None if suffered else "nobody who suffers it is found"
     if sides.source or nobody_or_means(head):
         return None
     return "its doer is neither a party nor a mere means"
@@ -55,8 +56,6 @@ def _lack_of_sides(reading: Reading, sides: Sides) -> str | None:
 
 def _wrong_kind(pattern: book.Pattern, sides: Sides) -> str | None:
     """Whether the parties are not persons, or not of the sectors that the entry asks for."""
-    if pattern.person_object and not any(a.person for a in sides.everybody):
-        return "no party is a person"
     if pattern.person and not any(a.person or a.sector not in (None, "MIL") for a in sides.source):
         return "its doer is no person"
     if pattern.subject_sector and not any(a.sector in pattern.subject_sector for a in sides.source):

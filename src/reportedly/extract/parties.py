@@ -1,9 +1,9 @@
 """Source and target of an act: the actors that stand in the slots which its pattern names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.codebook.events import Pattern, intent_verbs
+from reportedly.codebook.events import Pattern, allegiances, intent_verbs
 from reportedly.extract import roles
 from reportedly.model.actor import Actor
 from reportedly.model.finding import Mentions
@@ -16,6 +16,8 @@ _OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
 _DOMESTIC = frozenset(
     {"GOV", "OPP", "CVL", "LAB", "EDU", "REL", "CRM", "AGR", "COP", "JUD", "LEG", "PTY", "MED", "JRN", "BUS", "PRM"}
 )
+# Armed groups belong where they fight, if that is said; not to the state of whoever they fight.
+_ARMED = frozenset({"REB", "UAF"})
 _PLACES = ("in", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
@@ -130,20 +132,32 @@ class Parties:
         """The actors that a phrase names: its own mention, else those of its modifiers and of-phrases."""
         mention = self.mentions.of(token)
         if mention is not None:
+            if depth < 2 and all(a.country is None for a in mention.actors):
+                return _settled(mention.actors, self._allegiance(token, depth), _DOMESTIC | _ARMED | {"MIL"})
             shared = (t for c in token.offspring(*_MODIFIERS) for t in roles.spread(c)[1:])
             return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
         if depth > 2 or token.pos == "PRON":
             return []
-        return next((f for t in _nearest(token) if (f := self.at(t, depth + 1))), [])
+        return next((f for t in (*_nearest(token), *_bonds(token)) if (f := self.at(t, depth + 1))), [])
+
+    def _allegiance(self, token: Token, depth: int) -> str | None:
+        """The state that people are said to belong to: "hackers linked to Iran"."""
+        bound = (a.country for t in _bonds(token) for a in self.at(t, depth + 1) if a.country)
+        return next(bound, None)
 
     def _at_home(
         self, head: Token, source: tuple[Actor, ...], target: tuple[Actor, ...]
     ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Give people of no named state the state where it happens, else that of the other side."""
-        if not any(_homeless(a) for a in (*source, *target)):
+        if all(a.country for a in (*source, *target)):
             return source, target
         here = self._state_here(head)
-        return _settled(source, here or _only_state(target)), _settled(target, here or _only_state(source))
+        if here is not None:
+            source, target = (tuple(_settled(side, here, _DOMESTIC | _ARMED)) for side in (source, target))
+        return (
+            tuple(_settled(source, _only_state(target), _DOMESTIC)),
+            tuple(_settled(target, _only_state(source), _DOMESTIC)),
+        )
 
     def _state_here(self, head: Token) -> str | None:
         """The state of the place that the clause names: "in Ankara", "at a jail in Togo"."""
@@ -157,19 +171,17 @@ class Parties:
         return None
 
 
-def _homeless(actor: Actor) -> bool:
-    return actor.country is None and actor.sector in _DOMESTIC
-
-
 def _only_state(actors: tuple[Actor, ...]) -> str | None:
     states = {a.country for a in actors if a.country}
     return states.pop() if len(states) == 1 else None
 
 
-def _settled(actors: tuple[Actor, ...], state: str | None) -> tuple[Actor, ...]:
+def _settled(actors: Sequence[Actor], state: str | None, sectors: frozenset[str]) -> list[Actor]:
+    """The actors, those of these sectors and of no state now of this one."""
     if state is None:
-        return actors
-    return distinct(replace(a, country=state) if _homeless(a) else a for a in actors)
+        return list(actors)
+    homeless = (a.country is None and a.sector in sectors for a in actors)
+    return list(distinct(replace(a, country=state) if h else a for a, h in zip(actors, homeless, strict=True)))
 
 
 def _domestic(found: Iterable[Actor], source: list[Actor]) -> list[Actor]:
@@ -201,6 +213,14 @@ def _nearest(noun: Token) -> Iterator[Token]:
     for name in ("of", "in", "from"):
         yield from roles.prepositional(noun, name)
     yield from noun.offspring("poss")
+
+
+def _bonds(noun: Token) -> Iterator[Token]:
+    """Whom a phrase is said to belong to: "positions held by rebels", "forces loyal to the general"."""
+    for word in noun.offspring("acl", "amod", "relcl"):
+        if word.lemma in allegiances():
+            for preposition in word.offspring("prep", "agent"):
+                yield from preposition.offspring("pobj")
 
 
 def _owners(noun: Token) -> list[Token]:

@@ -188,7 +188,7 @@ def named(noun: Token, names: frozenset[str]) -> bool:
     """
     if noun.lemma in names or noun.lower in names or "*" in names or compound(noun) in names:
         return True
-    if noun.ent == "PERSON" and noun.pos == "PROPN" and "person" in names:
+    if "person" in names and noun.pos == "PROPN" and noun.ent in ("PERSON", "NORP"):
         return True
     return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
 

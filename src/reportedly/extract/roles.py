@@ -37,11 +37,16 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's syntactic subject suffers the act."""
     if any(c.dep in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    if verb.tag != "VBN":
+    if verb.tag != "VBN" or _is_mistagged(verb):
         return False
     if verb.dep == "conj" and is_verb(verb.head) and not verb.child("nsubj", "aux"):
         return is_passive(verb.head)
     return verb.dep in ("acl", "advcl") and verb.child("aux") is None
+
+
+def _is_mistagged(verb: Token) -> bool:
+    """Whether a participle behind its noun is a past tense that the parser took wrong: "youths hurled stones"."""
+    return verb.dep == "acl" and verb.child("dobj") is not None and verb.child("agent") is None
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
@@ -87,7 +92,7 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep in ("pcomp", "prep") or head.pos == "ADP":
         return _grammatical_subject(head.head, depth) if is_verb(head.head) else _owner(head.head, depth)
     if verb.dep in ("acl", "relcl") and not is_verb(head):
-        return spread(head) if verb.tag == "VBG" else _owner(head, depth)
+        return spread(head) if verb.tag == "VBG" or (verb.tag == "VBN" and _is_mistagged(verb)) else _owner(head, depth)
     if head.pos == "ADJ" or verb.dep in ("acomp", "attr", "oprd"):
         return _grammatical_subject(head, depth)
     if verb.dep in ("conj", "advcl", "dep", "parataxis", "xcomp", "ccomp"):
@@ -153,7 +158,12 @@ def complement(head: Token) -> Token | None:
             return inner
     noun = head.child("dobj")
     own = noun.child("acl", "relcl") if noun is not None else None
-    return own or head.child("advcl", "acl")
+    return own or head.child("acl") or next((c for c in head.offspring("advcl") if _is_infinitive(c)), None)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Whether a clause is one with "to", which a parser may hang too loosely."""
+    return any(c.tag == "TO" for c in clause.children)
 
 
 def modals(clause: Token) -> set[str]:
@@ -173,4 +183,5 @@ def own_subject(clause: Token) -> list[Token]:
 
 def owner_of_clause(verb: Token) -> list[Token]:
     """Who stands behind a clause that hangs on a noun: "issued a declaration demanding ..."."""
-    return _owner(verb.head, 0) if verb.dep in ("acl", "relcl") and not is_verb(verb.head) else []
+    hangs = verb.dep == "acl" and not is_verb(verb.head) and not is_passive(verb)
+    return _owner(verb.head, 0) if hangs else []
