@@ -2,7 +2,7 @@ import pytest
 from clean_pages import STORY, document
 
 from reportedly import codebook
-from reportedly.clean import bylines, credits, outlets
+from reportedly.clean import bylines, outlets, titles
 
 BOOK = codebook.load("outlets")
 
@@ -128,4 +128,4 @@ def test_photo_credits_are_no_agency():
     ],
 )
 def test_titles_without_the_site(title, expected):
-    assert credits.without_site(title) == (expected or (title, None))
+    assert titles.without_site(title) == (expected or (title, None))

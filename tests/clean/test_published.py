@@ -6,6 +6,7 @@ import pytest
 from clean_pages import STORY, document
 
 from reportedly.clean import credits, published, zones
+from reportedly.clean.stated import Stated
 from reportedly.model.document import Published
 
 TODAY = datetime.date(2026, 6, 30)
@@ -14,7 +15,8 @@ REST = STORY.split("\n\n")[2]
 
 def infer(text: str, stated: str | None = None, today: datetime.date = TODAY) -> Published | None:
     lines = zones.classify(text)
-    return published.infer(lines, credits.find(lines).dateline, stated, today)
+    told = [Stated(stated, "the page's metadata", 3)] if stated else []
+    return published.infer(lines, credits.find(lines).dateline, told, today)
 
 
 def span(found: Published | None) -> tuple[str, str, str] | None:

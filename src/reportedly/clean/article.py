@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from reportedly import settings
-from reportedly.clean import credits, html, language, published, zones
+from reportedly.clean import credits, html, language, metadata, published, zones
+from reportedly.clean.credits import Told
 from reportedly.clean.decode import decode
 from reportedly.clean.lines import Line
+from reportedly.clean.stated import Stated
 from reportedly.errors import PageError
 from reportedly.model.document import Document, Dropped, Segment, Zone
 from reportedly.model.ids import content_id
@@ -25,13 +27,12 @@ from reportedly.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A page's text and what HTML adds to it."""
+    """A page's text and what HTML and the address add to it."""
 
     text: str
     title: str | None = None
-    author: str | None = None
-    date: str | None = None
-    site: str | None = None
+    told: Told | None = None
+    dates: tuple[Stated, ...] = ()
 
 
 def clean(page: Page) -> Document:
@@ -42,15 +43,15 @@ def clean(page: Page) -> Document:
     source = _source(page, _decoded(page))  # 1, 2
     lines = zones.classify(source.text, source.title)  # 3
     _check(lines, page.path)  # 4
-    made = credits.find(lines, source.site)  # 5
+    made = credits.find(lines, source.told)  # 5
     filed = made.dateline
-    day = published.infer(lines, filed, source.date, datetime.date.today())  # 6
+    day = published.infer(lines, filed, source.dates, datetime.date.today())  # 6
     return Document(
         document_id=content_id("d", source.text),
         path=page.path,
         text=source.text,
         title=source.title or next((line.text for line in lines if line.zone == "headline"), None),
-        byline=made.byline or source.author,
+        byline=made.byline,
         agency=made.agency,
         outlet=made.outlet,
         dateline_place=filed.place if filed else None,
@@ -70,13 +71,15 @@ def _decoded(page: Page) -> str:
 
 
 def _source(page: Page, text: str) -> _Source:
+    dates = metadata.in_address(page.path)
     if page.media == "html":
         found = html.read(text, page.path)
-        title, site = credits.without_site(found.title) if found.title else (None, None)
+        title = found.title
         body = found.text if title is None or found.text.startswith(title) else f"{title}\n\n{found.text}"
-        source = _Source(body, title, found.author, found.date, site or found.site)
+        address = page.path if page.path.startswith("http") else found.address
+        source = _Source(body, title, Told(found.site, found.author, found.agency, address), (*dates, *found.dates))
     else:
-        source = _Source(text)
+        source = _Source(text, dates=dates)
     if len(source.text) > (limit := settings.number("max_article_chars")):
         raise PageError(f"the text is longer than {limit:,} characters.", page.path, "Give the page of one article.")
     return source

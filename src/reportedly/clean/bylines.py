@@ -38,6 +38,11 @@ def author(line: str) -> str | None:
     return None if _NO_AUTHOR.fullmatch(plain) else _proper(plain)
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a name is only a desk's: "Staff", "Web Desk", "admin"."""
+    return bool(_NO_AUTHOR.fullmatch(name.strip()))
+
+
 def is_name(line: str) -> bool:
     """Whether a line is nothing but a person's name, by its form: two to four words with capitals, no known outlet."""
     return bool(_BARE_NAME.fullmatch(line)) and outlets.named(line) is None

@@ -21,7 +21,6 @@ _COPYRIGHT = re.compile(
 _MAY_NAME_ITSELF = re.compile(
     r"\btold\b|peaking (?:to|with)|\bfile\b|photo by|ourtesy of|\b[Tt]his (?:article|story|report)"
 )
-_TITLE_TAIL = re.compile(r"\s+[-–—|:]\s+(?P<site>[^|–—]{2,50})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,47 @@ class Credits:
     dateline: Dateline | None
 
 
-def find(lines: list[Line], site: str | None = None) -> Credits:
-    """Credits of classified lines. ``site``: the name that a web page gives itself."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a web page's markup says: the site's name, authors, a credited agency, the page's address."""
+
+    site: str | None = None
+    author: str | None = None
+    agency: str | None = None
+    address: str | None = None
+
+
+def find(lines: list[Line], told: Told | None = None) -> Credits:
+    """Credits of classified lines. ``told``: what a web page's markup says."""
+    told = told or Told()
     filed = next((dateline.read(line.text) for line in lines if line.zone == "dateline"), None)
     authors = [line.bare for line in lines if line.zone == "byline"]
+    author, wire = _of_markup(told)
     agency, outlet = _from_dateline(filed)
-    agency = _agency_credit(lines) or agency
-    outlet = outlet or _site(site) or _self_named(lines) or _address(lines) or _copyright(lines)
+    agency = _agency_credit(lines) or agency or wire
+    outlet = outlet or _site(told.site) or _self_named(lines) or _address(lines) or _host(told) or _copyright(lines)
     if outlet and (known := outlets.named(outlet)) and known.is_agency:
         agency, outlet = agency or known.name, None
     outlet = None if outlet == agency else outlet
-    return Credits(next((a for text in authors if (a := _author(text))), None), agency, outlet, filed)
+    return Credits(next((a for text in authors if (a := _author(text))), author), agency, outlet, filed)
+
+
+def _of_markup(told: Told) -> tuple[str | None, str | None]:
+    """The author and the agency of a page's markup; an agency may stand among the authors."""
+    names = [n.strip() for n in re.split(r";|\band\b|/", told.author or "") if n.strip()]
+    people = [n for n in names if outlets.named(_plain_author(n)) is None]
+    wires = (o.name for n in (told.agency or "", *names) if (o := outlets.named(_plain_author(n))) and o.is_agency)
+    author = ", ".join(bylines.author(f"By {n}") or n for n in people if not bylines.is_nobody(n))
+    return author or None, next(wires, None)
+
+
+def _plain_author(name: str) -> str:
+    return re.sub(r"^by\s+|\s+staff$", "", name.strip(), flags=re.IGNORECASE)
+
+
+def _host(told: Told) -> str | None:
+    known = outlets.in_addresses(told.address) if told.address else None
+    return known.name if known else None
 
 
 def _author(line: str) -> str | None:
@@ -145,17 +174,3 @@ def _is_own(line: Line, found: re.Match[str]) -> bool:
         return True
     around = line.text[max(0, found.start() - 80) : found.end() + 60]
     return bool(_own_sources().search(around))
-
-
-def without_site(title: str) -> tuple[str, str | None]:
-    """A web page's title without the name of its site, and that name: "Ministers meet | Harbour Gazette"."""
-    found = _TITLE_TAIL.search(title)
-    if not found or len(title[: found.start()].split()) < 3:
-        return title, None
-    site = found.group("site").strip()
-    known = outlets.named(site)
-    return (
-        (title[: found.start()].strip(), known.name if known else site)
-        if known or len(site.split()) <= 4
-        else (title, None)
-    )

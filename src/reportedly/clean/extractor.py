@@ -5,7 +5,8 @@ import sys
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from reportedly.clean import hidden
+from reportedly.clean import hidden, metadata, titles
+from reportedly.clean.stated import Stated
 
 # An extensive search takes dates out of running text; comments are not the article's; tables are figures.
 OPTIONS: dict[str, Any] = {
@@ -20,34 +21,45 @@ _WIDER = {"include_tables": True, "favor_precision": False}
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What HTML holds: the article's lines and its metadata. ``date``: ISO 8601 day."""
+    """What HTML holds: the article's lines, its metadata, and the days it is said to be of, each where it stands.
+
+    ``site``: the site's name, stated or beside the title; ``address``: the page's own; ``agency``: credited in data.
+    """
 
     text: str
     title: str | None = None
     author: str | None = None
-    date: str | None = None
     site: str | None = None
+    address: str | None = None
+    agency: str | None = None
+    dates: tuple[Stated, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Extract":
+        """As written by this program."""
+        return cls(**(data | {"dates": tuple(Stated(**d) for d in data["dates"])}))
 
 
 def extract(html: str) -> Extract | None:
-    """The article in a web page, by trafilatura (Barbaresi 2021); None if it finds none.
-
-    The date is only what metadata or a time element states: an extensive search takes dates out of running text.
-    """
+    """The article in a web page, by trafilatura (Barbaresi 2021) on what of it can be seen; None if it finds none."""
     import trafilatura
 
     tree = trafilatura.load_html(html)
     if tree is None:
         return None
+    said = metadata.read(tree)
     hidden.remove(tree)
     found = trafilatura.bare_extraction(tree, with_metadata=True, **OPTIONS)
     if found is None:
         found = trafilatura.bare_extraction(tree, with_metadata=True, **(OPTIONS | _WIDER))
     if found is None or isinstance(found, dict) or not found.text:
         return None
-    names = (hidden.without_invisible(text) if text else None for text in (found.title, found.author, found.sitename))
-    title, author, site = names
-    return Extract(hidden.without_invisible(found.text), title, author, found.date, site)
+    title, beside = titles.choose(said.short, said.long or filter(None, [found.title]), said.site)
+    dates = said.dates or ((Stated(found.date, "the page's metadata", 1),) if found.date else ())
+    names = (title, found.author, beside or said.site or found.sitename)
+    title, author, site = (hidden.without_invisible(name) if name else None for name in names)
+    text = hidden.without_invisible(found.text)
+    return Extract(text, title, author, site, said.address or found.url, said.agency, dates)
 
 
 if __name__ == "__main__":

@@ -39,4 +39,4 @@ def _in_child(html: str, where: str) -> Extract | None:
     except subprocess.CalledProcessError as error:
         raise PageError("the HTML can't be read.", where, "Save the article as text.") from error
     found = json.loads(done.stdout)
-    return Extract(**found) if found else None
+    return Extract.from_json(found) if found else None

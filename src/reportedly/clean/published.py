@@ -6,15 +6,17 @@ No year comes from the clock: where the text doesn't tell it, there is no date.
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.clean import clues as weight
 from reportedly.clean import landmarks, mentions, sentences, terms
+from reportedly.clean import stated as told
 from reportedly.clean.clues import Clue, Verdict, weigh
 from reportedly.clean.dateline import Dateline
 from reportedly.clean.days import DAY, FIRST, Days, date_or_none, month, year
 from reportedly.clean.lines import Line
 from reportedly.clean.mentions import Mention
+from reportedly.clean.stated import Stated
 from reportedly.model.document import Published
 from reportedly.model.when import Precision
 
@@ -25,15 +27,17 @@ _SOON = 60 * DAY  # a known or dated event is news so long; later, texts recall 
 _MOST = 12  # sentences of evidence
 
 
-def infer(lines: list[Line], filed: Dateline | None, stated: str | None, today: datetime.date) -> Published | None:
+def infer(
+    lines: list[Line], filed: Dateline | None, stated: Sequence[Stated], today: datetime.date
+) -> Published | None:
     """The publication date of classified lines, or None if they don't tell it to a year.
 
-    ``filed``: the dateline; ``stated``: the date (ISO 8601) in a web page's metadata; ``today``: no page is younger.
+    ``filed``: the dateline; ``stated``: the days in a web page's markup and address; ``today``: no page is younger.
     """
     texts = sentences.of(lines)
     found = [m for s in texts for m in mentions.find(s)]
     clues = [
-        *_stated(lines, stated), *_filed(filed, today), *_linked(lines),
+        *_stated(lines, stated, filed, today), *_scraped(lines), *_filed(filed, today), *_linked(lines),
         *_copyright(lines), *_dated(found),
         *_habits(found, today), *landmarks.clues(texts, found, today),
         *terms.clues(texts),
@@ -46,16 +50,23 @@ def infer(lines: list[Line], filed: Dateline | None, stated: str | None, today: 
     return Published(days.start, days.end, precision, _evidence(verdict, reason))
 
 
-def _stated(lines: list[Line], stated: str | None) -> Iterator[Clue]:
-    """Metadata, stamps of publication, stamps of the scrape."""
-    if stated and (day := mentions.date_in(stated)):
-        yield Clue(weight.STATED, Days.of([(day, day)]), stated, "the page's metadata")
+def _stated(
+    lines: list[Line], stated: Sequence[Stated], filed: Dateline | None, today: datetime.date
+) -> Iterator[Clue]:
+    """Markup, address and the stamps above the text, weighed against each other."""
     first = next((i for i, line in enumerate(lines) if line.zone == "body"), 0)
-    for at, line in enumerate(lines):
-        day = mentions.date_in(line.text) if line.reason in ("publication_stamp", "scrape_stamp") else None
-        if day and line.reason == "publication_stamp" and at < first:
-            yield Clue(weight.STATED, Days.of([(day, day)]), line.text, "a stamp above the text")
-        elif day and line.reason == "scrape_stamp":
+    above = (line for line in lines[:first] if line.reason == "publication_stamp")
+    stamps = [
+        Stated(day.isoformat(), "a stamp above the text", 3, line.text)
+        for line in above
+        if (day := mentions.date_in(line.text))
+    ]
+    yield from told.clues([*stated, *stamps], next((c.days for c in _filed(filed, today)), None), today)
+
+
+def _scraped(lines: list[Line]) -> Iterator[Clue]:
+    for line in lines:
+        if line.reason == "scrape_stamp" and (day := mentions.date_in(line.text)):
             yield Clue(weight.NOT_AFTER_SCRAPE, Days.until(day), line.text, "the page was there when it was stamped")
             yield Clue(weight.SCRAPED, Days.of([(day, day)]), line.text, "a stamp of whoever kept the page")
 
