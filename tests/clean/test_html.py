@@ -120,3 +120,56 @@ def test_furniture_that_extraction_leaves_is_dropped():
     extra = "<p>Sign up for our newsletter and get it in your inbox.</p>"
     found = document(PAGE.format(PARAGRAPHS + extra), "html")
     assert [s.text for s in found.body] == STORY.split("\n\n")
+
+
+def said(head: str, body: str = PARAGRAPHS, path: str = "page.html"):
+    page = f"<html><head>{head}</head><body><article>{TITLE}{body}</article></body></html>"
+    return clean(Page(path, page.encode(), "html"))
+
+
+TIME = '<meta property="article:published_time" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "path", "expected"),
+    [
+        (TIME.format("2024-05-04"), PARAGRAPHS, "p.html", ("2024-05-04", "2024-05-04", "day")),
+        (TIME.format("2024-05"), PARAGRAPHS, "p.html", ("2024-05-01", "2024-05-31", "month")),
+        ("", PARAGRAPHS, "https://gazette.example/2024/05/04/grain", ("2024-05-04", "2024-05-04", "day")),
+        (TIME.format("2019-01-01"), f"<p>Published: May 4, 2024</p>{PARAGRAPHS}", "https://a.example/2024/05/04/g", ("2024-05-04", "2024-05-04", "day")),
+        (TIME.format("2099-01-01"), PARAGRAPHS, "p.html", None),
+        (TIME.format("2099-01-01"), PARAGRAPHS, "https://a.example/2024/05/04/g", ("2024-05-04", "2024-05-04", "day")),
+        (TIME.format("2024-05-04") + "<link rel='canonical' href='https://a.example/2011/02/03/g'><meta name='pubdate' content='2024-05-04'>", PARAGRAPHS, "p.html", ("2024-05-04", "2024-05-04", "day")),
+    ],
+)  # fmt: skip
+def test_the_day_by_agreement(head, body, path, expected):
+    day = said(head, body, path).published
+    assert ((str(day.start), str(day.end), day.precision) if day else None) == expected
+    assert day is None or day.evidence
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<meta name="author" content="Ada Quist">', ("Ada Quist", None)),
+        ('<meta name="author" content="By Ada Quist">', ("Ada Quist", None)),
+        ('<meta name="author" content="Reuters Staff">', (None, "Reuters")),
+        ('<meta name="author" content="Ada Quist, Associated Press">', ("Ada Quist", "The Associated Press")),
+        ('<meta name="author" content="Web Desk">', (None, None)),
+        ('<meta name="source" content="Yonhap">', (None, "Yonhap News Agency")),
+        ("", (None, None)),
+    ],
+)
+def test_author_and_agency_of_the_markup(head, expected):
+    found = said(head)
+    assert (found.byline, found.agency) == expected
+
+
+def test_the_outlet_by_the_address():
+    assert said("", path="https://www.koreaherald.com/view.php?ud=1").outlet == "The Korea Herald"
+
+
+def test_layout_tables_and_text_as_data_are_read():
+    rows = STORY.replace("\n\n", "<br><br>")
+    table = f"<html><body><table><tr><td><a href='/'>Home</a></td><td>{rows}</td></tr></table></body></html>"
+    assert "closed their borders" in document(table, "html").text
