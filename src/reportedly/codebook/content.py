@@ -68,7 +68,8 @@ class Topic:
         return f"{code[:3]}{ending[1:]}" if code[2:3] not in ("", "0") else None
 
 
-Entry = tuple[Topic, Clue]
+# A clue with its topic and the code to which it leads.
+Entry = tuple[Topic, Clue, str]
 
 
 def _words(raw: Iterable[str]) -> frozenset[str]:
@@ -100,19 +101,46 @@ def topics() -> tuple[Topic, ...]:
 
 
 @cache
-def by_word() -> dict[str, tuple[Entry, ...]]:
-    """Clues by each of their words: a lemma, a form, ``verb_particle``, or ``modifier noun``."""
+def by_word(code: str) -> dict[str, tuple[Entry, ...]]:
+    """The clues that refine ``code``, by each of their words: a lemma, a form, ``verb_particle``, ``modifier noun``."""
     found: dict[str, list[Entry]] = {}
     for topic in topics():
-        for clue in topic.clues:
+        refined = topic.refined(code)
+        for clue in topic.clues if refined else ():
             for word in clue.words:
-                found.setdefault(word, []).append((topic, clue))
+                found.setdefault(word, []).append((topic, clue, refined or code))
     return {word: tuple(entries) for word, entries in found.items()}
 
 
 @cache
-def by_inner(code: str) -> tuple[Topic, ...]:
-    """Topics told by an act with this code named in what another act is about; the longest beginning decides."""
-    known = {begin for topic in topics() for begin in topic.inner}
-    best = next((code[:n] for n in range(len(code), 1, -1) if code[:n] in known), None)
-    return tuple(topic for topic in topics() if best in topic.inner)
+def by_inner(code: str) -> dict[str, tuple[Topic, ...]]:
+    """The topics that refine ``code``, by how the code of an act begins that tells them; empty if none does."""
+    found: dict[str, list[Topic]] = {}
+    for topic in topics():
+        for begin in topic.inner if topic.refined(code) else ():
+            found.setdefault(begin, []).append(topic)
+    return {begin: tuple(told) for begin, told in found.items()}
+
+
+@cache
+def has_forms(code: str) -> bool:
+    """Whether a topic may tell another form of an act with this code."""
+    return any(topic.first and topic.refined(code) for topic in topics())
+
+
+@cache
+def circumstances() -> frozenset[str]:
+    """Words that open a clause of time, reason or condition."""
+    return frozenset(load("events_classes")["circumstances"])
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Verbs of a clause that only says in whose words ("..., saying that")."""
+    return frozenset(load("events_classes")["reporting_verbs"])
+
+
+@cache
+def empty_verbs() -> frozenset[str]:
+    """Verbs that add nothing to the clause below them: "asked to help mediate" is about mediation."""
+    return frozenset(load("events_classes")["empty_verbs"])

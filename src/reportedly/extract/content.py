@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reportedly.codebook import content as book
-from reportedly.codebook.content import Clue
+from reportedly.codebook.content import Clue, Topic
 from reportedly.extract import roles
 from reportedly.model.parsed import Token
 
@@ -11,25 +11,6 @@ from reportedly.model.parsed import Token
 Inner = Callable[[Token], str | None]
 Match = tuple[bool, int, int, int, str]
 
-# A clause that says when, why or on what condition is not what the act is about.
-_CIRCUMSTANCES = frozenset(
-    {
-        "unless",
-        "if",
-        "after",
-        "before",
-        "because",
-        "as",
-        "since",
-        "while",
-        "when",
-        "until",
-        "once",
-        "although",
-        "though",
-    }
-)
-_SAYING = frozenset({"say", "add", "cite", "tell", "note", "accord", "quote", "claim"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl", "agent"})
 _IDLE = frozenset({"punct", "aux", "auxpass", "mark", "cc", "parataxis", "neg", "det"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd"})
@@ -44,29 +25,42 @@ def refine(code: str, head: Token, inner: Inner) -> str:
     Of topics equally near, one told by two words goes first, then one told by an act, then the first in the codebook;
     a topic that tells the act's form goes before all. Returns ``code`` itself where no topic speaks.
     """
-    best = min(_matches(code, head, inner), default=None)
+    if not book.by_word(code) and not book.by_inner(code):
+        return code
+    best = min(_nearest(code, head, inner), default=None)
     if best is None or best[-1] == code:
         return code
     form = not best[0]
     return refine(best[-1], head, inner) if form else best[-1]
 
 
-def _matches(code: str, head: Token, inner: Inner) -> Iterator[Match]:
+def _nearest(code: str, head: Token, inner: Inner) -> Iterator[Match]:
+    """The matches that stand nearest to the head; all of them where some may tell the act's form."""
+    forms = book.has_forms(code)
+    reached: int | None = None
     for token, depth in _about(head):
-        for key in (*_keys(token), *(() if depth else (book.ANY,))):
-            for topic, clue in book.by_word().get(key, ()):
-                refined = topic.refined(code)
-                if refined and depth <= topic.reach and _holds(clue, token, head):
-                    yield not topic.first, depth, 0 if clue.double or " " in key else 2, topic.order, refined
-        told = inner(token) if depth else None
-        yield from _acts(code, told, depth) if told else ()
+        if reached is not None and depth > reached and not forms:
+            return
+        for match in _matches(code, token, depth, head, inner):
+            reached = depth
+            yield match
 
 
-def _acts(code: str, told: str, depth: int) -> Iterator[Match]:
-    for topic in book.by_inner(told):
-        refined = topic.refined(code)
-        if refined and depth <= topic.reach:
-            yield not topic.first, depth, 1, topic.order, refined
+def _matches(code: str, token: Token, depth: int, head: Token, inner: Inner) -> Iterator[Match]:
+    clues, acts = book.by_word(code), book.by_inner(code)
+    for key in _keys(token) if depth else (book.ANY, *_keys(token)):
+        for topic, clue, refined in clues.get(key, ()):
+            if depth <= topic.reach and _holds(clue, token, head):
+                yield not topic.first, depth, 0 if clue.double or " " in key else 2, topic.order, refined
+    told = inner(token) if depth and acts else None
+    for topic in _told(acts, told) if told else ():
+        if depth <= topic.reach:
+            yield not topic.first, depth, 1, topic.order, topic.refined(code) or code
+
+
+def _told(acts: dict[str, tuple[Topic, ...]], code: str) -> tuple[Topic, ...]:
+    """The topics that an act with this code tells; the longest known beginning decides."""
+    return next((acts[code[:n]] for n in range(len(code), 1, -1) if code[:n] in acts), ())
 
 
 def _about(head: Token) -> Iterator[tuple[Token, int]]:
@@ -74,7 +68,8 @@ def _about(head: Token) -> Iterator[tuple[Token, int]]:
     level, depth = [head], 0
     while level and depth <= book.REACH:
         for token in level:
-            yield token, depth
+            if depth == 0 or token.lemma not in book.empty_verbs() or token.child("xcomp", "ccomp") is None:
+                yield token, depth
         level = [c for token in level for c in token.children if _belongs(c, token, head)]
         depth += 1
 
@@ -84,11 +79,13 @@ def _belongs(child: Token, token: Token, head: Token) -> bool:
         return False
     if child.dep == "conj" and token is head and roles.is_verb(head):
         return False
-    return not (child.dep == "advcl" and (child.lemma in _SAYING or _circumstance(child)))
+    return not (child.dep == "advcl" and _circumstance(child))
 
 
 def _circumstance(clause: Token) -> bool:
-    return any(c.lower in _CIRCUMSTANCES for c in clause.offspring("mark", "advmod"))
+    """Whether a clause says when, why, on what condition or in whose words, not what."""
+    told = clause.lemma in book.reporting_verbs()
+    return told or any(c.lower in book.circumstances() for c in clause.offspring("mark", "advmod"))
 
 
 def _keys(token: Token) -> Iterator[str]:

@@ -38,6 +38,7 @@ class _Page:
     by_head: dict[int, Reading]
     coded: list[EventMention] = field(default_factory=list)
     told: set[int] = field(default_factory=set)
+    codes: dict[int, str] = field(default_factory=dict)  # by the reading's identity; empty: none
 
 
 def find(parsed: ParsedDocument, mentions: Mentions) -> list[EventMention]:
@@ -72,7 +73,7 @@ def _judged(page: _Page, reading: Reading) -> Verdict:
     """The act, with its code and its parties; none when it has no code or lacks parties that it can't do without."""
     if reading.nominal and reading.noun is not None and reading.noun.index in page.told:
         return Verdict(reading, None, "a verb has told this noun's act already")
-    code = _code(reading, page.by_head)
+    code = _code(page, reading)
     if code is None:
         return Verdict(reading, None, "no act of the kind that the entry asks for stands below it")
     found = sides.of(reading, page.parties, page.coded)
@@ -95,15 +96,20 @@ def _mention(parsed: ParsedDocument, reading: Reading, code: str, found: sides.S
     )  # fmt: skip
 
 
-def _code(reading: Reading, by_head: dict[int, Reading]) -> str | None:
+def _code(page: _Page, reading: Reading) -> str | None:
     """The code, made more specific by what the act is about; none if it is about nothing that the entry asks for."""
+    known = page.codes.get(id(reading))
+    if known is not None:
+        return known or None
 
     def inner(token: Token) -> str | None:
-        act = by_head.get(token.index)
-        return _code(act, by_head) if act is not None else None
+        act = page.by_head.get(token.index)
+        return _code(page, act) if act is not None else None
 
     code = content.refine(reading.code, reading.head, inner) if reading.code else None
-    return code if _about_what_is_asked(reading, by_head, code != reading.code) else None
+    found = code if _about_what_is_asked(reading, page.by_head, code != reading.code) else None
+    page.codes[id(reading)] = found or ""
+    return found
 
 
 def _about_what_is_asked(reading: Reading, by_head: dict[int, Reading], told: bool) -> bool:
