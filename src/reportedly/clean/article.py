@@ -9,25 +9,27 @@
 """
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from reportedly import settings
-from reportedly.clean import credits, html, language, metadata, published, zones
+from reportedly.clean import credits, html, language, mentions, metadata, published, zones
 from reportedly.clean.credits import Told
 from reportedly.clean.decode import decode
+from reportedly.clean.extractor import Extract
 from reportedly.clean.lines import Line
 from reportedly.clean.stated import Stated
 from reportedly.errors import PageError
 from reportedly.model.document import Document, Dropped, Segment, Zone
 from reportedly.model.ids import content_id
-from reportedly.model.page import Page
+from reportedly.model.page import Metadata, Page
 from reportedly.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A page's text and what HTML and the address add to it."""
+    """A page's text and what HTML, the address and the page's record add to it."""
 
     text: str
     title: str | None = None
@@ -45,7 +47,7 @@ def clean(page: Page) -> Document:
     _check(lines, page.path)  # 4
     made = credits.find(lines, source.told)  # 5
     filed = made.dateline
-    day = published.infer(lines, filed, source.dates, datetime.date.today())  # 6
+    day = published.infer(lines, filed, source.dates, page.fetched or datetime.date.today())  # 6
     return Document(
         document_id=content_id("d", source.text),
         path=page.path,
@@ -58,6 +60,7 @@ def clean(page: Page) -> Document:
         published=day,
         segments=_segments(lines, source.text),
         dropped=tuple(Dropped(line.start, line.end, line.text, line.reason) for line in lines if line.reason),
+        address=page.address,
     )
 
 
@@ -71,18 +74,23 @@ def _decoded(page: Page) -> str:
 
 
 def _source(page: Page, text: str) -> _Source:
-    dates = metadata.in_address(page.path)
-    if page.media == "html":
-        found = html.read(text, page.path)
-        title = found.title
-        body = found.text if title is None or found.text.startswith(title) else f"{title}\n\n{found.text}"
-        address = page.path if page.path.startswith("http") else found.address
-        source = _Source(body, title, Told(found.site, found.author, found.agency, address), (*dates, *found.dates))
-    else:
-        source = _Source(text, dates=dates)
+    told = page.metadata
+    found = html.read(text, page.path) if page.media == "html" else Extract(text)
+    title = told.title or found.title
+    body = found.text if title is None or found.text.startswith(title) else f"{title}\n\n{found.text}"
+    address = page.address or (page.path if page.path.startswith("http") else found.address)
+    says = Told(told.outlet or found.site, told.byline or found.author, found.agency, address)
+    dates = (*_recorded(told), *metadata.in_address(page.address or page.path), *found.dates)
+    source = _Source(body, title, says, dates)
     if len(source.text) > (limit := settings.number("max_article_chars")):
         raise PageError(f"the text is longer than {limit:,} characters.", page.path, "Give the page of one article.")
     return source
+
+
+def _recorded(told: Metadata) -> Iterator[Stated]:
+    """The date that a page's record gives, if it can be read."""
+    if told.published and (day := mentions.date_in(told.published)):
+        yield Stated(day.isoformat(), "the page's record", 3, told.published)
 
 
 def _check(lines: list[Line], where: str) -> None:

@@ -1,92 +1,105 @@
-"""Files, folders and standard input to pages; what can't be read becomes a problem, and the rest goes on."""
+"""Files, folders, patterns and standard input to pages; what can't be read becomes a problem, and the rest goes on."""
 
+import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, cast
 
-from reportedly import settings
 from reportedly.errors import InputError
-from reportedly.load.sniff import is_binary, media_of
-from reportedly.model.page import Media, Page
+from reportedly.load import faults, single
+from reportedly.load.fields import Fields
+from reportedly.load.readers import rows
+from reportedly.load.sniff import ENDINGS, LOOK, Kind, kind_in, kind_of
+from reportedly.load.source import Row, Source
+from reportedly.model.page import Page
 from reportedly.problems import Problem
 
-MEDIA: dict[str, Media] = {".txt": "text", ".html": "html", ".htm": "html"}
-_ENDINGS = ", ".join(MEDIA)
 
+def pages(paths: Iterable[str | Path], fields: Mapping[str, str] | None = None) -> Iterator[Row]:
+    """The pages at these paths, in the order given: files, folders (whole, sorted), patterns, ``-`` for standard input.
 
-def pages(paths: Iterable[str | Path]) -> Iterator[Page | Problem]:
-    """The pages at these paths, in the order given: files, folders (whole, sorted), ``-`` for standard input.
-
-    Never raises for a bad path and never holds more than the setting ``max_page_bytes`` of one file.
+    ``fields``: which field of a table or of JSON Lines is what, ``{"text": "story", "published": "day"}``; the usual
+    names are known. Never raises for a bad path or file, and never holds more of a file than the page it is at (the
+    setting ``max_page_bytes``). Raises UsageError for a field that isn't one.
     """
-    for path in paths:
-        if str(path) == "-":
-            yield _page_or_problem("-")
+    return _all(paths, Fields.of(fields))
+
+
+def _all(paths: Iterable[str | Path], fields: Fields) -> Iterator[Row]:
+    for given in paths:
+        path = str(given)
+        if path == "-":
+            yield from _standard_input(fields)
         elif os.path.isdir(path):
-            yield from _folder(str(path))
+            yield from _folder(path, fields)
+        elif glob.has_magic(path) and not os.path.lexists(path):
+            yield from _pattern(path, fields)
         else:
-            yield _page_or_problem(str(path))
+            yield from _file(path, fields)
 
 
-def _folder(path: str) -> Iterator[Page | Problem]:
+def _folder(path: str, fields: Fields) -> Iterator[Row]:
     found = False
     closed: list[OSError] = []
     for folder, names, files in os.walk(path, onerror=closed.append):
         names.sort()
         for name in sorted(files):
-            if Path(name).suffix.lower() in MEDIA:
+            if kind_of(name):
                 found = True
-                yield _page_or_problem(os.path.join(folder, name))
+                yield from _file(os.path.join(folder, name), fields)
     for error in closed:
-        yield Problem(
-            str(error.filename), "InputError", f"the folder can't be read ({error.strerror}).", "Check its rights."
-        )
+        yield faults.problem(str(error.filename), f"the folder can't be read ({error.strerror}).", "Check its rights.")
     if not found and not closed:
-        yield Problem(path, "InputError", f"the folder holds no page ({_ENDINGS}).", "Name a folder with pages in it.")
+        yield faults.problem(path, f"the folder holds no page ({ENDINGS}).", "Name a folder with pages in it.")
 
 
-def _page_or_problem(path: str) -> Page | Problem:
+def _pattern(path: str, fields: Fields) -> Iterator[Row]:
+    found = sorted(glob.iglob(path, recursive=True)) if "\0" not in path else []
+    whole = "**" not in path  # such a pattern names the files in the folders by itself
+    named = [name for name in found if whole or not os.path.isdir(name)]
+    if not named:
+        yield faults.problem(path, "no file fits the pattern.", "Check the spelling.")
+    for name in named:
+        yield from _folder(name, fields) if os.path.isdir(name) else _file(name, fields)
+
+
+def _file(path: str, fields: Fields) -> Iterator[Row]:
     try:
-        return _standard_input() if path == "-" else _file(path)
+        kind = _kind(path)
+        with _opened(path) as stream:
+            if kind in ("text", "html"):
+                yield Page(path, single.read(stream, path), "html" if kind == "html" else "text")
+            else:
+                yield from faults.few(rows(Source(path, kind, stream, fields)), path)
     except InputError as error:
-        return Problem.of(error)
+        yield Problem.of(error)
 
 
-def _file(path: str) -> Page:
-    suffix = Path(path).suffix.lower()
+def _kind(path: str) -> Kind:
     if not os.path.lexists(path):
         raise InputError("there is no such file or folder.", path, "Check the spelling.")
-    if suffix not in MEDIA:
-        raise InputError(
-            f"'{suffix or path}' is no kind of page.", path, f"Give a file that ends in one of {_ENDINGS}."
-        )
+    if kind := kind_of(path):
+        return kind
+    raise InputError(
+        f"'{Path(path).suffix or path}' is no kind of page.", path, f"Give a file that ends in one of {ENDINGS}."
+    )
+
+
+def _opened(path: str) -> BufferedReader:
     try:
-        with open(path, "rb") as stream:
-            data = _read(stream, path)
+        return open(path, "rb")
     except (OSError, ValueError) as error:
-        raise InputError(
-            f"can't be opened ({getattr(error, 'strerror', None) or error}).", path, "Check its rights."
-        ) from error
-    return Page(path, data, MEDIA[suffix])
+        what = f"can't be opened ({getattr(error, 'strerror', None) or error})."
+        raise InputError(what, path, "Check its rights.") from error
 
 
-def _standard_input() -> Page:
-    data = _read(sys.stdin.buffer, "-")
-    return Page("-", data, media_of(data))
-
-
-def _read(stream: BinaryIO, path: str) -> bytes:
-    """The bytes of one page; raises InputError when there are none, too many, or when they are no text."""
-    limit = settings.number("max_page_bytes")
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise InputError(
-            f"the page is larger than {limit:,} bytes.", path, "Split it, or raise REPORTEDLY_MAX_PAGE_BYTES."
-        )
-    if not data.strip():
-        raise InputError("the page is empty.", path, "Fetch it again.")
-    if is_binary(data):
-        raise InputError("the page is binary, not text.", path, "Give plain text or HTML.")
-    return data
+def _standard_input(fields: Fields) -> Iterator[Row]:
+    """One stream, of the kind that its beginning shows."""
+    stream: BufferedReader = BufferedReader(cast(Any, sys.stdin.buffer))
+    try:
+        yield from faults.few(rows(Source("-", kind_in(stream.peek(LOOK)), stream, fields)), "-")
+    finally:
+        stream.detach()  # or it would close standard input

@@ -46,7 +46,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page's text with its provenance. ``text`` is fixed: every offset of every noun after it points into it."""
+    """A page's text with its provenance. ``text`` is fixed: every offset of every noun after it points into it.
+
+    ``address``: where it was published on the web, if its file says so.
+    """
 
     document_id: str
     path: str
@@ -60,6 +63,7 @@ class Document:
     segments: tuple[Segment, ...]
     dropped: tuple[Dropped, ...] = ()
     language: str = "en"
+    address: str | None = None
 
     @property
     def body(self) -> tuple[Span, ...]:

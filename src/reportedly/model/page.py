@@ -1,5 +1,6 @@
-"""A page as it came: untrusted bytes."""
+"""A page as it came: untrusted bytes, and what its file says of it."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,9 +8,30 @@ Media = Literal["text", "html"]
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a feed, table or archive says of a page beside its text; untrusted strings, None where it says nothing.
+
+    ``published``: a date as written there.
+    """
+
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """``path``: file name or address as given by the user; ``data``: the bytes, not yet decoded or trusted."""
+    """``path``: file name or address as given by the user; ``data``: the bytes, not yet decoded or trusted.
+
+    A page inside a file has that file's path and its own place there: ``archive.zip!/inner/page.html``,
+    ``crawl.warc.gz#<urn:uuid:...>``, ``pages.jsonl#12``. ``address``: where it was published on the web;
+    ``fetched``: the day it was saved, so that it can't be younger.
+    """
 
     path: str
     data: bytes
     media: Media
+    address: str | None = None
+    fetched: datetime.date | None = None
+    metadata: Metadata = Metadata()
