@@ -44,6 +44,7 @@ class Pattern:
     one_sided: bool = False
     shared: bool = False
     abroad: bool = False
+    reaching: bool = False
     complement: frozenset[str] | bool = False
     complement_aux: frozenset[str] = frozenset()
     complement_tags: frozenset[str] = frozenset()
@@ -122,6 +123,12 @@ def plain_intents() -> frozenset[str]:
 def allegiances() -> frozenset[str]:
     """Words behind a noun that say whose it is: "linked to", "loyal to", "held by"."""
     return frozenset(load("events_classes")["allegiances"])
+
+
+@cache
+def attending() -> frozenset[str]:
+    """Verbs by which one party alone takes part in talks whose other parties go unnamed."""
+    return frozenset(load("events_classes")["attending"])
 
 
 @cache

@@ -32,6 +32,16 @@ def parties_before(
     return max(candidates, key=lambda e: e.trigger.start, default=None)
 
 
+def act_around(earlier: Sequence[EventMention], head: Token, known: Sequence[Actor]) -> EventMention | None:
+    """The mutual act of the same sentence below which ``head`` stands, if all of the ``known`` parties take part."""
+    mutual = {e.head.index: e for e in earlier if e.symmetric and e.head.sentence is head.sentence}
+    if not mutual:
+        return None
+    wanted = {a.country for a in known if a.country}
+    above = next((mutual[t.index] for t in head.ancestors() if t.index in mutual), None)
+    return above if above is not None and wanted <= {a.country for a in above.source} else None
+
+
 def in_return(verb: Token) -> bool:
     """Whether the clause says that something is given back for it: "in return", "in exchange for"."""
     return any(

@@ -48,7 +48,8 @@ def _lack_of_sides(reading: Reading, sides: Sides) -> str | None:
     if not sides.source:
         return "nobody who does it is found"
     if reading.mutual:
-        return None if pattern.single or pattern.one_sided else "its other party is not found"
+        alone = pattern.single or pattern.one_sided or (reading.nominal and reading.head.lemma in book.attending())
+        return None if alone else "its other party is not found"
     if pattern.one_party or (pattern.needs != "both" and not reading.bare):
         return None
     return "nobody to whom it is done is found"

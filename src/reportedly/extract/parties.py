@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.codebook.events import Pattern, allegiances, intent_verbs
+from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs
 from reportedly.extract import roles
 from reportedly.model.actor import Actor
-from reportedly.model.finding import Mentions
+from reportedly.model.finding import Mention, Mentions
 from reportedly.model.parsed import Token
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
@@ -44,10 +44,19 @@ class Parties:
 
     def _nominal_source(self, pattern: Pattern, head: Token, noun: Token) -> list[Actor]:
         slots = ("poss", "modifier") if pattern.mutual else pattern.source
-        own = self._first(slots, noun, noun)
+        own = self._first(slots, noun, None)
         if head is not noun:
-            return self._slot("subject", head, noun) or own
+            engaged = self._slot("object", head, None) if noun.dep == "pobj" else []
+            return self._slot("subject", head, noun) or own or engaged
+        if not own and pattern.one_party:
+            return self._host(noun)
         return own or (self._around(noun) if pattern.mutual or pattern.shared else self._intending(noun))
+
+    def _host(self, noun: Token) -> list[Actor]:
+        """Whose parade or test it is, where the clause only says in which country: "in Minsk he watched a parade"."""
+        above = next((t for t in noun.ancestors() if roles.is_verb(t)), noun)
+        place = self._place_here(above)
+        return list(place.actors) if place else []
 
     def _around(self, noun: Token) -> list[Actor]:
         """Who takes part: the clause's subject, as the other party ("said at talks with X") or, if several, as all."""
@@ -83,6 +92,8 @@ class Parties:
             if foreign:
                 return foreign
             fallback = fallback or _domestic(found, source)
+        if pattern.reaching and head is noun and noun.dep == "nsubj":
+            return self._near(noun.head, own, source)[0]
         if pattern.abroad:
             return []
         if not pattern.target or pattern.mutual or pattern.needs != "source":
@@ -106,7 +117,8 @@ class Parties:
     def _slot(self, slot: str, head: Token, noun: Token | None) -> list[Actor]:
         found = list(distinct(a for t in self._tokens(slot, head, noun) for a in self.at(t)))
         if not found and slot == "subject":
-            found = list(distinct(a for t in roles.owner_of_clause(head) for a in self.at(t)))
+            behind = (*roles.owner_of_clause(head), *_planners(head))
+            found = list(distinct(a for t in behind for a in self.at(t)))
         return [a for a in found if a.country or a.sector] or found
 
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
@@ -125,7 +137,7 @@ class Parties:
             yield from () if below is None else roles.own_subject(below) if slot == "inner" else _inside(below)
         else:
             name = slot.rsplit("-", 1)[-1]
-            for anchor in _anchors(head, noun):
+            for anchor in _anchors(head, noun) if verb or noun is not None else [head]:
                 yield from roles.prepositional(anchor, name)
 
     def at(self, token: Token, depth: int = 0) -> list[Actor]:
@@ -160,14 +172,18 @@ class Parties:
         )
 
     def _state_here(self, head: Token) -> str | None:
-        """The state of the place that the clause names: "in Ankara", "at a jail in Togo"."""
+        place = self._place_here(head)
+        return place.actors[0].country if place else None
+
+    def _place_here(self, head: Token) -> Mention | None:
+        """The place in a state that the clause names: "in Ankara", "at a jail in Togo"."""
         nouns = (*roles.subjects(head), *roles.objects(head)) if roles.is_verb(head) else ()
         for anchor in (head, *nouns):
             for name in _PLACES:
                 for place in roles.prepositional(anchor, name):
                     mention = self.mentions.of(place)
                     if mention is not None and mention.actors[0].country and mention.actors[0].person is None:
-                        return mention.actors[0].country
+                        return mention
         return None
 
 
@@ -210,9 +226,18 @@ def _nearest(noun: Token) -> Iterator[Token]:
     """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner."""
     yield from noun.offspring("appos")
     yield from noun.offspring("compound", "amod", "nmod", "nummod")
-    for name in ("of", "in", "from"):
+    for name in ("of", "in", "from", "between"):
         yield from roles.prepositional(noun, name)
     yield from noun.offspring("poss")
+
+
+def _planners(verb: Token) -> list[Token]:
+    """Who stands behind plans that are the subject: "the Kremlin said preparations are made to welcome"."""
+    if not any(s.lemma in carriers() for s in roles.subjects(verb)):
+        return []
+    above = (v for v in verb.ancestors() if roles.is_verb(v))
+    found = (roles.subjects(v) for v in above)
+    return next((f for f in found if f and f[0].lemma not in carriers()), [])
 
 
 def _bonds(noun: Token) -> Iterator[Token]:
@@ -243,6 +268,7 @@ def _anchors(head: Token, noun: Token | None) -> list[Token]:
                 found.append(token)
             for preposition in token.offspring("prep"):
                 found.extend(n for n in preposition.offspring("pobj") if n not in found)
+            found.extend(c for c in token.offspring("acl") if c.tag == "VBN" and c.child("agent"))
     below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None
     return [*found, below] if below is not None and noun is not None else found
 

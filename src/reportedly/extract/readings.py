@@ -212,7 +212,8 @@ def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | No
     """What speaks against a noun entry at this noun, in words; ``light``: whether a verb lends it a subject."""
     if pattern.light_only and not light:
         return "no verb lends it a subject"
-    if pattern.with_item and not any(c.lemma in pattern.with_item for c in token.children):
+    beside = (*token.children, *roles.prepositional(token, "of"))
+    if pattern.with_item and not any(named(c, pattern.with_item) for c in beside):
         return "the word that the entry asks for is not beside it"
     return None
 

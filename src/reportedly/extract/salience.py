@@ -14,6 +14,8 @@ from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
 
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl", "csubj"})
+# Clauses that tell something, where infinitives and participles only name it.
+_TOLD = frozenset({"ccomp", "advcl", "relcl", "csubj"})
 # Acts of speech: what stands below them is their content.
 _SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "PROTEST"})
 # Acts whose code tells the content already.
@@ -107,7 +109,7 @@ def _subordinate(event: EventMention, heads: dict[int, EventMention]) -> str | N
     above = _above(event, heads)
     if above is None or above.event.type is None or event.type is None:
         return None
-    if _bare(event) and not above.clausal:
+    if _bare(event) and not any(t.dep in _TOLD for t in above.path):
         return _passing(event, above)
     return _content(event, above)
 
@@ -136,7 +138,7 @@ def _content(event: EventMention, above: _Above) -> str | None:
     """An act in a clause below another: what is threatened, agreed, asked for; or a circumstance."""
     link = above.path[-1]
     tells_all = above.event.type in _TELLS_ALL and above.event.head.lemma not in book.plain_intents()
-    if tells_all and link.dep in _CLAUSAL:
+    if tells_all and above.clausal:
         return "it is what the act above threatens or demands"
     if event.type == "AGREE" and above.event.type in ("AGREE", "REJECT") and link.dep in ("xcomp", "ccomp"):
         return "it is a consent within a consent"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.extract import roles
-from reportedly.extract.anaphora import in_return, other_party, parties_before, refers_back
+from reportedly.extract.anaphora import act_around, in_return, other_party, parties_before, refers_back
 from reportedly.extract.parties import Parties, distinct
 from reportedly.extract.readings import Reading
 from reportedly.model.actor import Actor
@@ -36,11 +36,35 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
 
 
 def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
-    """The sides of the act that a noun takes up, if it is one that refers back and an act of its type was told."""
+    """The sides that earlier acts of the page lend to one that lacks them; None where none does.
+
+    A mutual act within another ("met to reaffirm their pact") has its parties; a journey whose one end is named has the
+    other end of the one told before; a noun that refers back has the sides of the act that it takes up.
+    """
+    if reading.mutual and (around := act_around(earlier, reading.head, known.everybody)):
+        return Sides(around.source, around.target, True)
+    if reading.pattern.abroad:
+        return _journey(reading, earlier, known)
     if not reading.bare or not refers_back(reading.head):
         return None
     told = parties_before(earlier, kind, reading.head.start, known.everybody)
     return Sides(told.source, told.target, told.symmetric) if told else None
+
+
+def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
+    """A visit with one end named, or one that refers back: who travels where was told before."""
+    told = parties_before(earlier, "CONSULT", reading.head.start, known.everybody)
+    if told is None or (known.everybody and len(told.source) + len(told.target) != 2):
+        return None
+    if not known.everybody:
+        return (
+            None
+            if not reading.bare or not refers_back(reading.head)
+            else Sides(told.source, told.target, told.symmetric)
+        )
+    named = {a.country for a in known.everybody}
+    other = tuple(a for a in (*told.source, *told.target) if a.country not in named)
+    return Sides(known.source or other, known.target or other) if other else None
 
 
 def _bargained(reading: Reading, earlier: Sequence[EventMention], sides: Sides) -> Sides:
