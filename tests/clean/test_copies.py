@@ -1,7 +1,10 @@
 import itertools
 import random
+import time
+from collections import Counter
 
 import pytest
+from wires import KINDS, texts
 
 from reportedly.clean.copies import stories
 from reportedly.clean.plain import plain
@@ -79,3 +82,55 @@ def test_many_copies_are_one_story():
 
 def test_many_stories_stay_apart():
     assert len(set(stories(of(*(story(1_000 + i, 120) for i in range(200)))).values())) == 200
+
+
+def test_a_part_of_two_stories_joins_them_not():
+    part = story(5, 100)
+    first, second = f"{story(6, 200)} {part}", f"{story(7, 150)} {part}"
+    documents = of(first, second, part)
+    found = [stories(documents)[d.document_id] for d in documents]
+    assert found[0] != found[1]
+    assert found[2] == found[1]
+    assert all(stories(order) == stories(documents) for order in itertools.permutations(documents))
+
+
+def test_copies_of_a_part_join_nothing_either():
+    part = story(5, 100)
+    documents = of(f"{story(6, 200)} {part}", f"{story(7, 200)} {part}", part, part + " dan", part + " bush")
+    found = stories(documents)
+    assert found[documents[0].document_id] != found[documents[1].document_id]
+    assert len(set(found.values())) == 2
+
+
+def test_generated_copies_are_found_and_nothing_else():
+    made = list(texts(2_000))
+    documents = of(*(t.text for t in made))
+    found = stories(documents)
+    told = [found[d.document_id] for d in documents]
+    said, true = pairs(Counter(told)), pairs(Counter(t.story for t in made))
+    right = pairs(Counter(zip(told, (t.story for t in made), strict=True)))
+    assert right >= 0.99 * said
+    assert right >= 0.95 * true
+    assert {t.kind for t in made} == {"original", *KINDS}
+
+
+def pairs(groups: Counter) -> int:
+    return sum(n * (n - 1) // 2 for n in groups.values())
+
+
+def test_time_grows_about_linearly():
+    documents = of(*(t.text for t in texts(2_000)))
+    stories(documents[:10])
+    spent = []
+    for part in (documents[:500], documents):
+        start = time.perf_counter()
+        stories(part)
+        spent.append(time.perf_counter() - start)
+    assert spent[1] < 10 * spent[0]
+
+
+def test_a_thousand_copies_of_one_text():
+    documents = of(*(f"{BASE} {story(n, 5)}" for n in range(1_000)))
+    start = time.perf_counter()
+    assert len(set(stories(documents).values())) == 1
+    assert time.perf_counter() - start < 10
