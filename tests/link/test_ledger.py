@@ -557,3 +557,11 @@ def test_what_a_page_calls_done_before_its_day_shows_nothing(press):
     press.says("The summit nears.", "2023-09-12", "summit", **SUMMIT)
     held = press.says("They met.", "2023-09-14", "met", **{**SUMMIT, "date": "2023-09-13"})
     assert press.forecast_of(made).resolution == (held.claim_id,)
+
+
+def test_a_mention_of_what_the_page_foretells_is_no_forecast_of_its_own(press):
+    page = press.page("He comes this week. His trip could prepare another.", "2023-09-12")
+    foretold = press.add(page, "comes", **{**TRIP, "date": when(*WEEK)})
+    mention = press.add(page, "trip", **{**TRIP, "factuality": "happened", "date": None})
+    assert press.forecast_of(foretold) is not None
+    assert press.forecast_of(mention) is None

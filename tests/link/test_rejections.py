@@ -104,3 +104,13 @@ def test_the_reason_names_both_sides(press, given, reason):
     assert [r.reason for r in rows] == [reason]
     events = {c: e.event_id for e in press.link().events for c in e.claims}
     assert events[rows[0].claim_a] == rows[0].event_id
+
+
+@pytest.mark.parametrize(("stories", "rows"), [(("s", "s"), 1), (("s", "t"), 2)])
+def test_copies_of_one_story_tell_it_once(press, stories, rows):
+    for story in stories:
+        page = press.page(TEXT, "2024-10-22")
+        press.stories[page.document_id] = story
+        press.add(page, "sent", **{**SENT, **SPIES})
+        press.add(page, "dismissed", **DENIAL)
+    assert len(press.link().contradictions) == rows

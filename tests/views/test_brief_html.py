@@ -92,7 +92,7 @@ def test_every_line_has_claims_and_opens_their_sentences(pair: Brief, page: Page
     assert all(listed)
     for line in pair.events:
         assert line.lead.split(": ", 1)[1] in text
-        assert line.dated in text
+        assert brief_html._short(line.dated) in text
         assert line.words in text
         for e in line.evidence:
             assert " ".join(e.claim.sentence.text.split()) in text
@@ -205,3 +205,20 @@ def luminance(colour: str) -> float:
     parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(
+    ("days", "want"),
+    [
+        ("reported 14 September 2023", "reported 14 Sep 2023"),
+        ("August to October 2023", "Aug to Oct 2023"),
+        ("14 May 2023", "14 May 2023"),
+        ("", ""),
+    ],
+)
+def test_months_are_short_in_narrow_columns(days: str, want: str) -> None:
+    assert brief_html._short(days) == want
+
+
+def test_how_the_day_of_publication_is_known_is_told_on_hover(html: str) -> None:
+    assert '<span title="dateline">published 1 November 2023</span>' in html

@@ -1,6 +1,7 @@
 """The brief for terminals and as JSON."""
 
 import dataclasses
+import datetime
 import itertools
 import json
 
@@ -87,3 +88,12 @@ def test_of_many_sentences_the_telling_ones_are_shown(pair: Brief) -> None:
     shown = text.split("Events, the latest first")[1].split("Flows")[0]
     assert [shown.count(f"{sign} ") for sign in "△◉×"] == [2, 2, 1]
     assert "and 8 more sentences (see the page)" in shown
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [((0, 0), "published 1 May 2024."), ((0, 9), "published 1 May 2024 to 10 May 2024.")]
+)
+def test_the_period_of_one_day_is_a_day(pair: Brief, days: tuple[int, int], told: str) -> None:
+    first, last = (datetime.date(2024, 5, 1) + datetime.timedelta(days=n) for n in days)
+    text = brief_text.render(dataclasses.replace(pair, first=first, last=last), 200)
+    assert told in text.splitlines()[2]

@@ -34,6 +34,8 @@ def in_tense(reports: Sequence[Report]) -> list[Report]:
     "The summit comes at a bad time", on a page that expects it next week or came out before its day, is no report that
     it was held.
     """
+    if len(reports) == 1:
+        return list(reports)
     date = None if reports[0].state else _date(reports)
     ahead = {r.document.document_id: r.label for r in reports if _lies_ahead(r)}
     return [_in_tense(r, date.start if date else None, ahead.get(r.document.document_id)) for r in reports]

@@ -130,6 +130,8 @@ def is_forecast(report: Report) -> bool:
     if claim.factuality == "negated":
         ahead = bool(date and date.start and report.published and date.start > report.published)
         return ahead or (_improbable(claim) and not dated)
+    if claim.factuality not in horizons.AHEAD and not dated:  # a mere mention of what its page says is ahead
+        return False
     if report.label not in horizons.AHEAD or (dated and not horizons.ahead(report, date)) or _is_supposed(claim):
         return False
     before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]

@@ -21,7 +21,7 @@ _OBJECT = 40
 
 
 def find(by_event: Mapping[str, Sequence[Report]]) -> list[Contradiction]:
-    """One row for each rejection whose report is found: the claim that it rejects, and the rejection itself.
+    """One row a story for each rejection whose report is found: the claim that it rejects, and the rejection itself.
 
     A denial that says what is denied ("denied that it sold arms") is left to the events of that content.
     """
@@ -30,7 +30,12 @@ def find(by_event: Mapping[str, Sequence[Report]]) -> list[Contradiction]:
     for report in (r for reports in by_event.values() for r in reports):
         pages[report.document.document_id].append(report)
     found = (pair for _, page in sorted(pages.items()) for pair in _of_page(page))
-    return [_row(event_of[said.claim.claim_id], said, against) for said, against in found]
+    told: dict[tuple[str, str, frozenset[str | None]], Contradiction] = {}
+    for said, against in sorted(found, key=lambda pair: pair[0].order):
+        event = event_of[said.claim.claim_id]
+        deniers = frozenset(a.country for a in against.claim.source)
+        told.setdefault((said.story, event, deniers), _row(event, said, against))
+    return list(told.values())
 
 
 def _of_page(page: Iterable[Report]) -> Iterator[tuple[Report, Report]]:

@@ -1,7 +1,9 @@
 """A brief as one self-contained HTML page: no outside request, readable without scripts, on paper and on a phone."""
 
 import base64
+import calendar
 import hashlib
+import re
 from functools import cache
 from importlib import resources
 
@@ -27,9 +29,18 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FunctionLoader(_file), autoescape=True, undefined=jinja2.StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join, percent=_percent)
+    env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join)
+    env.filters.update(percent=_percent, short=_short)
     env.globals.update(words=words, names=names, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
     return env
+
+
+_MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\b")
+
+
+def _short(days: str) -> str:
+    """Days with months of three letters, for narrow columns."""
+    return _MONTH.sub(lambda month: month.group()[:3], days)
 
 
 def _percent(share: float) -> str:

@@ -84,7 +84,6 @@ def _settled(line: ForecastLine, events: Sequence[EventLine], since: datetime.da
 
 
 def _disputed(line: ContradictionLine, since: datetime.date) -> Iterator[News]:
-    published = line.other.source.published
+    published, found = line.other.source.published, line.contradiction
     if published and published.start >= since:
-        text = f"Disputed: {line.text}: {line.contradiction.reason}"
-        yield News(text, _sentence(line.other), published.start, line.contradiction.event_id, line.claim_ids)
+        yield News(f"Disputed: {line.text}", found.reason, published.start, found.event_id, line.claim_ids)

@@ -51,7 +51,8 @@ def _lead(brief: Brief) -> str:
     if not counts.claims:
         period = " in this period" if brief.since or brief.until else ""
         return f"The record holds no claim that names both {brief.a.name} and {brief.b.name}{period}."
-    days = f", published {words.day(brief.first)} to {words.day(brief.last)}" if brief.first else ""
+    until = f" to {words.day(brief.last)}" if brief.last != brief.first else ""
+    days = f", published {words.day(brief.first)}{until}" if brief.first else ""
     read = f"{words.count(counts.documents, 'document')} ({words.count(counts.stories, 'independent story')})"
     return f"{words.count(counts.claims, 'claim')} on {words.count(counts.events, 'event')}, read from {read}{days}."
 
