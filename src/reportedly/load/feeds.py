@@ -5,6 +5,7 @@ XML is damaged; a feed is read here as it comes in, without DTDs, entities of it
 """
 
 import html
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,8 @@ from reportedly.model.page import Metadata, Page
 _STEP = 1 << 15  # bytes parsed at once
 _ERRORS = 500  # mistakes in the XML: more is no XML, and each takes memory
 _HARMLESS = ("ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY")  # &nbsp; and its like, which _text knows
+_TAIL = 2000  # bytes at the end, among which the feed is closed
+_CLOSED = re.compile(rb"</(?:[\w.-]{1,40}:)?(?:rss|RDF|feed)\s*>")
 _ITEMS = ("item", "entry")
 _FEEDS = ("rss", "RDF", "feed")
 _SITEMAPS = ("urlset", "sitemapindex")
@@ -54,6 +57,7 @@ class _Feed:
             events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
             recover=True, remove_comments=True, remove_pis=True,
         )  # fmt: skip
+        self._begun = False
         self._depth = 0
         self._inside: Any = None  # the item or title that has begun
         self._since = 0  # bytes since the last item
@@ -61,7 +65,9 @@ class _Feed:
     def elements(self, source: Source) -> Iterator[Any]:
         """Items, and the titles of the feed. Raises InputError for a sitemap, a DTD, an item that is too large."""
         limit = settings.number("max_record_bytes")
+        tail = b""
         while data := source.stream.read(_STEP):
+            tail = (tail + data)[-_TAIL:]
             self._parser.feed(data)
             self._since += len(data)
             yield from self._whole()
@@ -69,8 +75,13 @@ class _Feed:
                 raise InputError(f"an item has more than {limit:,} bytes.", self._where, "Fetch the feed again.")
             if len(self._parser.feed_error_log) > _ERRORS:
                 raise InputError("this is hardly XML; nothing is read from there on.", self._where, "Fetch it again.")
-        if not self._since:
-            raise InputError("the file is empty.", self._where, "Fetch it again.")
+        if self._begun:
+            self._parser.close()  # the parser keeps back what it can't be sure of before the end
+            rest = list(self._whole())
+            # It also ends what is open: the last item of a feed that is cut off would look whole.
+            yield from rest if _CLOSED.search(tail.replace(b"\0", b"")) else rest[:-1]
+        else:
+            raise InputError("there is no XML in the file.", self._where, "Fetch it again.")
 
     def _whole(self) -> Iterator[Any]:
         for event, element in self._parser.read_events():
@@ -88,6 +99,7 @@ class _Feed:
     def _start(self, element: Any) -> None:
         if self._depth == 0:
             _check_root(element, self._where)
+            self._begun = True
         self._depth += 1
         if self._inside is None and _name(element) in (*_ITEMS, "title"):
             self._inside = element
