@@ -76,6 +76,12 @@ DIRECTED = [
     ("Peru sent tanks.", "sent", "AID", ["Peru"], [], "happened", ("armoured_vehicles", "PER", None, "confirmed")),
     ("Peru proposed oil supplies for Chile.", "proposed", "REQUEST", ["Peru"], ["Chile"], "happened",
      ("oil", "PER", "CHL", "offered")),
+    ("Peru sanctioned Chile for selling oil to Chad.", "sanctioned", "SANCTION", ["Peru"], ["Chad"], "happened",
+     ("oil", None, "TCD", "alleged")),
+    ("Peru may sanction Chile for selling oil to Chad.", "sanction", "SANCTION", ["Peru"], ["Chad"], "possible",
+     ("oil", None, "TCD", "prohibited")),
+    ("Peru will try to obtain frigates from Chile.", "try", "REQUEST", ["Peru"], ["Chile"], "predicted",
+     ("warships", "CHL", "PER", "sought")),
     ("UN rules ban arms exports from Libya.", "exports", "COOPERATE", ["Libya"], [], "called_for",
      ("weapons", "LBY", None, "prohibited")),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from reportedly import codebook
@@ -30,12 +31,21 @@ def transfer_of(
     if kind not in _book()["givers"] or event.head.lemma in _book()["no_acts"]:
         return None
     phrase = items.scope(event.head)
-    given = [n.item for n in items.in_words(phrase.given)] or list(filter(None, [items.implied(event.head)]))
+    named = items.in_words(phrase.given)
+    given = [n.item for n in named] or list(filter(None, [items.implied(event.head)]))
     if not given:
         return None
     back = tuple(n.item for n in items.in_words(phrase.back))
     giver, receiver = _direction(event, kind, {**_sides_in(phrase, event, mentions), **_sides_of(parsed, event)})
-    return Transfer(given[0], giver, receiver, _status(event, kind, label), tuple(given[1:]), back)
+    offence = kind == "SANCTION" and label == "happened" and any(_is_offence(n.token, event.head) for n in named)
+    status = "alleged" if offence else _status(event, kind, label)
+    return Transfer(given[0], giver, receiver, status, tuple(given[1:]), back)
+
+
+def _is_offence(item: Token, head: Token) -> bool:
+    """Whether an act of punishment names the item only in what is punished ("sanctions for moving missiles")."""
+    above = takewhile(lambda t: t is not head, item.ancestors())
+    return any(t.dep == "pcomp" and t.head.lower in ("for", "over") for t in above)
 
 
 @cache

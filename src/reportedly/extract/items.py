@@ -51,7 +51,7 @@ def in_words(tokens: Sequence[Token]) -> list[Named]:
 def scope(head: Token) -> Scope:
     """The tokens below an act's head (itself first) that may name what changes hands."""
     given, back = [head], list[Token]()
-    todo = [(c, False) for c in head.children if _leads_on(c)]
+    todo = [(c, False) for c in head.children if _leads_on(c) or _is_aim(c, head)]
     if _relative(head):
         todo.append((head.head, False))
     while todo:
@@ -100,6 +100,11 @@ def _leads_on(token: Token) -> bool:
     return token.dep in _PARTS or (
         token.dep == "nsubj" and token.head.pos in ("ADP", "VERB") and token.head.dep == "prep"
     )
+
+
+def _is_aim(token: Token, head: Token) -> bool:
+    """Whether the head only aims at the act that holds the item ("tries to obtain food")."""
+    return token.dep == "xcomp" and head.lemma in _book()["aiming"]
 
 
 def _examples_behind(token: Token) -> Iterable[Token]:
