@@ -12,7 +12,7 @@ from reportedly.model.parsed import ParsedDocument
 
 Parse = Callable[..., ParsedDocument]
 PLACES = ("verbs", "nouns", "adjectives")
-KINDS = {"quotation", "clause", "inf", "ing", "object", "thing", "predicate"}
+KINDS = {"quotation", "clause", "inf", "ing", "object", "thing", "predicate", "exhibit"}
 PREPOSITIONS = {"of", "for", "about", "against", "on", "over", "to", "in", "at", "with", "as"}
 
 

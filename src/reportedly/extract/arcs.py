@@ -112,7 +112,10 @@ def is_question(clause: Token) -> bool:
 
 def clausal_selector(token: Token, governor: Token) -> tuple[Selector | None, Token]:
     """The selector of a complement clause, and the word that is it."""
-    if governor.pos == "ADJ" or governor.dep == "acomp":
+    chance = _told_by_chance(token, governor)
+    if chance is not None:
+        return chance
+    if governor.pos == "ADJ" or governor.dep == "acomp" or (governor.pos == "ADV" and governor.dep == "ccomp"):
         adjective = selectors.of_adjective(governor, "to" if tree.is_infinitive(token) else None)
         if adjective is not None:
             return adjective, governor
@@ -135,6 +138,19 @@ def clausal_selector(token: Token, governor: Token) -> tuple[Selector | None, To
     return (found, governor) if told is None else told
 
 
+def _is_due(governor: Token) -> Selector | None:
+    """ "Is due in Accra for talks": what one is due, expected or bound for lies ahead."""
+    adjective = governor.child("acomp") if governor.lemma in COPULAS else governor
+    found = selectors.of_adjective(adjective) if adjective is not None and adjective.pos == "ADJ" else None
+    return found if found is not None and found.yes in ("planned", "likely", "future") else None
+
+
+def _told_by_chance(clause: Token, governor: Token) -> tuple[Selector, Token] | None:
+    """ "Chances are good that ...": the noun rules, not the adjective beside it."""
+    found = _told_by_subject(clause, governor.head if governor.pos == "ADJ" else governor)
+    return found if found is not None and selectors.is_chance(found[1]) else None
+
+
 def _told_by_subject(clause: Token, verb: Token) -> tuple[Selector, Token] | None:
     """ "Signs are mounting that ...": the noun whose content the clause is stands before a verb of growth or spread."""
     noun = tree.subject(verb)
@@ -149,6 +165,8 @@ def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selec
     """The verb, noun or adjective that takes this preposition with an effect."""
     if tree.is_nominal(governor):
         return selectors.of_noun(governor, preposition.lower)
+    if preposition.lower == "for" and (ahead := _is_due(governor)) is not None:
+        return ahead
     if governor.dep == "prep":  # "due to", "because of": one preposition of two words
         return None
     if governor.pos == "ADV" and tree.is_verbal(governor.head):
@@ -156,49 +174,6 @@ def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selec
     return selectors.of_governor(governor, preposition.lower, nominal) or selectors.of_adjective(
         governor, preposition.lower
     )
-
-
-def choose(selector: Selector, above: Standing, governor: Token, token: Token, own: bool | None) -> str:
-    """Which of a selector's effects applies."""
-    if not above.positive:
-        return selector.no
-    if (
-        selector.past
-        and not _bare_passive(governor, token)
-        and (above.mood == "future" or (above.mood == "happened" and is_past(governor)))
-    ):
-        return selector.past
-    if selector.first and tree.is_infinitive(token) and _announces(governor, token):
-        return selector.first
-    if selector.made and tree.is_nominal(token) and selectors.of_noun(token) is not None:
-        return selector.made
-    if selector.definite and tree.is_nominal(token) and not definites.indefinite(token):
-        return selector.definite
-    passive = tree.is_passive_form(governor)
-    if selector.own and own and not passive and not tree.is_nominal(token):
-        return selector.own
-    if selector.others and not tree.is_nominal(token) and (tree.subject(token) is not None or own is False):
-        return selector.others
-    return selector.yes
-
-
-def _announces(verb: Token, act: Token) -> bool:
-    """ "We want to thank", "the league would like to thank": who says so in such words does so."""
-    speaker, polite = tree.subject(verb), clauses.modal_of(verb) is not None
-    return (polite or (speaker is not None and speaker.lower in ("i", "we"))) and selectors.is_performative(act)
-
-
-def is_past(governor: Token) -> bool:
-    """Whether a verb, or the copula of an adjective, is in the past."""
-    verb = governor.head if governor.pos == "ADJ" or governor.dep == "acomp" else governor
-    auxiliary = verb.child("auxpass")
-    return verb.tag in ("VBD", "VBN") and (auxiliary is None or auxiliary.tag not in ("VBZ", "VBP"))
-
-
-def _bare_passive(verb: Token, clause: Token) -> bool:
-    """ "Ghana allowed to bid for port": a headline's passive without its auxiliary."""
-    bare = verb.child("auxpass", "aux", "dobj") is None and tree.subject(clause) is None
-    return bare and verb.tag in ("VBD", "VBN") and clause.dep == "xcomp" and verb.pos == "VERB"
 
 
 def performs(act: Token, verb: Token) -> bool:

@@ -86,7 +86,12 @@ def steps(way: list[Token]) -> int:
     scenes = load("times")["attach"]["scenes"]
     count, setting = 0, False
     for token in way:
-        if token.pos in _CONTENT and token.ent not in _NAMES and not (setting and token.pos in _VERBS and count):
+        if (
+            token.pos in _CONTENT
+            and token.dep != "acomp"
+            and token.ent not in _NAMES
+            and not (setting and token.pos in _VERBS and count)
+        ):
             count += 1
         setting = token.pos == "ADP" and token.lower in scenes
     return count

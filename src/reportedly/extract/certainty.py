@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from reportedly.codebook import load
+from reportedly.extract import selectors, tree
 from reportedly.extract.standing import Mark, Standing
 from reportedly.model.claim import Certainty
 from reportedly.model.parsed import ParsedDocument, Token
@@ -34,7 +35,6 @@ _BANDS = (
     (0.05, "remote"), (0.15, "very_unlikely"), (0.42, "unlikely"), (0.58, "roughly_even"), (0.8, "likely"),
     (0.92, "very_likely"), (0.99, "almost_certain"), (1.0, "certain"),
 )  # fmt: skip
-_CHANCES = frozenset({"chance", "probability", "likelihood", "odds", "possibility", "prospect", "risk"})
 
 
 @cache
@@ -53,22 +53,65 @@ def find(parsed: ParsedDocument, standing: Standing, speaker: str = "", country:
     """The certainty words nearest to the event among those that had a say in how it stands.
 
     ``speaker``: words that name the innermost source, ``country`` its code; they decide the scale. None: no such words.
+    Mere reporting counts only where no other word does.
     """
+    reported = None
     for mark in _by_nearness(standing):
-        first, last = _phrase(mark.token)
-        words = " ".join(t.lower for t in parsed.tokens[first.index : last.index + 1])
-        name = _class_of(mark, words)
-        if name is None:
-            continue
-        if mark.negated and not words.startswith("no "):
-            name = load("certainty")["classes"][name]["not"]
-            words = ""
-        stated = _stated(words) if mark.token.lemma in _CHANCES else None
-        if stated is not None:
-            return _make(parsed, first, last, _band(stated), "stated", stated)
-        scale, bounds = _range(words, mark.token, name, _scale_of(speaker, country))
-        return _make(parsed, first, last, name, scale, bounds)
-    return None
+        found = _of_mark(parsed, mark, _scale_of(speaker, country))
+        if found is None or found.class_ != "reported":
+            if found is not None:
+                return found
+        elif reported is None:
+            reported = found
+    return reported
+
+
+def _of_mark(parsed: ParsedDocument, mark: Mark, scale: str | None) -> Certainty | None:
+    """What one word says of certainty, with the words around it."""
+    first, last = _predicate(mark.token) or _phrase(mark.token)
+    words = " ".join(t.lower for t in parsed.tokens[first.index : last.index + 1])
+    if last is not mark.token:
+        words = _as_attribute(words, mark.token)
+    name = _class_of(mark, words)
+    if name is None:
+        return None
+    if name == "reported" and _is_evidence(mark.token):
+        name = "apparent"
+    if mark.negated and not words.startswith("no "):
+        name = load("certainty")["classes"][name]["not"]
+        words = ""
+    stated = _stated(words) if selectors.is_chance(mark.token) else None
+    if stated is not None:
+        return _make(parsed, first, last, _band(stated), "stated", stated)
+    return _make(parsed, first, last, name, *_range(words, mark.token, name, scale))
+
+
+def _is_evidence(verb: Token) -> bool:
+    """Whether a thing, not a person, suggests it: "a memo suggests"."""
+    holder = tree.subject(verb)
+    evidence: dict[str, list[str]] = load("certainty")["evidence"]
+    return holder is not None and verb.lemma in evidence["verbs"] and holder.lemma in evidence["nouns"]
+
+
+def _predicate(noun: Token) -> tuple[Token, Token] | None:
+    """The words that tell the size of a chance from behind a copula: "the chance is very small"."""
+    verb = noun.head
+    if not selectors.is_chance(noun) or noun.dep != "nsubj" or tree.is_nominal(verb):
+        return None
+    size = verb.child("acomp", "advmod", "attr", "prep")
+    if size is not None and size.dep == "prep":  # "about even" taken for a phrase
+        size = size.child("pcomp")
+    if size is None or size.index < verb.index or size.pos not in ("ADJ", "ADV"):
+        return None
+    first = min((c for c in size.children if c.dep == "advmod" and c.index < size.index), key=_at, default=size)
+    return first, size
+
+
+def _as_attribute(words: str, noun: Token) -> str:
+    """The listed phrase for a chance and its size: "slim chance" for "the prospects are slim"."""
+    known = _classes()
+    forms = (f"{size} {name}" for size in (words, words.split()[-1]) for name in (noun.lower, noun.lemma, "chance"))
+    return next((form for form in forms if form in known), words)
 
 
 def _by_nearness(standing: Standing) -> list[Mark]:
@@ -84,7 +127,7 @@ def _by_nearness(standing: Standing) -> list[Mark]:
 def _phrase(token: Token) -> tuple[Token, Token]:
     """A certainty word with the degree words, numbers and attributes before it."""
     first = token
-    nominal = token.lemma in _CHANCES
+    nominal = selectors.is_chance(token)
     for child in reversed(token.children):
         degree = child.dep == "advmod" and (child.lower in _degrees() or child.lower == "widely")
         if child.index == first.index - 1 and (

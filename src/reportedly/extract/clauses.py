@@ -94,7 +94,7 @@ def in_clause(token: Token, above: Standing, shared: bool = False) -> Standing:
     """How a clause stands given its place; ``shared``: it leans on the auxiliaries of the clause it is joined to."""
     here = above if shared else _modality(token, above)
     here = _adverbs(token, here)
-    here = _sourced(token, here)
+    here = _chanced(token, _sourced(token, here))
     here = _conditioned(token, here)
     return _schedule(token, here)
 
@@ -211,6 +211,15 @@ def is_present(token: Token) -> bool:
     )
 
 
+def _chanced(token: Token, here: Standing) -> Standing:
+    """ "With a 50 percent chance, it will rain"."""
+    for child in token.children:
+        noun = child.child("pobj") if child.lower == "with" else None
+        if noun is not None and selectors.is_chance(noun) and here.is_open:
+            return here.marked(Mark(noun, "chance", "possible"))
+    return here
+
+
 def _sourced(token: Token, here: Standing) -> Standing:
     """ "According to ..." and "..., officials said, ..." inside the clause."""
     for child in token.children:
@@ -229,12 +238,13 @@ def _sourced(token: Token, here: Standing) -> Standing:
 def _conditioned(token: Token, here: Standing) -> Standing:
     """An if-clause makes a modal or present clause conditional; a past one ("if he did, he won") is left alone."""
     clause = conditions.governing(token)
+    if clause is None and token.is_root and (word := tree.marker(token)) is not None and conditions.opens(word):
+        return here.at_most("conditional", "condition").marked(Mark(word, "condition", "conditional"))
     if clause is None or here.denied:
         return here
     if not here.is_open and here.positive and not is_present(token):
         return here
-    word = tree.marker(clause) or clause
-    mark = Mark(word, "condition", "conditional")
+    mark = Mark(tree.marker(clause) or clause, "condition", "conditional")
     here = replace(here, condition=clause, marks=(mark, *here.marks))
     return replace(here.affirmed(), mood="conditional", why="condition") if here.mood != "unknown" else here
 

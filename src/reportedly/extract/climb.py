@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.codebook import load
-from reportedly.extract import arcs, clauses, conditions, definites, event_nouns, selectors, tree
+from reportedly.extract import arcs, choices, clauses, conditions, definites, event_nouns, selectors, tree
 from reportedly.extract.holders import View, own_side
 from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing, select
@@ -118,7 +118,7 @@ class Climber:
         past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
         above = replace(above, past=True) if past and not above.past else above
         mark = Mark(at, selector.name, selector.certainty)
-        return select(above, selector, arcs.choose(selector, above, governor, token, own), own, mark)
+        return select(above, selector, choices.choose(selector, above, governor, token, own), own, mark)
 
     def _noun_clause(self, token: Token, noun: Token) -> Standing:
         """ "allegations that ...", "plan to ...", else a reduced relative clause."""
@@ -129,11 +129,16 @@ class Climber:
             return self.standing(noun).at_most("unknown", "whether").affirmed()
         if selector is not None:
             return self._by_noun(selector, noun)
+        if tree.is_infinitive(token) and noun.lower == "nothing" and noun.dep == "dobj":
+            return self.standing(noun.head)  # "had nothing to do with"
         above = self.standing(noun)
+        if noun.head.lower == "without" and not above.positive:
+            return above
         if tree.is_infinitive(token):
             ranked = any(c.lower in _RANKING for c in noun.children)
             return above if ranked else above.at_most("planned", "infinitive").affirmed()
-        return above.affirmed() if above.is_open else above.only_source()
+        dated = token.tag == "VBN" and clauses.is_dated(token)  # "will sign a deal reached on Monday"
+        return above.affirmed() if above.is_open and not dated else above.only_source()
 
     def _by_noun(self, selector: Selector, noun: Token) -> Standing:
         above = self.standing(noun)
@@ -191,6 +196,7 @@ class Climber:
         if (
             selector is not None
             and (selector.yes == "says") != gerund
+            and (gerund or tree.is_finite(token))
             and (not gerund or arcs.follows(token, governor))
         ):
             return self._selected(selector, above, governor, token, governor)
@@ -238,6 +244,8 @@ class Climber:
         """What follows a preposition: selected by the word before it, else by the preposition itself."""
         governor = preposition.head
         nominal = token.dep == "pobj"
+        if not nominal and arcs.is_question(token):
+            return self.standing(governor).at_most("unknown", "whether").affirmed()
         found = arcs.selector_before(governor, preposition, nominal)
         if found is not None and found.yes == "says" and tree.is_nominal(governor):
             return self._by_noun(found, governor)
@@ -276,6 +284,8 @@ class Climber:
         adjective = verb.child("acomp", "attr", "oprd") if verb.lemma in arcs.COPULAS else None
         if verb.lemma == "be" and adjective is None and self.standing(verb).is_open:
             return self.standing(verb).affirmed()  # "the talks will be in May"
+        if adjective is None and verb.pos == "ADJ":
+            adjective = verb
         selector = selectors.of_adjective(adjective) if adjective is not None else selectors.of_subject(verb)
         above = self.standing(verb)
         if selector is not None:

@@ -38,6 +38,11 @@ def sets_condition(clause: Token) -> bool:
     return is_inverted(clause)
 
 
+def opens(mark: Token) -> bool:
+    """Whether a conjunction sets a condition ("unless"), wherever the parser hung it."""
+    return joins().get(mark.lower) == "conditional"
+
+
 def asks(clause: Token) -> bool:
     """Whether an if-clause is an indirect question: it follows a verb or adjective of asking or doubt."""
     return clause.head.lemma in _asking() and clause.index > clause.head.index
@@ -58,7 +63,7 @@ def is_inverted(clause: Token) -> bool:
 def governing(clause: Token) -> Token | None:
     """The if-clause that a main clause hangs on; concessive ones ("even if") bind nothing."""
     for child in clause.children:
-        if child.dep in ("advcl", "mark", "ccomp") and child.tag[0] in "VMJNR" and sets_condition(child):
+        if child.dep in ("advcl", "mark", "ccomp", "prep") and child.tag[0] in "VMJNR" and sets_condition(child):
             mark = tree.marker(child)
             near = [] if mark is None else [c.lower for c in (*child.children, *mark.children, *clause.children)]
             if not _CONCESSIVE & set(near):

@@ -55,7 +55,9 @@ def _attribute(here: Standing, word: Token, attribute: str) -> Standing:
         return here if here.mood == "conditional" else replace(here.only_source(), marks=here.marks)
     if selector.yes in ("opposite", "keep"):
         return replace(here, positive=False, why=selector.name).marked(mark)
-    return here.at_most(_mood(selector), selector.name).marked(mark)
+    named_topic = here.mood == "unknown" and here.why == "wondering"
+    base = replace(here.only_source(), marks=here.marks) if named_topic else here
+    return base.at_most(_mood(selector), selector.name).marked(mark)
 
 
 def _mood(selector: Selector) -> str:
@@ -95,8 +97,10 @@ def _by_predicate(word: Token, here: Standing) -> Standing:
 def _described(noun: Token, clause: Token, here: Standing) -> Standing:
     """ "Talks planned for May", "a visit that was cancelled", "the talks, which will be held in May"."""
     told = _of_relative(noun, clause)
-    if told is None or (told.mood == "happened" and told.positive):
+    if told is None:
         return here
+    if told.mood == "happened" and told.positive:  # "under a deal reached on Monday, they will ..."
+        return here.only_source() if here.is_open else here
     if not told.positive and told.mood == "happened":
         return replace(here, positive=False, why=told.why, marks=(*here.marks, *told.marks))
     below = here.at_most(told.mood, told.why)

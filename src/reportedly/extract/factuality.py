@@ -12,12 +12,14 @@ from reportedly.extract import certainty, conditions, outlook, selectors, tree
 from reportedly.extract.climb import Climber
 from reportedly.extract.holders import View
 from reportedly.extract.standing import Mark, Standing
-from reportedly.model.claim import Factuality
+from reportedly.model.claim import Certainty, Factuality
 from reportedly.model.finding import Judgement, Quotation
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.span import Span
 from reportedly.model.when import When
 
+_LIKELY = frozenset({"almost_certain", "very_likely", "likely"})
+_UNLIKELY = frozenset({"unlikely", "very_unlikely", "remote"})
 # "..., a charge that Moscow denied": what the object of a denial in the same sentence must be to mean the allegation.
 _CHARGES = frozenset(
     {"charge", "allegation", "accusation", "claim", "report", "involvement", "it", "which", "this", "that"}
@@ -110,7 +112,17 @@ def _judgement(parsed: ParsedDocument, standing: Standing, label: Factuality, qu
     cues: tuple[Span, ...] = tuple(parsed.span(tokens[i], tokens[i]) for i in sorted(tokens))
     speaker, country = _speaker(standing, quotation)
     words = None if label == "happened" else certainty.find(parsed, standing, speaker, country)
+    label = _by_size(label, standing, words)
     return Judgement(label, score_of(label, standing.why), cues, words, conditions.span_of(parsed, standing.condition))
+
+
+def _by_size(label: Factuality, standing: Standing, words: Certainty | None) -> Factuality:
+    """A chance that is good makes a forecast, one that is slim a mere possibility."""
+    if words is None or not any(selectors.is_chance(m.token) for m in standing.marks):
+        return label
+    if label == "possible" and words.class_ in _LIKELY:
+        return "predicted"
+    return "possible" if label == "predicted" and words.class_ in _UNLIKELY else label
 
 
 def _speaker(standing: Standing, quotation: Quotation | None) -> tuple[str, str | None]:

@@ -22,7 +22,7 @@ class Selector:
     ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech; ``theirs``: whether
     what is selected is the deed of another side than the subject's; ``first``: the effect on an act of speech that a
     first person announces ("we would like to thank"); ``made``: the effect on a noun of speech or intent;
-    ``definite``: the effect on a definite noun.
+    ``definite``: the effect on a definite noun; ``subjunctive``: that on a clause that tells what should be done.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Selector:
     first: str | None = None
     made: str | None = None
     definite: str | None = None
+    subjunctive: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,16 @@ def of_adverb(word: Token) -> Selector | None:
     table = lexicon().words["adverbs"]
     graded = (f"{c.lower} {word.lower}" for c in word.children)
     return next((table[form] for form in (*graded, word.lower) if form in table), None)
+
+
+@cache
+def _chances() -> frozenset[str]:
+    return frozenset(load("certainty")["chances"])
+
+
+def is_chance(noun: Token) -> bool:
+    """Whether a noun means a likelihood, whose size an adjective gives."""
+    return noun.lemma in _chances() or noun.lower in _chances()
 
 
 def is_performative(head: Token) -> bool:

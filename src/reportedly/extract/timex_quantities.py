@@ -60,6 +60,8 @@ def rate(match: Match, context: Context) -> Reading | None:
         return Reading("SET", f"XXXX-XX-XXT{part}")
     if season := match.get("SEASON"):
         return Reading("SET", f"XXXX-{season}")
+    if month := match.get("MONTH"):
+        return Reading("SET", f"XXXX-{month:02d}")
     many = match.rule.told.get("number", number(match))
     return Reading("SET", _duration(many, str(match.get("SETWORD", "UNIT1", "UNITS"))))
 

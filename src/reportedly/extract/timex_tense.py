@@ -16,18 +16,19 @@ def direction(top: Token) -> Direction | None:
     ``top`` is the expression's highest token in the tree.
     """
     tense = load("times")["tense"]
-    for token in (top, *top.ancestors()):
-        if (stated := tense["prepositions"].get(token.lower)) and token is not top:
-            return _known(stated)
-        if token is not top and token.pos == "ADJ" and token.lemma in tense["prospective"]:
+    stated: Direction | None = None
+    for token in top.ancestors():
+        word = tense["prepositions"].get(token.lower)
+        if word == "past":
+            return "past"
+        stated = "future" if word == "future" else stated
+        if token.pos == "ADJ" and token.lemma in tense["prospective"]:
             return _prospective(token)
-        if token.pos in _VERBS and token is not top and (found := _of_verb(token)) != "above":
+        if token.pos in _VERBS and stated is not None:  # "until" points ahead, but not in "held until Sunday"
+            return "past" if token.tag == "VBD" or (token.is_root and token.tag == "VBN") else stated
+        if token.pos in _VERBS and (found := _of_verb(token)) != "above":
             return found if found else None
-    return None
-
-
-def _known(word: str) -> Direction:
-    return "future" if word == "future" else "past"
+    return stated
 
 
 def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
