@@ -5,7 +5,7 @@ words of its own clause or phrase. Each arc of the parser has one rule.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from reportedly.codebook import load
@@ -31,9 +31,10 @@ def _results() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Climber:
-    """Walks for one event, whose sources and quotations ``view`` holds."""
+    """Walks for events of the sources that ``view`` holds; ``seen``: how tokens stand that walks have passed."""
 
     view: View
+    seen: dict[Token, Standing] = field(default_factory=dict)
 
     def event(self, head: Token) -> Standing:
         """How the event that a token heads stands."""
@@ -42,6 +43,12 @@ class Climber:
 
     def standing(self, token: Token) -> Standing:
         """How the proposition that a token heads stands, its own clause or phrase included."""
+        known = self.seen.get(token)
+        if known is None:
+            known = self.seen[token] = self._standing(token)
+        return known
+
+    def _standing(self, token: Token) -> Standing:
         noun = arcs.antecedent(token)
         if noun is not None:
             return self.standing(noun)

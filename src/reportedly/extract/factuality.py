@@ -6,6 +6,7 @@ composed along the dependency tree, one source inside the other; knowledge: code
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reportedly.codebook import load
 from reportedly.extract import certainty, conditions, outlook, selectors, tree
@@ -39,11 +40,10 @@ def judge(
     ``quotations``: those of the document, for attribution beyond the sentence's tree; ``date``: the event's days, as
     ``dating.date_of`` gives them, which may lie ahead of the day of publication.
     """
-    view = View.of(sources, quotations)
+    climber = _climber(parsed, sources, tuple(quotations))
     quotation = _innermost(head, quotations)
-    climber = Climber(view)
     standing = outlook.seen_from(parsed, head, climber.event(head), climber, date)
-    standing = _quoted(standing, head, quotation, view)
+    standing = _quoted(standing, head, quotation, climber.view)
     label = standing.label()
     if label == "alleged" and standing.own and standing.positive and selectors.is_performative(head):
         label = "happened"
@@ -52,6 +52,12 @@ def judge(
         return [first, _allegation(parsed, standing, quotation)]
     denial = _denial_beside(head) if label == "alleged" else None
     return [first] if denial is None else [first, _denied(parsed, standing, denial, quotation)]
+
+
+@lru_cache(maxsize=16)
+def _climber(parsed: ParsedDocument, sources: frozenset[str], quotations: tuple[Quotation, ...]) -> Climber:
+    """The walker for all events of a document that have the same sources, which remembers what it has passed."""
+    return Climber(View.of(sources, quotations))
 
 
 def score_of(label: Factuality, why: str = "") -> float:

@@ -25,7 +25,7 @@ def direction(top: Token) -> Direction | None:
         if token.pos == "ADJ" and token.lemma in tense["prospective"]:
             return _prospective(token)
         if token.pos in _VERBS and stated is not None:  # "until" points ahead, but not in "held until Sunday"
-            return "past" if token.tag == "VBD" or (token.is_root and token.tag == "VBN") else stated
+            return "past" if token.tag == "VBD" else stated
         if token.pos in _VERBS and (found := _of_verb(token)) != "above":
             return found if found else None
     return stated
