@@ -33,7 +33,7 @@ SHAPES: dict[Factuality, str] = {
 
 #: The row of acts of words alone.
 WORDS = ""
-SIZE, LANE, PAD, HEAD, FOOT = 13, 16, 7, 19, 26  # pixels: a mark, lanes apart, row padding, quad heading, axis
+SIZE, LANE, PAD, HEAD, FOOT = 13, 14, 7, 19, 26  # pixels: a mark, lanes apart, row padding, quad heading, axis
 
 
 @dataclass(frozen=True, slots=True)
