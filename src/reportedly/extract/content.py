@@ -93,11 +93,22 @@ def _keys(token: Token) -> Iterator[str]:
     yield token.lemma
     if token.lower != token.lemma:
         yield token.lower
+    if (first := _before_hyphen(token)) is not None:
+        yield f"{first}-{token.lemma}"
     for child in token.children:
         if child.index > token.index and child.dep in _PARTICLES:
             yield f"{token.lemma}_{child.lower}"
         elif child.index < token.index and child.dep in _MODIFIERS:
             yield f"{child.lower} {token.lemma}"
+
+
+def _before_hyphen(token: Token) -> str | None:
+    """The first half of a word that the tokenizer has cut at its hyphen ("self-determination")."""
+    tokens = token.sentence.tokens
+    place = token.index - tokens[0].index
+    if place < 2 or tokens[place - 1].text != "-" or tokens[place - 1].end != token.start:
+        return None
+    return tokens[place - 2].lower if tokens[place - 2].end == tokens[place - 1].start else None
 
 
 def _holds(clue: Clue, token: Token, head: Token) -> bool:
