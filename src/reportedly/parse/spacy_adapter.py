@@ -9,6 +9,7 @@ from reportedly import settings
 from reportedly.errors import ModelError
 from reportedly.model.document import READ_ZONES, Document, Segment
 from reportedly.model.parsed import ParsedDocument, Sentence, Token
+from reportedly.parse.glued import Gluing, Repaired
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,20 +37,32 @@ def _language(model: str) -> "Language":
         ) from error
 
 
+@cache
+def _gluing(model: str) -> Gluing:
+    """With the dictionary of the model's lemmatizer, where it has one."""
+    nlp = _language(model)
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    tables = [lookups.get_table(name) for name in ("lemma_index", "lemma_exc") if lookups and lookups.has_table(name)]
+    return Gluing(word for table in tables for words in table.values() for word in words)
+
+
 class Parser:
     """Parses documents in batches. ``model``: any installed spaCy English model (default: the setting ``model``)."""
 
     def __init__(self, model: str | None = None) -> None:
-        self.nlp = _language(model or settings.text("model"))
+        name = model or settings.text("model")
+        self.nlp = _language(name)
+        self._gluing = _gluing(name)
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parsed documents in the order given; text between documents is batched for speed."""
         for batch in _batches(documents, settings.number("batch_words")):
             pieces = [(d, s) for d in batch for s in d.segments if s.zone in READ_ZONES and s.span.text.strip()]
-            docs = self.nlp.pipe([parser_view(s.span.text) for _, s in pieces], batch_size=64)
-            parsed: dict[int, list[tuple[Segment, Doc]]] = {id(d): [] for d in batch}
-            for (document, segment), doc in zip(pieces, docs, strict=True):
-                parsed[id(document)].append((segment, doc))
+            views = [self._gluing.repair(parser_view(s.span.text)) for _, s in pieces]
+            docs = self.nlp.pipe([view.text for view in views], batch_size=64)
+            parsed: dict[int, list[tuple[Segment, Repaired, Doc]]] = {id(d): [] for d in batch}
+            for (document, segment), view, doc in zip(pieces, views, docs, strict=True):
+                parsed[id(document)].append((segment, view, doc))
             for document in batch:
                 yield _assemble(document, parsed[id(document)])
 
@@ -67,15 +80,15 @@ def _batches(documents: Iterable[Document], words: int) -> Iterator[list[Documen
         yield batch
 
 
-def _assemble(document: Document, pieces: "list[tuple[Segment, Doc]]") -> ParsedDocument:
+def _assemble(document: Document, pieces: "list[tuple[Segment, Repaired, Doc]]") -> ParsedDocument:
     result = ParsedDocument(document, [], [])
-    for number, (segment, doc) in enumerate(pieces):
-        _add_segment(result, segment, number, doc)
+    for number, (segment, view, doc) in enumerate(pieces):
+        _add_segment(result, segment, number, view, doc)
     return result
 
 
-def _add_segment(result: ParsedDocument, segment: Segment, number: int, doc: "Doc") -> None:
-    """Append the tokens and sentences of one segment; spaces are no tokens of ours."""
+def _add_segment(result: ParsedDocument, segment: Segment, number: int, view: Repaired, doc: "Doc") -> None:
+    """Append the tokens and sentences of one segment, at their places in the stored text; spaces are no tokens."""
     own: dict[int, Token] = {}
     for sent in doc.sents:
         members = [t for t in sent if not t.is_space]
@@ -83,7 +96,7 @@ def _add_segment(result: ParsedDocument, segment: Segment, number: int, doc: "Do
             continue
         sentence = Sentence(len(result.sentences), number, segment.zone, [])
         for t in members:
-            start = segment.span.start + t.idx
+            start = segment.span.start + view.back(t.idx)
             end = start + len(t.text)
             token = Token(
                 len(result.tokens), result.document.text[start:end], t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_,
