@@ -10,14 +10,16 @@ _TOLD = {
     "possible": "called it possible", "conditional": "made it conditional", "called_for": "called for it",
     "unknown": "left it open",
 }  # fmt: skip
+# What a page tells without naming who says so.
+_OF_NOBODY = {"alleged": "told of signs that it happened", "denied": "told of a denial"}
 
 
 def told(report: Report) -> str:
     """Who told what, and when: "Example Wire reported that it happened (page of 3 June 2024)"."""
     on = f" (page of {day(report.published)})" if report.published else ""
     label = "alleged" if report.told_by_others and report.label == "happened" else report.label
-    signs = label == "alleged" and report.speaker is None
-    return f"{report.voice} {'told of signs that it happened' if signs else _TOLD[label]}{on}"
+    said = _OF_NOBODY.get(label) if report.speaker is None else None
+    return f"{report.voice} {said or _TOLD[label]}{on}"
 
 
 def day(date: datetime.date) -> str:
