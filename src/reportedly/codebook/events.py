@@ -45,6 +45,7 @@ class Pattern:
     shared: bool = False
     abroad: bool = False
     reaching: bool = False
+    strict: bool = False
     complement: frozenset[str] | bool = False
     complement_aux: frozenset[str] = frozenset()
     complement_tags: frozenset[str] = frozenset()
@@ -129,6 +130,12 @@ def allegiances() -> frozenset[str]:
 def attending() -> frozenset[str]:
     """Verbs by which one party alone takes part in talks whose other parties go unnamed."""
     return frozenset(load("events_classes")["attending"])
+
+
+@cache
+def object_control() -> dict[str, frozenset[str]]:
+    """By preposition, the verbs whose object does what a gerund behind it says: "accused A of shelling B"."""
+    return {name: frozenset(verbs) for name, verbs in load("events_classes")["object_control"].items()}
 
 
 @cache

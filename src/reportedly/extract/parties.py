@@ -94,7 +94,7 @@ class Parties:
             fallback = fallback or _domestic(found, source)
         if pattern.reaching and head is noun and noun.dep == "nsubj":
             return self._near(noun.head, own, source)[0]
-        if pattern.abroad:
+        if pattern.abroad or pattern.strict:
             return []
         if not pattern.target or pattern.mutual or pattern.needs != "source":
             return fallback
@@ -150,7 +150,8 @@ class Parties:
             return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
         if depth > 2 or token.pos == "PRON":
             return []
-        return next((f for t in (*_nearest(token), *_bonds(token)) if (f := self.at(t, depth + 1))), [])
+        groups = ([a for t in group for a in self.at(t, depth + 1)] for group in _nearest(token))
+        return next((found for found in groups if found), [])
 
     def _allegiance(self, token: Token, depth: int) -> str | None:
         """The state that people are said to belong to: "hackers linked to Iran"."""
@@ -222,13 +223,14 @@ def _tells_else(child: Token) -> bool:
     return child.dep == "advcl" and child.child("mark", "nsubj", "nsubjpass") is not None
 
 
-def _nearest(noun: Token) -> Iterator[Token]:
+def _nearest(noun: Token) -> Iterator[list[Token]]:
     """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner."""
-    yield from noun.offspring("appos")
-    yield from noun.offspring("compound", "amod", "nmod", "nummod")
+    for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
+        yield [token]
     for name in ("of", "in", "from", "between"):
-        yield from roles.prepositional(noun, name)
-    yield from noun.offspring("poss")
+        yield roles.prepositional(noun, name)
+    yield noun.offspring("poss")
+    yield list(_bonds(noun))
 
 
 def _planners(verb: Token) -> list[Token]:

@@ -138,11 +138,20 @@ def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
         return f"the verb below is '{below.lower}', none of those that the entry asks for"
     if pattern.complement_tags and below.tag not in pattern.complement_tags:
         return f"the verb below is in another form ({below.tag})"
+    if pattern.complement_own and _is_hypothetical(below):
+        return "the clause below only says what would be if something else were"
     if pattern.complement_own and roles.is_negated(below) is not pattern.complement_negated:
         return "the clause below is negated" if not pattern.complement_negated else "the clause below is not negated"
     if pattern.complement_aux and not roles.modals(below) & pattern.complement_aux:
         return "the clause below has none of the modal verbs asked for"
     return f"'{below.lower}' below is excluded" if below.lemma in pattern.not_complement else None
+
+
+def _is_hypothetical(clause: Token) -> bool:
+    """Whether a clause with "would" has an if-clause: "if he came, we would see him" promises nothing."""
+    return "would" in roles.modals(clause) and any(
+        c.lower == "if" for below in clause.offspring("advcl") for c in below.offspring("mark")
+    )
 
 
 def _case(pattern: book.Pattern, token: Token) -> tuple[book.Case | None, Token | None]:

@@ -4,6 +4,7 @@ Works on ClearNLP-style trees: passives, relative clauses, control and raising, 
 undone here, so that patterns can speak of subject and object alone.
 """
 
+from reportedly.codebook.events import object_control
 from reportedly.model.parsed import Token
 
 _RELATIVE = {"who", "which", "that", "whom"}
@@ -13,18 +14,6 @@ _SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "offer", "agree", "u
 _URGING = {
     ("call", "on"), ("call", "upon"), ("call", "for"), ("appeal", "to"), ("plead", "with"), ("rely", "on"),
     ("count", "on"), ("prevail", "on"), ("prevail", "upon"), ("wait", "for"), ("signal", "to"), ("shout", "at"),
-}  # fmt: skip
-# Verbs whose object, not subject, does what the gerund behind a preposition says: "accused A of shelling B".
-_OBJECT_CONTROL = {
-    "of": {"accuse", "suspect", "convict", "acquit", "absolve", "clear"},
-    "for": {
-        "blame", "criticize", "criticise", "condemn", "denounce", "praise", "thank", "punish", "arrest", "jail", "detain", "imprison",
-        "sentence", "convict", "sanction", "fine", "rebuke", "slam", "blast", "fault", "need", "impose", "penalize", "penalise", "chide", "hail",
-        "commend", "applaud", "expel", "indict", "prosecute", "try", "sue", "attack", "scold", "castigate", "excuse", "forgive",
-    },
-    "from": {"ban", "bar", "prevent", "stop", "keep", "dissuade", "deter", "prohibit", "discourage", "block", "restrain", "exempt"},
-    "with": {"charge"},
-    "into": {"force", "talk", "pressure", "coerce", "push", "press", "lure", "trick"},
 }  # fmt: skip
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
 
@@ -107,6 +96,8 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
         return _charged(head) or _grammatical_subject(head.head, depth)
     if verb.dep in ("acl", "relcl") and not is_verb(head):
         return spread(head) if verb.tag == "VBG" or (verb.tag == "VBN" and _is_mistagged(verb)) else _owner(head, depth)
+    if verb.dep == "csubj":
+        return [n for t in (head, *objects(head)) for n in prepositional(t, "for")]
     if head.pos == "ADJ" or verb.dep in ("acomp", "attr", "oprd"):
         return _grammatical_subject(head, depth)
     if verb.dep in ("conj", "advcl", "dep", "parataxis", "xcomp", "ccomp"):
@@ -117,7 +108,7 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
 def _charged(preposition: Token) -> list[Token]:
     """Who does what a gerund behind the preposition says, where the verb above says it of its object."""
     verb = preposition.head
-    if verb.lemma not in _OBJECT_CONTROL.get(preposition.lower, ()):
+    if verb.lemma not in object_control().get(preposition.lower, ()):
         return []
     against = [n for t in (verb, *objects(verb)) for name in ("on", "against") for n in prepositional(t, name)]
     return against if verb.lemma == "impose" else objects(verb)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reportedly.codebook import events as book
 from reportedly.extract import roles
+from reportedly.extract.tree import is_finite
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
@@ -22,7 +23,8 @@ _SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPOR
 _TELLS_ALL = frozenset({"THREATEN", "PROTEST"})
 # Acts of speech whose topic, named by a noun, is not told as an act ("agreed on talks", "rejected an offer of talks").
 _TOPICAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "CONSULT", "MOBILIZE"})
-_CIRCUMSTANCES = frozenset({"after", "since", "because", "until", "unless", "before", "although", "though", "despite"})
+_CIRCUMSTANCES = frozenset({"because", "until", "unless", "before", "although", "though", "despite"})
+_SCENE = frozenset({"at", "during", "in"})
 _PROSPECTIVE = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall"})
 
 
@@ -74,8 +76,9 @@ def _nominal(event: EventMention) -> bool:
 
 
 def _bare(event: EventMention) -> bool:
-    """Whether a noun tells the act without a verb that lends it a subject."""
-    return _nominal(event) and not roles.is_verb(event.head)
+    """Whether a noun, or a gerund in its place, tells the act without a verb that lends it a subject."""
+    gerund = event.head.tag == "VBG" and event.head.dep in ("dobj", "pobj", "nsubj")
+    return gerund or (_nominal(event) and not roles.is_verb(event.head))
 
 
 def _speaks_for_itself(event: EventMention) -> bool:
@@ -127,18 +130,24 @@ def _above(event: EventMention, heads: dict[int, EventMention]) -> _Above | None
 
 def _passing(event: EventMention, above: _Above) -> str | None:
     """A noun in the phrases of another act: what that act is about, or when it was."""
-    if event.type == "ASSAULT":
+    if event.type == "ASSAULT" and not _bare(above.event):
         return "fighting mentioned in passing"
-    if above.event.type in _TOPICAL:
+    if above.event.type in _TOPICAL and not _scene(above.path):
         return "it is what the act above is about"
     return None if _complete(event) else "it lacks a party and stands in the phrase of another act"
+
+
+def _scene(path: tuple[Token, ...]) -> bool:
+    """Whether the noun says where or when ("said at a summit with"), or is itself what the verb is said of."""
+    place = len(path) > 1 and path[0].dep == "pobj" and path[1].lower in _SCENE
+    return place or path[-1].dep in ("nsubj", "nsubjpass")
 
 
 def _content(event: EventMention, above: _Above) -> str | None:
     """An act in a clause below another: what is threatened, agreed, asked for; or a circumstance."""
     link = above.path[-1]
     tells_all = above.event.type in _TELLS_ALL and above.event.head.lemma not in book.plain_intents()
-    if tells_all and above.clausal:
+    if tells_all and above.clausal and event.head.index > above.event.head.index:
         return "it is what the act above threatens or demands"
     if event.type == "AGREE" and above.event.type in ("AGREE", "REJECT") and link.dep in ("xcomp", "ccomp"):
         return "it is a consent within a consent"
@@ -150,6 +159,8 @@ def _content(event: EventMention, above: _Above) -> str | None:
 def _circumstance(event: EventMention, above: _Above) -> str | None:
     if any(t.dep == "advcl" and _marks(t) & _CIRCUMSTANCES for t in above.path):
         return "a clause of time or reason tells it"
+    if any(t.dep == "acl" and not is_finite(t) for t in above.path):
+        return "it only tells which decision, plan or person is meant"
     if any(t.dep == "relcl" and not roles.modals(t) & _PROSPECTIVE for t in above.path):
         return "a relative clause tells it of somebody"
     if above.path[-1].dep in ("advcl", "xcomp") and not _complete(event):

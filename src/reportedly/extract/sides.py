@@ -26,26 +26,29 @@ class Sides:
 
 
 def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> Sides:
-    """The sides that stand in the slots of the entry, and the missing side of "... in return"."""
+    """The sides that stand in the slots of the entry, and what the sentence lends to them.
+
+    A mutual act within another ("met to reaffirm their pact") has its parties; "in return" names the other side.
+    """
     source, target = parties.of(reading.pattern, reading.head, reading.noun)
     if reading.mutual:
         source, target = _joined(reading, source, target)
         source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
     symmetric = reading.mutual and not target and len({a.country or a.name for a in source}) > 1
+    if reading.mutual and not symmetric and not target and (around := act_around(earlier, reading.head, source)):
+        source, symmetric = around.source, True
     return _bargained(reading, earlier, Sides(source, target, symmetric))
 
 
 def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
     """The sides that earlier acts of the page lend to one that lacks them; None where none does.
 
-    A mutual act within another ("met to reaffirm their pact") has its parties; a journey whose one end is named has the
-    other end of the one told before; a noun that refers back has the sides of the act that it takes up.
+    A journey whose one end is named has the other end of the one told before; a noun that refers back has the sides of
+    the act that it takes up.
     """
-    if reading.mutual and (around := act_around(earlier, reading.head, known.everybody)):
-        return Sides(around.source, around.target, True)
     if reading.pattern.abroad:
         return _journey(reading, earlier, known)
-    if not reading.bare or not refers_back(reading.head):
+    if reading.noun is None or not reading.nominal or not refers_back(reading.noun):
         return None
     told = parties_before(earlier, kind, reading.head.start, known.everybody)
     return Sides(told.source, told.target, told.symmetric) if told else None
@@ -70,7 +73,7 @@ def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) ->
 def _bargained(reading: Reading, earlier: Sequence[EventMention], sides: Sides) -> Sides:
     """The other party of the act told before in the same sentence stands for the missing side of "in return"."""
     one_missing = bool(sides.source) != bool(sides.target)
-    if reading.pattern.needs != "both" or not one_missing or not in_return(reading.head):
+    if not one_missing or not reading.pattern.target or not in_return(reading.head):
         return sides
     other = other_party(earlier, reading.head.sentence.index, sides.everybody)
     return Sides(sides.source or other, sides.target or other, sides.symmetric)
