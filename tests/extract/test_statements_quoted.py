@@ -107,7 +107,6 @@ QUOTED: list[tuple[str, list[Row]]] = [
         '"I think the ministry denied it," Anna Kowalska said.',
         [
             ("direct", "I think the ministry denied it", "said", "Anna Kowalska"),
-            ("indirect", "the ministry denied it", "think", "Anna Kowalska"),
         ],
     ),
     (

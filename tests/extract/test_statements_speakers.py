@@ -79,7 +79,7 @@ RESOLVED = [
     ("Anna Kowalska said it rained. They added that it was cold.", ["Anna Kowalska", None]),
     ("He said that it rained.", [None]),
     ("Peter Novak, who said it rained, went home.", ["Peter Novak"]),
-    ('"I believe it rained," Peter Novak said.', ["Peter Novak", "Peter Novak"]),
+    ('"I believe it rained," Peter Novak said.', ["Peter Novak"]),
     ("I believe it rained.", [None]),
     ('"It rained all day and all night."', [None]),
     ('Anna Kowalska said it rained.\n"It rained all day and all night."', ["Anna Kowalska", "Anna Kowalska"]),

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportedly.extract.phrases import subtree
+from reportedly.extract.phrases import SUBJECTS, subtree
+from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.parsed import Token
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl", "csubjpass", "relcl"})
@@ -10,6 +11,9 @@ _OTHERS = {"oprd": "predicate", "dobj": "object"}
 # Kinds whose content is a proposition, not a bare noun.
 _CLAUSAL = frozenset({"clause", "inf", "ing", "predicate", "as"})
 _TAKES_OBJECT_ALONG = frozenset({"inf", "predicate"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_GROUNDS = frozenset({"because", "if", "unless"})
 _TIMES = frozenset({"when", "while", "after", "before", "as", "since"})
 
 
@@ -52,15 +56,49 @@ def circumstances(content: Complement) -> set[int]:
     return subtree(c for c in clauses if any(w.lower in _TIMES for w in c.children))
 
 
+def grounds(verb: Token, content: Complement) -> set[int]:
+    """Clauses behind the content that the parser hung on the cue: "said the deal is off, because nobody had signed"."""
+    if "clause" not in content.kinds:
+        return set()
+    last = max(h.index for h in content.heads)
+    clauses = (c for c in verb.offspring("advcl") if c.index > last)
+    return subtree(c for c in clauses if any(m.dep == "mark" and m.lower in _GROUNDS for m in c.children))
+
+
 def _kind(child: Token) -> str:
     """How a child may hold content, in the words of speech.yaml; empty if not at all."""
     if child.dep in _CLAUSES:
-        return _clause_kind(child)
+        return "" if child.dep == "relcl" and not _is_marked(child) else _clause_kind(child)
+    if child.dep == "advcl" and child.child("aux") is not None and child.children[0].tag in ("TO", "IN"):
+        return _goal_kind(child)
     return child.lower if child.dep == "prep" else _OTHERS.get(child.dep, "")
+
+
+def _is_marked(clause: Token) -> bool:
+    """Whether a "that" without a part in the clause opens it; else it tells of a noun ("the note that he sent").
+
+    Parsers mistake the one for the other; a claim or threat can be made or repelled, but hardly do anything else.
+    """
+    that = next((c for c in clause.children if c.dep == "mark" or c.lower == "that"), None)
+    if that is None or that.dep not in _ARGUMENTS:
+        return that is not None
+    words = lexicon()
+    about = clause.lemma in words.support or clause.lemma in words.verbs or clause.head.lemma in words.documents
+    return not about and that.dep != "nsubj" and clause.child(*SUBJECTS) is not None
+
+
+def _goal_kind(clause: Token) -> str:
+    """ "Called for the council to meet": the parser makes it a clause of purpose."""
+    first = clause.children[0]
+    if first.lower == "for" and first.dep == "mark" and clause.head.index == first.index - 1:
+        return "for"
+    return ""
 
 
 def _clause_kind(clause: Token) -> str:
     infinitive = any(c.tag == "TO" for c in clause.children)
+    if clause.tag == "VBG" and any(c.dep == "aux" and c.tag in _FINITE for c in clause.children):
+        return "clause"
     if clause.child("nsubj", "nsubjpass", "expl", "mark", "csubj") is not None:
         return "inf" if infinitive and clause.child("mark") is None else "clause"
     if infinitive:

@@ -16,6 +16,11 @@ _FEW_WORDS = 3
 _ALONE = 3
 # How far, in tokens, a cue may stand from a quotation that its clause doesn't hold.
 _REACH = 10
+# Classes that say nothing where nobody is named ("so-called", "compared with").
+_NAMED = frozenset({"call", "judge"})
+# In a quotation, what "I think" says is the quotation's own content.
+FIRST_PERSON = frozenset({"i", "we"})
+_WHERE = frozenset({"on", "in", "with", "to", "for", "at", "during"})
 _FRAMES = frozenset({"clause", "quotation"})
 _GOVERNED = frozenset(
     {"dobj", "ccomp", "xcomp", "oprd", "prep", "attr", "dative", "pobj", "acomp", "advcl", "agent"}
@@ -70,6 +75,8 @@ class Framing:
         orphans = []
         for q in unit.quoted:
             report = _cue_of(q, outside, unit)
+            if report is not None and _is_programme(self._tokens, q, report):
+                continue
             if report is not None:
                 framed.setdefault(report.cue.index, set()).update(q.words, self._begun(q))
             elif q.continues or self._is_sentence(q):
@@ -92,10 +99,12 @@ class Framing:
         return begun.quoted
 
     def _add(self, report: Report, quoted: set[int], unit: Unit) -> None:
-        """One report, with the quotations that it frames."""
-        if quoted and report.source is None and report.word.class_ == "call":
+        """One report, with the quotations that it frames; what nobody calls so, or says "I" of, adds no statement."""
+        if report.source is None and report.word.class_ in _NAMED:
             return
         around = next((set(q.words) for q in unit.quoted if report.cue.index in q.words), None)
+        if around is not None and report.source is not None and report.source.lower in FIRST_PERSON:
+            return
         content = _joined(report, quoted | _lead(report, quoted, unit)) if quoted else report.content
         if around is not None:
             content = content & around
@@ -131,6 +140,16 @@ class Framing:
         else:
             self._last = Utterance(None, words, set(words), last)
         self.found.append(self._last)
+
+
+def _is_programme(tokens: list[Token], q: Quoted, report: Report) -> bool:
+    """Whether the words name where something is said: 'said on "Morning in Lyon"', 'told the "Harbour Weekly"'."""
+    head = next((tokens[i] for i in q.words if tokens[i].head.index not in q.words), None)
+    if head is None or q.first < report.cue.index or not _is_title(tokens, q) or head.index in report.content:
+        return False
+    while head.head is not report.cue and head.dep in ("pobj", "prep", "compound", "nmod", "appos"):
+        head = head.head
+    return head.head is report.cue and head.dep == "prep" and head.lower in _WHERE
 
 
 def _extend(utterance: Utterance, words: set[int]) -> None:
@@ -179,13 +198,20 @@ def _lead(report: Report, quoted: set[int], unit: Unit) -> set[int]:
 def _joined(report: Report, quoted: set[int]) -> set[int]:
     """The quotations with what is said around them on their side of the cue, without the cue's own words."""
     cue = report.cue.index
-    own = _cue_clause(report)
+    own, held = _cue_clause(report), report.content or _object_around(report, quoted)
     found = set(quoted)
     for side in ({i for i in quoted if i < cue}, {i for i in quoted if i > cue}):
-        around = {i for i in report.content if side and (i < cue) == (min(side) < cue)} - own
+        around = {i for i in held if side and (i < cue) == (min(side) < cue)} - own
         if around & side:
             found |= set(range(min(around | side), max(around | side) + 1)) - own
     return found
+
+
+def _object_around(report: Report, quoted: set[int]) -> set[int]:
+    """The object that holds the quoted words: 'voiced his "full" support for the plan'."""
+    target = report.cue.child("dobj")
+    words = subtree([target]) if target is not None else set()
+    return words if quoted <= words else set()
 
 
 def _cue_clause(report: Report) -> set[int]:

@@ -1,7 +1,7 @@
 """Reports without a reporting verb: nouns ("the claim that"), adjectives ("sure that"), asides ("according to")."""
 
 from reportedly.extract.complements import complement
-from reportedly.extract.phrases import agent, is_passive, subject, subtree
+from reportedly.extract.phrases import SUBJECTS, agent, is_passive, subject, subtree
 from reportedly.extract.report import Report
 from reportedly.extract.speech_lexicon import Reporting, lexicon
 from reportedly.model.parsed import Token
@@ -76,10 +76,17 @@ def _holder_of_view(token: Token) -> Token | None:
 
 def _beside(aside: Token, holder: Token | None) -> Report | None:
     head = aside.head
-    while head.pos not in ("VERB", "AUX") and not head.is_root:
+    while not head.is_root and (head.pos not in ("VERB", "AUX") or (head.dep == "conj" and _is_last(aside, head))):
         head = head.head
     content = subtree([head]) - subtree([aside])
     return Report(aside, ASIDE, holder, content) if content else None
+
+
+def _is_last(aside: Token, head: Token) -> bool:
+    """Whether a comma sets an aside off behind a joined clause with a subject of its own: it speaks of all clauses."""
+    tokens = aside.sentence.tokens
+    at = aside.index - tokens[0].index
+    return at > 0 and tokens[at - 1].text == "," and aside.index > head.index and head.child(*SUBJECTS) is not None
 
 
 def of_colon(colon: Token) -> Report | None:

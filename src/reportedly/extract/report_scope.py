@@ -8,6 +8,8 @@ from reportedly.extract.speech_lexicon import may_speak
 from reportedly.model.parsed import Token
 
 # Classes of the verbs that go on with what their speaker says: "said he would come, adding that", "and asked whether".
+# Classes of the verbs by which others answer what was said.
+_REPLYING = frozenset({"deny", "confirm", "judge"})
 _GOING_ON = frozenset(
     {"say", "tell", "announce", "assert", "ask", "warn", "confirm", "deny", "demand", "call", "judge"}
 )
@@ -18,11 +20,58 @@ def untangle(reports: list[Report]) -> list[Report]:
     for _, group in groupby(reports, key=lambda r: r.cue.sentence.index):
         in_sentence = list(group)
         for n, report in enumerate(in_sentence):
-            if report.cue.lower == "according":
+            if report.clause:
+                _take_out(report.clause, in_sentence)
+            elif report.cue.lower == "according":
                 _take_out_aside(report, in_sentence)
+            elif report.word.class_ in _REPLYING and report.cue.dep == "relcl":
+                _take_out_reply(report, in_sentence)
             elif report.word.class_ in _GOING_ON and not report.cue.child(*SUBJECTS):
                 _take_out_continuation(report, in_sentence[:n])
+        _take_out_joined(in_sentence)
     return reports
+
+
+def _take_out_reply(report: Report, reports: list[Report]) -> None:
+    """ "X accused Y of it, which Y denied", "..., a charge Y denied": the author adds what others say to it."""
+    noun = report.cue.head
+    reply = noun if noun.dep == "appos" else report.cue
+    words = subtree([reply])
+    tokens = report.cue.sentence.tokens
+    before = tokens[max(0, min(words) - tokens[0].index - 1)]
+    if before.pos != "PUNCT" or report.source is None or report.source is noun:
+        return
+    for other in reports:
+        if other is not report and report.cue.index in other.content and other.cue.index < min(words):
+            other.content -= words
+
+
+def _take_out_joined(reports: list[Report]) -> None:
+    """ "Said that A decided to go, and that B stays": the second that-clause is said, not decided."""
+    thats = [r for r in reports if r.clausal and _opens_with_that(r)]
+    if not thats:
+        return
+    tokens = reports[0].cue.sentence.tokens
+    joined = [t for t in tokens if t.dep == "conj" and _has_that(t)]
+    for report in reports:
+        if report not in thats and any(report.cue.index in r.content for r in thats):
+            report.content -= subtree(t for t in joined if t.index > report.cue.index)
+
+
+def _opens_with_that(report: Report) -> bool:
+    first = min(report.content, default=None)
+    tokens = report.cue.sentence.tokens
+    return first is not None and tokens[first - tokens[0].index].lower == "that"
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.dep == "mark" and c.lower == "that" for c in clause.children)
+
+
+def _take_out(clause: set[int], reports: list[Report]) -> None:
+    """A cue's clause between commas is no part of what others are reported to say."""
+    for other in reports:
+        other.content -= clause
 
 
 def _take_out_aside(report: Report, reports: list[Report]) -> None:

@@ -1,12 +1,18 @@
 """Reporting verbs: speaker and content of "say that", "accuse of", "be expected to", "..., he said, ..."."""
 
-from reportedly.extract.complements import Complement, circumstances, complement
-from reportedly.extract.phrases import agent, antecedent, is_passive, noun_phrase, subject, subtree
+from reportedly.extract.complements import Complement, circumstances, complement, grounds
+from reportedly.extract.phrases import SUBJECTS, agent, antecedent, is_passive, noun_phrase, subject, subtree
 from reportedly.extract.report import Report
+from reportedly.extract.report_objects import RELATIVES, object_of_passive, objects
+from reportedly.extract.set_off import set_off
 from reportedly.extract.speech_lexicon import Reporting, lexicon, may_speak
 from reportedly.model.parsed import Token
 
-_RELATIVES = frozenset({"which", "that", "who", "whom", "what"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_ADDRESSED = frozenset({"dobj", "dative", "prep", "npadvmod", "advmod"})
+_CIRCUMSTANCES = _ADDRESSED - {"dobj", "dative"}
+_HUNG = frozenset({"relcl", "acl", "ccomp", "advcl"})
+_CONDITIONS = frozenset({"if", "unless"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 _HEADLINES = ("headline", "subheadline")
 
@@ -16,20 +22,82 @@ def of_verb(verb: Token, word: Reporting) -> Report:
     passive = is_passive(verb) or _is_elliptic(verb, word)
     source = agent(verb) if passive else _speaker(verb)
     found = complement(verb, word.takes)
-    heads = found.heads + _object(verb, word, found, passive)
+    if passive:
+        return _passive(verb, word, source, found)
+    report = _active(verb, word, source, found)
+    return _by_commas(report, found) or report
+
+
+def _active(verb: Token, word: Reporting, source: Token | None, found: Complement) -> Report:
+    heads = found.heads + objects(verb, word, found)
     if not heads:
-        content = set() if passive else _around(verb, word)
-        return Report(verb, word, source, content - {verb.index})
-    if all(h.lower in _RELATIVES and not h.children for h in heads):
+        heads = _displaced(verb, word)
+        found.clausal = bool(heads)
+    if not heads:
+        return Report(verb, word, source, _around(verb, word) - {verb.index})
+    if _is_relative(heads):
+        return Report(verb, word, source, set())
+    content = (
+        subtree(heads)
+        - circumstances(found)
+        - {c.index for h in heads for c in h.offspring("mark") if c.lower == "for"}
+    )
+    if found.clausal and found.heads:
+        content |= _before(verb, source, found.heads)
+        content |= grounds(verb, found) if word.aloud else set()
+    return Report(verb, word, source, content - {verb.index}, found.clausal)
+
+
+def _passive(verb: Token, word: Reporting, source: Token | None, found: Complement) -> Report:
+    heads = found.heads + object_of_passive(verb, word, found)
+    if not heads or _is_relative(heads):
         return Report(verb, word, source, set())
     content = subtree(heads) - circumstances(found)
-    late = _late_agent(found.heads) if passive and source is None else None
+    late = _late_agent(found.heads) if source is None else None
     if late is not None:
-        source = late
         content -= subtree([late.head])
-    if found.clausal and found.heads and not passive:
-        content |= _before(verb, source, found.heads)
-    return Report(verb, word, source, content - {verb.index}, found.clausal)
+    return Report(verb, word, late or source, content - {verb.index}, found.clausal)
+
+
+def _is_relative(heads: list[Token]) -> bool:
+    """Whether the content is only a relative pronoun: what it is, the main clause tells."""
+    return all(h.lower in RELATIVES and not h.children for h in heads)
+
+
+def _by_commas(report: Report, found: Complement) -> Report | None:
+    """The reading by commas, where the tree lost the speaker, the content, or the condition before them."""
+    verb, word = report.cue, report.word
+    if "clause" not in word.takes or not word.aloud or verb.tag not in _FINITE:
+        return None
+    if any(h.index > verb.index for h in found.heads) and verb.child("parataxis") is None:
+        return None
+    first = verb.sentence.tokens[0]
+    lost = report.source is None or verb.child(*SUBJECTS) is None or not report.content
+    if not lost and (first.lower not in _CONDITIONS or first.index in report.content):
+        return None
+    aside = set_off(verb) if word.class_ == "tell" or verb.child("dobj") is None else None
+    return Report(verb, word, aside.source, aside.content, clause=aside.clause) if aside is not None else None
+
+
+def _displaced(verb: Token, word: Reporting) -> list[Token]:
+    """The that-clause that the parser hung on a noun before it ("told a crowd in Lyon that", "said for once that")."""
+    if "clause" not in word.takes or not word.aloud:
+        return []
+    own = _ADDRESSED if word.class_ == "tell" else _CIRCUMSTANCES
+    between = (c for c in verb.children if c.index > verb.index and c.dep in own)
+    clauses = (t for c in between for t in c.subtree() if t.dep in _HUNG and _is_that_clause(t))
+    return next(([c] for c in clauses if not _has_content(c.head)), [])
+
+
+def _has_content(noun: Token) -> bool:
+    """Whether a word takes a that-clause of its own ("the fact that", "their assessment that")."""
+    return noun.pos in ("VERB", "AUX", "ADJ") or noun.lemma in ("fact", "reason") or noun.lemma in lexicon().nouns
+
+
+def _is_that_clause(clause: Token) -> bool:
+    """Whether a clause has a subject of its own and a "that" which is neither subject nor object in it."""
+    that = next((c for c in clause.children if c.lower == "that" and c.dep in ("mark", "advmod")), None)
+    return that is not None and clause.child(*SUBJECTS) is not None
 
 
 def _is_elliptic(verb: Token, word: Reporting) -> bool:
@@ -56,35 +124,11 @@ def _speaker(verb: Token) -> Token | None:
         source = quoted.child("nsubjpass") or quoted.child("dobj") or subject(quoted)
     else:
         source = subject(verb)
-    if source is not None and source.dep == "dobj" and source.lemma in lexicon().documents:
+        if source is None and verb.lemma == "read":
+            source = verb.child("dobj")  # "...," read the report: the parser takes the text for the object
+    if source is not None and source.dep == "dobj" and source.lemma in lexicon().documents and source.head is not verb:
         source = subject(source.head) or source
     return antecedent(source) if source is not None and source.lower in ("that", "what") else source
-
-
-def _object(verb: Token, word: Reporting, found: Complement, passive: bool) -> list[Token]:
-    """The object (of a passive its subject) where it belongs to the content."""
-    target = verb.child("nsubjpass", "nsubj") if passive else verb.child("dobj")
-    if target is None or target.lower in _RELATIVES:
-        return []
-    if "+as" in word.takes and any(c.dep == "prep" and c.lower == "as" for c in target.children):
-        found.joined = found.clausal = True
-    wanted = found.joined or (bool({"object", "thing"} & word.takes) and not found.kinds)
-    if not wanted:
-        return []
-    return [target] if found.joined or _stands_alone(verb, word, target, passive) else []
-
-
-def _stands_alone(verb: Token, word: Reporting, target: Token, passive: bool) -> bool:
-    """Whether an object by itself is worth a statement: not in "praised him", "was praised", "welcomed the Queen".
-
-    "Expressed concern" is left to the noun.
-    """
-    if target.pos == "PRON" or (passive and agent(verb) is None):
-        return False
-    noun = lexicon().nouns.get(target.lemma) if verb.lemma in lexicon().support else None
-    if noun is not None and complement(target, noun.takes).heads:
-        return False
-    return "thing" not in word.takes or not (target.pos == "PROPN" or target.ent)
 
 
 def _before(verb: Token, source: Token | None, heads: list[Token]) -> set[int]:

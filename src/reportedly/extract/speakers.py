@@ -1,208 +1,288 @@
-"""Speakers: the noun phrase behind a cue as name, affiliation, country; pronouns and short names by who spoke."""
+"""Speakers: who stands behind a cue; pronouns, short names and "the official" by who has spoken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reportedly.extract.phrases import antecedent, noun_phrase
+from reportedly.codebook.actors import surnames
+from reportedly.extract.phrases import antecedent
+from reportedly.extract.speaker_names import PLURAL, Naming, Sort, naming
 from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.finding import Mentions
 from reportedly.model.parsed import ParsedDocument, Token
 
-_HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_HE = frozenset({"he", "him", "his", "himself"}) | _SHE
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves"})
-_PRONOUNS = _HE | _IT | _THEY | FIRST_PERSON
-_INDEFINITE = frozenset({"a", "an", "another", "some", "one", "any", "several", "many", "most", "few", "other"})
-_ARTICLES = frozenset({"the", "a", "an", "all", "this", "that", "these", "those"})
-_AFFILIATING = frozenset({"of", "for", "at", "from", "with", "in"})
-_PLURAL = frozenset({"NNS", "NNPS"})
+PRONOUNS = _HE | _IT | _THEY
+_SUBJECTS = ("nsubj", "nsubjpass")
+_POINTING = frozenset({"the", "that", "this"})
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody who has spoken: who, as which actor, and what decides which words can mean them."""
+    """Somebody who has spoken: who, as which actor, and what decides which words can mean them.
+
+    ``head``: the lemma of the noun; ``woman`` is None where the text doesn't tell.
+    """
 
     speaker: Speaker
     actor: Actor | None
     head: str
-    kind: str
+    sort: Sort
+    woman: bool | None = None
+
+
+NOBODY = Known(Speaker(None, anonymous=True), None, "", "unnamed")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody who has the floor: who, and the sentence in which they got it.
+
+    ``aloud``: in words or thoughts that a reader takes for speech, not by deeds ("agreed", "wants").
+    """
+
+    known: Known
+    sentence: int
+    aloud: bool
 
 
 class Speakers:
-    """Reads speakers in text order and remembers them."""
+    """Reads speakers and remembers them: those named anywhere, and, in text order, those who had the floor."""
 
-    def __init__(self, parsed: ParsedDocument, mentions: Mentions) -> None:
-        self._parsed, self._mentions = parsed, mentions
-        self._known: list[Known] = []
+    def __init__(self, parsed: ParsedDocument, mentions: Mentions, said: set[int]) -> None:
+        """``said``: indexes of all words that are part of what somebody says."""
+        self._parsed, self._mentions, self._said = parsed, mentions, said
+        self._met: list[Known] = []
+        self._floor: list[Turn] = []
+        self._introduced: dict[str, list[Naming]] | None = None
+
+    def give_floor(self, known: Known, at: Token, aloud: bool) -> None:
+        """Remember that somebody speaks at a word, in the author's own sentence."""
+        self._floor.append(Turn(known, at.sentence.index, aloud))
 
     def last(self) -> Known | None:
         """Who spoke last, of those that a quotation without cue can continue."""
-        return next((k for k in reversed(self._known) if k.kind != "unnamed"), None)
+        spoke = [t for t in self._floor if t.known.sort != "unnamed"]
+        return next((t.known for t in reversed(spoke) if t.aloud), spoke[-1].known if spoke else None)
 
-    def read(self, head: Token | None, cue: Token | None = None) -> Known:
-        """The speaker that a noun phrase names; without one, somebody unnamed whose only trace is a noun as ``cue``."""
-        if head is None:
-            start, end = (cue.start, cue.end) if cue is not None and cue.pos == "NOUN" else (None, None)
-            return Known(Speaker(None, anonymous=True, start=start, end=end), None, "", "unnamed")
-        known = self._resolve(head)
-        self._known.append(known)
-        return known
-
-    def again(self, known: Known, head: Token) -> Known:
-        """A known speaker who is meant by another word ("I" in their own quotation)."""
-        return _moved(known, head.start, head.end)
+    def named(self, head: Token) -> Known:
+        """The speaker that a noun phrase names, remembered from now on."""
+        noun = antecedent(head)
+        known = self._described(noun)
+        self._met.append(known)
+        return known if noun is head else moved(known, head)
 
     def peek(self, head: Token) -> Known:
         """The same without remembering, for channels."""
         return self._describe(head)
 
-    def _resolve(self, head: Token) -> Known:
-        noun = antecedent(head)
-        if noun is not head:
-            return _moved(self._resolve(noun), head.start, head.end)
-        if head.lower in _PRONOUNS:
-            return self._pronoun(head)
+    # -- pronouns ----------------------------------------------------------------------------------------------------
+
+    def by_mention(self, head: Token) -> Known | None:
+        """Whom the actors' coreference takes a pronoun for."""
+        mention = self._mentions.of(head)
+        actors = mention.actors if mention is not None else ()
+        labels = [label for a in actors if (label := a.person or a.name)]
+        if not labels or len(labels) < len(actors):
+            return None
+        speaker = Speaker(" and ".join(labels), None, actors[0].country, False, head.start, head.end)
+        sort: Sort = "plural" if len(actors) > 1 else "person" if actors[0].person else "body"
+        known = Known(speaker, actors[0], head.lemma, sort)
+        return moved(self._same_person(known, known.speaker.name or "") or known, head)
+
+    def by_floor(self, head: Token, content: set[int]) -> Known | None:
+        """The last who spoke and whom a pronoun fits, unless a sentence since then has another subject that fits.
+
+        ``content``: what is said; who is named there isn't the one who says it.
+        """
+        turn = next((t for t in reversed(self._floor) if fits(head.lower, t.known)), None)
+        since = turn.sentence if turn is not None else head.sentence.index - 1
+        said = {self._parsed.tokens[i].lower for i in content}
+        for subject in self._passing(since, head):
+            if subject.lower not in said:
+                known = self._described(subject)
+                if fits(head.lower, known):
+                    return meant(known, head)
+        return meant(turn.known, head) if turn is not None else None
+
+    def before(self, head: Token, since: Token) -> Known | None:
+        """The last subject between two words of a sentence that a pronoun fits."""
+        for subject in _subjects(head.sentence.tokens, head):
+            if subject.index > since.index and subject.pos != "PRON":
+                known = self._described(subject)
+                if fits(head.lower, known):
+                    return meant(known, head)
+        return None
+
+    def unknown(self, head: Token) -> Known:
+        """Somebody whom a pronoun means, nobody knows whom."""
+        sort: Sort = "plural" if head.lower in _THEY else "body" if head.lower in _IT else "person"
+        return Known(Speaker(None, None, None, False, head.start, head.end), None, head.lemma, sort)
+
+    def _passing(self, since: int, head: Token) -> Iterator[Token]:
+        """Subjects of the author's own clauses after a sentence and before a pronoun, the nearest first."""
+        yield from self._own(_subjects(head.sentence.tokens, head))
+        for number in range(head.sentence.index - 1, since, -1):
+            sentence = self._parsed.sentences[number]
+            root = sentence.root
+            yield from self._own(
+                s for s in _subjects(sentence.tokens, None) if s.head in (root, *root.offspring("conj"))
+            )
+
+    def _own(self, subjects: Iterable[Token]) -> Iterator[Token]:
+        """Those in the author's own words that are persons or actors."""
+        own = (s for s in subjects if s.index not in self._said and s.pos != "PRON")
+        return (s for s in own if s.ent == "PERSON" or self._mentions.of(s) is not None)
+
+    # -- noun phrases ------------------------------------------------------------------------------------------------
+
+    def _described(self, head: Token) -> Known:
         known = self._describe(head)
         earlier = self._same(known, head)
         if earlier is None:
             return known
         start, end = known.speaker.start, known.speaker.end
-        return _moved(earlier, start or 0, end or 0)
-
-    def _pronoun(self, head: Token) -> Known:
-        mention = self._mentions.of(head)
-        if mention is not None and len(mention.actors) == 1 and _label(mention.actors[0]):
-            actor = mention.actors[0]
-            speaker = Speaker(_label(actor), None, actor.country, False, head.start, head.end)
-            return Known(speaker, actor, head.lemma, "person" if actor.person else "body")
-        fitting = next((k for k in reversed(self._known) if _fits(head.lower, k)), None)
-        if fitting is not None:
-            return _moved(fitting, head.start, head.end)
-        return Known(
-            Speaker(None, None, None, False, head.start, head.end), None, head.lemma, _kind_of_pronoun(head.lower)
-        )
+        return replace(earlier, speaker=replace(earlier.speaker, start=start, end=end))
 
     def _same(self, known: Known, head: Token) -> Known | None:
-        """An earlier speaker whom a short name ("Cho") or a repeated noun ("the official") takes up."""
-        if head.pos == "PROPN" and known.speaker.name and " " not in known.speaker.name:
-            return next((k for k in reversed(self._known) if _is_part(known.speaker.name, k)), None)
-        definite = any(c.lower in ("the", "that", "this") for c in head.children)
-        if definite and head.pos == "NOUN":
-            country = known.speaker.country
-            alike = (k for k in reversed(self._known) if k.head == head.lemma)
-            return next((k for k in alike if country in (None, k.speaker.country)), None)
-        return None
+        """An earlier speaker whom a short name ("Cho") or a noun with "the" ("the official", "the analyst") means."""
+        is_state = known.actor is not None and known.actor.person is None
+        if known.sort == "person" or (head.pos == "PROPN" and not is_state):
+            return self._same_person(known, known.speaker.name or "")
+        if head.pos != "NOUN" or not any(c.lower in _POINTING for c in head.children):
+            return None
+        country = known.speaker.country
+        several = head.tag in PLURAL
+        alike = [
+            k for k in reversed(self._met)
+            if country in (None, k.speaker.country) and several == (k.sort == "plural")
+        ]  # fmt: skip
+        same = next((k for k in alike if k.head == head.lemma), None)
+        return same or next((k for k in alike if _holds_post(k, head.lemma)), None) or self._same_medium(head)
+
+    def _same_medium(self, head: Token) -> Known | None:
+        """ "The newspaper", "the agency" for an outlet that has spoken."""
+        words = lexicon()
+        if head.lemma not in words.media_heads | words.shared_heads or len(head.children) > 1:
+            return None
+        return next((k for k in reversed(self._met) if k.speaker.name in words.outlets), None)
+
+    def _same_person(self, known: Known, name: str) -> Known | None:
+        """The person of whose name this one is a part; the actor's, where it is known who that is."""
+        person = known.actor.person if known.actor is not None else None
+        words = _words(name)
+        alike = [k for k in reversed(self._met) if k.sort == "person" and words <= _words(k.speaker.name or "")]
+        if person is not None:
+            of_actor = [k for k in alike if k.actor is None or k.actor.person in (None, person)]
+            return of_actor[0] if of_actor else None
+        return alike[0] if alike else None
 
     def _describe(self, head: Token) -> Known:
-        phrase = _compact(head)
-        start, end = phrase[0].start, phrase[-1].end
-        actor = self._actor(head, phrase)
-        person = _person(head)
-        name, affiliation, kind = self._names(head, phrase, person)
-        anonymous = kind == "anonymous"
-        if actor is not None and not anonymous and kind != "person":
-            name = _label(actor) if actor.person else name
-        country = actor.country if actor else lexicon().outlets.get(name or "")
-        kind = "plural" if anonymous and head.tag in _PLURAL else kind
-        return Known(Speaker(name, affiliation, country, anonymous, start, end), actor, head.lemma, kind)
+        own = self._mentions.of(head)
+        person = own.actors[0].person if own is not None and own.actors else None
+        found = naming(head, _parts(person) if person and head.pos == "PROPN" else frozenset())
+        actor = own.actors[0] if own is not None and own.actors else self._within(found.tokens)
+        name, affiliation, woman = found.name, found.affiliation, found.woman
+        if found.sort == "person":
+            introduced = self._introduction(found)
+            affiliation = affiliation or (introduced.affiliation if introduced else None)
+            name = _full_name(name, actor, introduced)
+            woman = _sex(name) if woman is None else woman
+        elif person and found.sort != "anonymous":
+            name, woman = person, _sex(person)
+        country = actor.country if actor else lexicon().outlets.get(name)
+        hidden = found.sort in ("anonymous", "plural")
+        start, end = found.tokens[0].start, found.tokens[-1].end
+        return Known(Speaker(name, affiliation, country, hidden, start, end), actor, head.lemma, found.sort, woman)
 
-    def _names(self, head: Token, phrase: list[Token], person: list[Token]) -> tuple[str | None, str | None, str]:
-        if person:
-            return self._text(person), self._affiliation(head, phrase, person), "person"
-        bare = phrase[1:] if phrase[0].lower in _ARTICLES and len(phrase) > 1 else phrase
-        name = self._text(bare)
-        role = "role" if head.lemma in lexicon().people and head.tag not in _PLURAL else "body"
-        return name, None, "anonymous" if _hides_name(head) else role
+    def _within(self, phrase: Iterable[Token]) -> Actor | None:
+        """The first actor within a phrase."""
+        found = (self._mentions.of(t) for t in phrase)
+        return next((m.actors[0] for m in found if m is not None and m.actors), None)
 
-    def _affiliation(self, head: Token, phrase: list[Token], person: list[Token]) -> str | None:
-        """What stands beside the name: the apposition, or the titles before it."""
-        beside = head.child("appos") if head is person[-1] or head in person else None
-        if beside is not None:
-            return self._text(noun_phrase(beside))
-        first = person[0].index
-        before = [t for t in phrase if t.index < first and t.dep != "det" and t.pos != "PUNCT"]
-        if before:
-            return self._text(before)
-        after = [t for c in head.children if c.dep == "prep" and c.lower in _AFFILIATING for t in c.subtree()]
-        return self._text(after[1:]) if after[1:] else None
-
-    def _text(self, tokens: list[Token]) -> str:
-        return " ".join(self._parsed.document.text[tokens[0].start : tokens[-1].end].split())
-
-    def _actor(self, head: Token, phrase: Iterable[Token]) -> Actor | None:
-        """The actor that the phrase names: its head's, else the first within it."""
-        for token in (head, *phrase):
-            mention = self._mentions.of(token)
-            if mention is not None and mention.actors:
-                return mention.actors[0]
-        return None
+    def _introduction(self, found: Naming) -> Naming | None:
+        """The place in the text that tells what a person is, if the name itself doesn't."""
+        if found.affiliation is not None and len(found.person) > 1:
+            return None
+        if self._introduced is None:
+            self._introduced = _introductions(self._parsed)
+        words, here = _words(found.name), found.tokens[0].index
+        fuller = [n for n in self._introduced.get(found.person[-1].lower, ()) if words <= _words(n.name)]
+        return max(fuller, key=lambda n: (n.tokens[0].index <= here, -n.tokens[0].index), default=None)
 
 
-def _compact(head: Token) -> list[Token]:
-    """The noun phrase up to its first relative clause, without punctuation at its ends."""
-    phrase = noun_phrase(head)
-    at = phrase.index(head)
-    left, right = at, at
-    while left and phrase[left].index - phrase[left - 1].index == 1:
-        left -= 1
-    while right + 1 < len(phrase) and phrase[right + 1].index - phrase[right].index <= 2:
-        right += 1
-    phrase = phrase[left : right + 1]
-    while phrase[-1] is not head and (phrase[-1].pos in ("PUNCT", "CCONJ", "ADP") or phrase[-1].tag == "POS"):
-        phrase = phrase[:-1]
-    while phrase[0] is not head and phrase[0].pos == "PUNCT":
-        phrase = phrase[1:]
-    return phrase
+def _introductions(parsed: ParsedDocument) -> dict[str, list[Naming]]:
+    """The full names of persons in the text that have something beside them, by the last part of the name."""
+    found: dict[str, list[Naming]] = {}
+    for token, following in zip(parsed.tokens, [*parsed.tokens[1:], None], strict=True):
+        ends = token.ent == "PERSON" and token.pos == "PROPN" and (following is None or following.ent != "PERSON")
+        if ends:
+            named = naming(token)
+            if named.affiliation is not None and len(named.person) > 1:
+                found.setdefault(token.lower, []).append(named)
+    return found
 
 
-def _person(head: Token) -> list[Token]:
-    """The tokens of a person's name: the head's, or that of an apposition to it; empty if it names none."""
-    for token in (head, *head.offspring("appos")):
-        if token.ent == "PERSON" and token.pos in ("PROPN", "NOUN"):
-            tokens = token.sentence.tokens
-            at = last = token.index - tokens[0].index
-            while at and (_joins_name(tokens[at - 1]) or (tokens[at - 1].text == "-" and at > 1)):
-                at -= 1
-            return tokens[at : last + 1]
-    return []
+def _subjects(tokens: list[Token], until: Token | None) -> list[Token]:
+    """The subjects before a word, the nearest first."""
+    return [t for t in reversed(tokens) if t.dep in _SUBJECTS and (until is None or t.index < until.index)]
 
 
-def _joins_name(token: Token) -> bool:
-    return token.ent == "PERSON" and token.pos == "PROPN"
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split())
 
 
-def _hides_name(head: Token) -> bool:
-    """Whether the phrase speaks of people whom it doesn't name ("a senior official", "analysts")."""
-    listed = head.lemma in lexicon().anonymous
-    if head.pos == "PROPN" or not (listed or head.lemma in lexicon().people):
+def _parts(name: str) -> frozenset[str]:
+    """The words of a name, double ones taken apart."""
+    return _words(name.replace("-", " "))
+
+
+def _holds_post(known: Known, noun: str) -> bool:
+    """Whether a named speaker was introduced by a noun ("a senior analyst at ...") or one that means the same."""
+    if known.sort != "person" or known.speaker.affiliation is None:
         return False
-    if listed and (head.tag != "NN" or head.lemma == "source"):
-        return True
-    return any(c.lower in _INDEFINITE for c in head.children if c.index < head.index)
+    words = set(known.speaker.affiliation.lower().split())
+    scholars = lexicon().scholars
+    return noun in words or (noun in scholars and bool(words & scholars))
 
 
-def _label(actor: Actor) -> str | None:
-    return actor.person or actor.name
+def _full_name(name: str, actor: Actor | None, introduced: Naming | None) -> str:
+    """The fullest form that the text or the actor gives for a name."""
+    known = (actor.person if actor else None, introduced.name if introduced else None)
+    return next((k for k in known if k and _parts(name) <= _parts(k)), name)
 
 
-def _moved(known: Known, start: int, end: int) -> Known:
-    return replace(known, speaker=replace(known.speaker, start=start, end=end))
+def _sex(name: str) -> bool | None:
+    """Whether the codebook knows a person of this name as a woman or a man."""
+    words = name.lower().split()
+    entries = (e for key in {words[0], words[-1]} for e in surnames().get(key, ()))
+    return next((e.woman for e in entries if e.name.lower() == name.lower()), None)
 
 
-def _is_part(name: str, known: Known) -> bool:
-    return known.kind == "person" and name in (known.speaker.name or "").split()
+def moved(known: Known, head: Token) -> Known:
+    """The same speaker, meant by another word."""
+    return replace(known, speaker=replace(known.speaker, start=head.start, end=head.end))
 
 
-def _kind_of_pronoun(pronoun: str) -> str:
-    if pronoun in _HE | FIRST_PERSON:
-        return "person"
-    return "plural" if pronoun in _THEY else "body"
+def meant(known: Known, pronoun: Token) -> Known:
+    """The same speaker, meant by a pronoun, which may tell the sex."""
+    told = pronoun.lower in _SHE if pronoun.lower in _HE else known.woman
+    return moved(replace(known, woman=told), pronoun)
 
 
-def _fits(pronoun: str, known: Known) -> bool:
-    """Whether a pronoun can mean a speaker: he and she persons, they groups, it bodies."""
+def is_personal(pronoun: Token) -> bool:
+    """Whether it is he or she."""
+    return pronoun.lower in _HE
+
+
+def fits(pronoun: str, known: Known) -> bool:
+    """Whether a pronoun can mean a speaker: he and she persons of that sex, they groups, it bodies."""
     if pronoun in _THEY:
-        return known.kind in ("plural", "body")
-    return known.kind == _kind_of_pronoun(pronoun) or (pronoun in _HE and known.kind in ("role", "anonymous"))
+        return known.sort in ("plural", "body")
+    if pronoun in _IT:
+        return known.sort == "body"
+    return known.sort in ("person", "role", "anonymous") and known.woman in (None, pronoun in _SHE)

@@ -16,7 +16,8 @@ class Reporting:
     """How a word reports: its class, whose claim the content is, what may hold it.
 
     ``bare``: what may hold it where no speaker is named; ``is_noun``: whether it is a noun ("claim");
-    ``by_things``: whether things do it too ("the visit shows").
+    ``by_things``: whether things do it too ("the visit shows"); ``aloud``: whether it is speech or thought as such, so
+    that a pronoun before it means who spoke last.
     """
 
     class_: str
@@ -25,13 +26,15 @@ class Reporting:
     bare: frozenset[str] = frozenset()
     is_noun: bool = False
     by_things: bool = False
+    aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All of speech.yaml; words are lemmas, except adverbs.
 
-    ``people``: nouns for persons; ``speaking``: all nouns that can be behind a claim.
+    ``people``: nouns for persons; ``speaking``: all nouns that can be behind a claim; ``women``, ``men``: words that
+    tell the sex, in lower case; ``scholars``: nouns that a page uses for the same expert by turns.
     """
 
     verbs: dict[str, Reporting]
@@ -47,8 +50,13 @@ class Lexicon:
     shared_heads: frozenset[str]
     media_modifiers: frozenset[str]
     anonymous: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    scholars: frozenset[str]
     people: frozenset[str]
     speaking: frozenset[str]
+    evidence: frozenset[str]
+    partitive: frozenset[str]
     outlets: dict[str, str]
 
 
@@ -71,8 +79,13 @@ def lexicon() -> Lexicon:
         shared_heads=frozenset(media["shared_heads"]),
         media_modifiers=frozenset(media["modifiers"]),
         anonymous=frozenset(book["anonymous"]),
+        women=frozenset(book["women"]),
+        men=frozenset(book["men"]),
+        scholars=frozenset(book["scholars"]),
         people=_heads("titles", "people"),
         speaking=_speaking(book),
+        evidence=frozenset(book["evidence"]),
+        partitive=frozenset(book["partitive"]),
         outlets=_outlets(),
     )
 
@@ -82,8 +95,8 @@ def _entries(book: dict[str, Any], place: str) -> dict[str, Reporting]:
     for entry in book[place]:
         of_class = book["classes"][entry["class"]]
         takes, bare = frozenset(entry["takes"]), frozenset(entry.get("bare", ()))
-        things = of_class.get("things", False)
-        word = Reporting(entry["class"], of_class["voice"], takes, bare, place == "nouns", things)
+        things, aloud = of_class.get("things", False), of_class.get("aloud", False)
+        word = Reporting(entry["class"], of_class["voice"], takes, bare, place == "nouns", things, aloud)
         found.update(dict.fromkeys(entry["lemmas"], word))
     return found
 
@@ -93,7 +106,14 @@ def _speaking(book: dict[str, Any]) -> frozenset[str]:
     media = book["media"]
     heads = _heads("titles", "people", "bodies")
     return frozenset(
-        heads.union(book["anonymous"], book["documents"], book["evidence"], media["heads"], media["shared_heads"])
+        heads.union(
+            book["anonymous"],
+            book["bodies"],
+            book["documents"],
+            book["evidence"],
+            media["heads"],
+            media["shared_heads"],
+        )
     )
 
 
@@ -118,6 +138,8 @@ def may_speak(noun: Token) -> bool:
     """Whether a noun or pronoun can stand for somebody, or for a text, who says, thinks or wants something."""
     if noun.pos in ("PROPN", "PRON", "DET", "NUM", "ADJ") or noun.ent in ("PERSON", "ORG", "GPE", "NORP"):
         return True
+    if noun.lemma in lexicon().partitive:
+        return any(may_speak(t) for c in noun.offspring("prep") if c.lower == "of" for t in c.offspring("pobj"))
     return noun.lemma in lexicon().speaking
 
 

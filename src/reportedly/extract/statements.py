@@ -5,12 +5,15 @@ from reportedly.extract.channels import route
 from reportedly.extract.quoted_speech import Framing, Utterance
 from reportedly.extract.report import Report
 from reportedly.extract.report_scope import untangle
-from reportedly.extract.speakers import FIRST_PERSON, Known, Speakers
+from reportedly.extract.speakers import Known, Speakers
+from reportedly.extract.voices import Voices
 from reportedly.model.finding import Mentions, Quotation
 from reportedly.model.ids import content_id
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.span import Span
 from reportedly.model.statement import Kind, Statement
+
+_MODALS = frozenset({"may", "might", "could", "will", "would", "should", "shall", "'ll", "’ll"})
 
 
 def find(parsed: ParsedDocument, mentions: Mentions) -> list[Quotation]:
@@ -23,47 +26,15 @@ def find(parsed: ParsedDocument, mentions: Mentions) -> list[Quotation]:
 
 
 def _finish(parsed: ParsedDocument, mentions: Mentions, utterances: list[Utterance]) -> list[Quotation]:
-    voices = _Voices(Speakers(parsed, mentions), utterances)
-    read = ((u, voices.of(u)) for u in sorted(utterances, key=_reading_order))
+    voices = Voices(parsed, mentions, utterances)
+    read = ((u, voices.of(u)) for u in sorted(utterances, key=_place))
     found = [q for u, known in read if (q := _quotation(parsed, u, known, voices.speakers)) is not None]
     return sorted(found, key=lambda q: q.statement.content[0].start)
 
 
-def _reading_order(utterance: Utterance) -> tuple[bool, int]:
-    """As the text has them; those of an "I" come last, when it is known whose words they stand in."""
-    place = utterance.report.cue.index if utterance.report else min(utterance.content)
-    return _says_i(utterance), place
-
-
-def _says_i(utterance: Utterance) -> bool:
-    source = utterance.report.source if utterance.report else None
-    return source is not None and source.lower in FIRST_PERSON
-
-
-class _Voices:
-    """Who speaks in each utterance; asked in reading order."""
-
-    def __init__(self, speakers: Speakers, utterances: list[Utterance]) -> None:
-        self.speakers = speakers
-        self._known: dict[int, Known] = {}
-        self._quoted_in: dict[int, Utterance] = {}
-        for utterance in sorted(utterances, key=lambda u: -len(u.content)):
-            self._quoted_in.update(dict.fromkeys(utterance.quoted, utterance))
-
-    def of(self, utterance: Utterance) -> Known:
-        """Who speaks: in a quotation that goes on the one before, as "I" the one quoted, else whom the cue names."""
-        known = self._known[id(utterance)] = self._find(utterance)
-        return known
-
-    def _find(self, utterance: Utterance) -> Known:
-        if utterance.report is None:
-            before = self._known.get(id(utterance.before))
-            return before or self.speakers.last() or self.speakers.read(None)
-        cue, source = utterance.report.cue, utterance.report.source
-        quoted = self._known.get(id(self._quoted_in.get(cue.index)))
-        if source is not None and quoted is not None and _says_i(utterance):
-            return self.speakers.again(quoted, source)
-        return self.speakers.read(source, cue)
+def _place(utterance: Utterance) -> int:
+    """Where it stands in the text: at its cue, if it has one."""
+    return utterance.report.cue.index if utterance.report else min(utterance.content)
 
 
 def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known, speakers: Speakers) -> Quotation | None:
@@ -85,9 +56,16 @@ def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known, speak
 
 def _is_voiced(report: Report | None, kind: Kind) -> bool:
     """Whether the content is the speaker's claim: their own words are, else the cue's class decides."""
-    if report is None or kind == "direct" or report.word.voice == "speaker":
+    if report is None or kind == "direct":
         return True
-    return report.word.voice == "clause" and report.clausal
+    if _is_to_come(report.cue):
+        return False
+    return report.word.voice == "speaker" or (report.word.voice == "clause" and report.clausal)
+
+
+def _is_to_come(cue: Token) -> bool:
+    """Whether nothing has been said yet: "may ask for", "will announce that"."""
+    return any(c.dep == "aux" and c.lower in _MODALS for c in cue.children)
 
 
 def _kind(tokens: list[Token], utterance: Utterance) -> Kind:
@@ -118,7 +96,7 @@ def _follows(tokens: list[Token], last: Token, token: Token) -> bool:
 
 
 def _is_loose_end(token: Token) -> bool:
-    return token.pos == "CCONJ" or (not token.text[-1].isalnum() and token.text not in (".", "?", "!"))
+    return token.pos == "CCONJ" or (not any(map(str.isalnum, token.text)) and token.text not in (".", "?", "!"))
 
 
 def _trim(run: list[Token]) -> list[Token]:
