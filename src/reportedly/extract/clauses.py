@@ -212,9 +212,9 @@ def is_present(token: Token) -> bool:
 
 
 def _chanced(token: Token, here: Standing) -> Standing:
-    """ "With a 50 percent chance, it will rain"."""
+    """ "With a 50 percent chance, it will rain", "in all likelihood it will"."""
     for child in token.children:
-        noun = child.child("pobj") if child.lower == "with" else None
+        noun = child.child("pobj") if child.lower in ("with", "in") else None
         if noun is not None and selectors.is_chance(noun) and here.is_open:
             return here.marked(Mark(noun, "chance", "possible"))
     return here

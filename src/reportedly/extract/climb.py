@@ -7,6 +7,7 @@ words of its own clause or phrase. Each arc of the parser has one rule.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 
 from reportedly.codebook import load
 from reportedly.extract import arcs, choices, clauses, conditions, definites, event_nouns, selectors, tree
@@ -15,6 +16,8 @@ from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing, select
 from reportedly.model.parsed import Token
 
+# Depth from which a tree is walked from its top: each step takes some five calls, of a thousand that Python allows.
+_DEEP = 60
 # "the first state to recognise it" did so.
 _RANKING = frozenset({"first", "second", "third", "last", "latest", "only", "few"})
 
@@ -31,10 +34,11 @@ def _results() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Climber:
-    """Walks for events of the sources that ``view`` holds; ``seen``: how tokens stand that walks have passed."""
+    """Walks for events of the sources that ``view`` holds; remembers how tokens and their places stand."""
 
     view: View
     seen: dict[Token, Standing] = field(default_factory=dict)
+    places: dict[Token, Standing] = field(default_factory=dict)
 
     def event(self, head: Token) -> Standing:
         """How the event that a token heads stands."""
@@ -45,8 +49,18 @@ class Climber:
         """How the proposition that a token heads stands, its own clause or phrase included."""
         known = self.seen.get(token)
         if known is None:
+            self._pass_above(token)
             known = self.seen[token] = self._standing(token)
         return known
+
+    def _pass_above(self, token: Token) -> None:
+        """In a very deep tree, walk from the top, so that no walk is long."""
+        above = list(islice(token.ancestors(), _DEEP))
+        if len(above) == _DEEP:
+            above.extend(above[-1].ancestors())
+            for ancestor in reversed(above):
+                if ancestor not in self.seen:
+                    self.seen[ancestor] = self._standing(ancestor)
 
     def _standing(self, token: Token) -> Standing:
         noun = arcs.antecedent(token)
@@ -59,6 +73,12 @@ class Climber:
 
     def place(self, token: Token) -> Standing:
         """How whatever stands at this place of the tree stands, without the token's own words."""
+        known = self.places.get(token)
+        if known is None:
+            known = self.places[token] = self._place(token)
+        return known
+
+    def _place(self, token: Token) -> Standing:
         if token.is_root:
             return arcs.sentence(token)
         rule = _RULES.get(token.dep)

@@ -102,20 +102,8 @@ def earlier(parsed: ParsedDocument, noun: Token) -> Iterator[Token]:
     return reversed(before[-_MENTIONS:])
 
 
-@cache
 def _kind(lemma: str) -> str:
-    parts = glued(lemma)
-    return _kinds().get(parts[1] if parts else lemma, lemma)
-
-
-@cache
-def glued(lemma: str) -> tuple[str, str] | None:
-    """An attribute and a noun that lost the space between them on the way from the page ("plannedsummit")."""
-    for noun in _kinds():
-        attribute = lemma.removesuffix(noun)
-        if attribute != lemma and attribute in selectors.lexicon().words["modifiers"]:
-            return attribute, noun
-    return None
+    return _kinds().get(lemma, lemma)
 
 
 @lru_cache(maxsize=1)

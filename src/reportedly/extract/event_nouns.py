@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportedly.extract import arcs, clauses, definites, selectors, tree
+from reportedly.extract import arcs, clauses, selectors, tree
 from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing, select
 from reportedly.model.parsed import Token
@@ -19,8 +19,7 @@ def in_phrase(noun: Token, above: Standing) -> Standing:
     for child in noun.children:
         if child.index < noun.index:
             here = _before(noun, child, here)
-    parts = definites.glued(noun.lower)
-    return here if parts is None else _attribute(here, noun, parts[0])
+    return here
 
 
 def described(noun: Token, here: Standing) -> Standing:
@@ -41,11 +40,11 @@ def _before(noun: Token, child: Token, here: Standing) -> Standing:
     if child.lower == "any" and child.dep == "det":
         generic = noun.dep == "nsubj" and clauses.is_present(noun.head)  # "any deal breaks the law"
         return here.at_most("conditional" if generic else "possible", "any").marked(Mark(child, "any"))
-    return _attribute(here, child, child.lower) if child.dep in _BEFORE else here
+    return _attribute(here, child) if child.dep in _BEFORE else here
 
 
-def _attribute(here: Standing, word: Token, attribute: str) -> Standing:
-    selector = selectors.of_modifier(attribute)
+def _attribute(here: Standing, word: Token) -> Standing:
+    selector = selectors.of_modifier(word.lower)
     if selector is None:
         return here
     mark = Mark(word, selector.name, selector.certainty)
