@@ -35,7 +35,7 @@ def overlapping(number: int) -> bytes:
     whole = zipped([("a.txt", b"a" * 1_000_000)])
     at = whole.index(b"PK\x01\x02")
     local, entry = whole[:at], whole[at : whole.index(b"PK\x05\x06")]
-    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, number, number, number * len(entry), at, 0)
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, *[min(number, 65_535)] * 2, number * len(entry), at, 0)
     return local + entry * number + end
 
 

@@ -15,7 +15,7 @@ SLACK = 1_000_000  # bytes that may come out of anything: a short text of one re
 _STEP = 1 << 20  # bytes taken at once: a decompressor asked for more would make more before it is counted
 
 
-class Counted(io.RawIOBase):
+class Counted:
     """A file that counts what is taken from it. ``largest``: bytes that one call may ask for."""
 
     def __init__(self, inner: BinaryIO, where: str, largest: int = 1 << 62) -> None:
@@ -29,17 +29,6 @@ class Counted(io.RawIOBase):
         data = self._inner.read(size)
         self.taken += len(data)
         return data
-
-    def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        """As `read`."""
-        view = memoryview(buffer).cast("B")
-        data = self.read(len(view))
-        view[: len(data)] = data
-        return len(data)
-
-    def readable(self) -> bool:
-        """Always."""
-        return True
 
     def seekable(self) -> bool:
         """As the file."""
@@ -69,7 +58,7 @@ class Bounded(io.RawIOBase):
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         """Fill the buffer, or less. Raises InputError when more came out than may, and the decompressor's errors."""
         view = memoryview(buffer).cast("B")
-        data = self._inner.read(min(len(view), _STEP))
+        data = self._inner.read1(min(len(view), _STEP))  # what is whole before a damaged place isn't lost
         self.given += len(data)
         check_ratio(self.given, self._taken(), self._where, self._ratio)
         view[: len(data)] = data

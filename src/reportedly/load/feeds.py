@@ -18,7 +18,7 @@ from reportedly.load.source import Found, Row, Source
 from reportedly.model.page import Metadata, Page
 
 _STEP = 1 << 15  # bytes parsed at once
-_ERRORS = 500  # mistakes in the XML: more is no XML, and each takes memory
+_LOGGED = 100  # mistakes in the XML that lxml keeps
 _HARMLESS = ("ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY")  # &nbsp; and its like, which _text knows
 _TAIL = 2000  # bytes at the end, among which the feed is closed
 _CLOSED = re.compile(rb"</(?:[\w.-]{1,40}:)?(?:rss|RDF|feed)\s*>")
@@ -44,8 +44,6 @@ def pages(source: Source) -> Found:
             yield _item(element, f"{source.where}#{number}", outlet)
     if fault := feed.fault():
         yield fault
-    if not number:
-        yield faults.problem(source.where, "the feed holds no item.", "Fetch it again.")
 
 
 class _Feed:
@@ -72,18 +70,18 @@ class _Feed:
             self._since += len(data)
             yield from self._whole()
             if self._since > limit:
-                raise InputError(f"an item has more than {limit:,} bytes.", self._where, "Fetch the feed again.")
-            if len(self._parser.feed_error_log) > _ERRORS:
-                raise InputError("this is hardly XML; nothing is read from there on.", self._where, "Fetch it again.")
+                raise InputError(
+                    f"more than {limit:,} bytes without the end of an item.", self._where, "Fetch the feed again."
+                )
         if self._begun:
             self._parser.close()  # the parser keeps back what it can't be sure of before the end
-            rest = list(self._whole())
+            rest = list(self._whole(keep=True))
             # It also ends what is open: the last item of a feed that is cut off would look whole.
             yield from rest if _CLOSED.search(tail.replace(b"\0", b"")) else rest[:-1]
         else:
             raise InputError("there is no XML in the file.", self._where, "Fetch it again.")
 
-    def _whole(self) -> Iterator[Any]:
+    def _whole(self, keep: bool = False) -> Iterator[Any]:
         for event, element in self._parser.read_events():
             if event == "start":
                 self._start(element)
@@ -93,7 +91,7 @@ class _Feed:
                 self._inside = None
                 self._since = 0
                 yield element
-            if self._inside is None:
+            if self._inside is None and not keep:
                 _forget(element)
 
     def _start(self, element: Any) -> None:
@@ -106,7 +104,8 @@ class _Feed:
 
     def fault(self) -> Row | None:
         """What is wrong with the XML, if items may be lost by it."""
-        wrong = next((e for e in self._parser.feed_error_log if e.type_name not in _HARMLESS), None)
+        log = self._parser.feed_error_log
+        wrong = next((e for e in log if e.type_name not in _HARMLESS), log[-1] if len(log) >= _LOGGED else None)
         if wrong is None:
             return None
         what = f"the XML is damaged in line {wrong.line} ({wrong.message[:100]}); items may be missing."

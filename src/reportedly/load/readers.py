@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reportedly.load import faults, feeds, gzips, jsonl, mhtml, single, tables, warcs, zips
-from reportedly.load.sniff import Kind
+from reportedly.load.sniff import ENDINGS, Kind
 from reportedly.load.source import Found, Row, Source
 from reportedly.model.page import Page
 
@@ -26,8 +26,12 @@ def rows(source: Source) -> Iterator[Row]:
     if source.kind in _ARCHIVES and source.depth > _DEEPEST:
         yield faults.problem(source.where, "an archive in an archive in an archive.", "Unpack the outer ones.")
         return
+    empty = True
     for found in faults.guarded(READERS[source.kind](source), source.where):
+        empty = False
         if isinstance(found, Source):
             yield from rows(found)
         else:
             yield found
+    if empty:
+        yield faults.problem(source.where, "there is no page in it.", f"Pages are {ENDINGS}, and answers in crawls.")

@@ -26,15 +26,11 @@ def pages(source: Source) -> Found:
 
     Raises InputError where the file is cut off or no more WARC: what follows can't be found.
     """
-    found = False
     while (head := _next(source)) is not None:
         where = f"{source.where}#{str(head.get('WARC-Record-ID', '')).strip() or 'a record without id'}"
         row = _record(source, head, where)
         if row is not None:
-            found = True
             yield row
-    if not found:
-        yield faults.problem(source.where, "the crawl holds no page.", "Give one with answers of HTML or text.")
 
 
 def _next(source: Source) -> Message | None:

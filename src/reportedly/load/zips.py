@@ -13,7 +13,7 @@ from reportedly import settings
 from reportedly.errors import InputError
 from reportedly.load import faults
 from reportedly.load.bounded import Bounded, Counted, check_ratio
-from reportedly.load.sniff import ENDINGS, kind_of
+from reportedly.load.sniff import kind_of
 from reportedly.load.source import Found, Source
 from reportedly.problems import Problem
 
@@ -31,13 +31,13 @@ def members(source: Source) -> Found:
     with _seekable(source) as file:
         size = file.seek(0, 2)
         counted = Counted(file, source.where, largest=_DIRECTORY)
-        given, found = 0, False
+        given = 0
         with zipfile.ZipFile(cast(BinaryIO, counted)) as archive:
             for info in archive.infolist():
                 kind = None if info.is_dir() or info.filename.startswith("__MACOSX/") else kind_of(info.filename)
                 if kind is None:
                     continue
-                found = True
+                check_ratio(given, size, source.where, settings.number("max_ratio"))  # members may share their bytes
                 where = f"{source.where}!/{info.filename}"
                 opened = _open(archive, info, counted, where)
                 if isinstance(opened, Problem):
@@ -45,9 +45,6 @@ def members(source: Source) -> Found:
                     continue
                 yield source.member(where, kind, BufferedReader(opened))
                 given += opened.given
-                check_ratio(given, size, source.where, settings.number("max_ratio"))  # members may share their bytes
-    if not found:
-        yield faults.problem(source.where, f"the archive holds no page ({ENDINGS}).", "Name one with pages in it.")
 
 
 def _open(archive: zipfile.ZipFile, info: zipfile.ZipInfo, counted: Counted, where: str) -> Bounded | Problem:
