@@ -81,6 +81,11 @@ def doubted_side(noun: Token, standing: Callable[[Token], Standing]) -> Standing
     return found if found.is_open else None
 
 
+def is_another(noun: Token) -> bool:
+    """Whether a noun phrase tells its event from others of the kind: "his previous trip"."""
+    return any(c.lower in _words("others") for c in noun.children)
+
+
 def lasts(noun: Token) -> bool:
     """Whether a noun names a state of things rather than one event, so that every mention has its own outlook."""
     return noun.lemma in _words("states")

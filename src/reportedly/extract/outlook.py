@@ -44,7 +44,9 @@ def _words_of(parsed: ParsedDocument, head: Token) -> str:
 
 def _may_refer(head: Token, parsed: ParsedDocument, date: When | None) -> bool:
     """Whether a noun may take up an open mention: it is definite and nothing says that its event is over."""
-    if (definites.indefinite(head) and not definites.named(head)) or definites.is_past(head) or definites.lasts(head):
+    if (definites.indefinite(head) and not definites.named(head)) or definites.is_past(head):
+        return False
+    if definites.lasts(head) or definites.is_another(head):
         return False
     anchor = parsed.document.anchor
     return date is None or date.end is None or anchor is None or date.end >= anchor
