@@ -50,6 +50,8 @@ class Pattern:
     complement_aux: frozenset[str] = frozenset()
     complement_tags: frozenset[str] = frozenset()
     complement_own: bool = False
+    complement_to: bool = False
+    intransitive: bool = False
     complement_negated: bool = False
     complement_roots: frozenset[str] = frozenset()
     or_topic: bool = False
@@ -65,6 +67,7 @@ class Pattern:
     light_only: bool = False
     one_party: bool = False
     single: str | None = None
+    single_target: tuple[str, ...] = ()
     with_item: frozenset[str] = frozenset()
     examples: tuple[tuple[str, str], ...] = ()
     nominal: bool = False
@@ -75,7 +78,7 @@ _SETS = {
     "complement_roots", "complement_aux", "complement_tags", "not_complement", "not_", "without",
     "subject_sector", "not_sector", "with_item",
 }  # fmt: skip
-_TUPLES = {"contexts", "source", "target"}
+_TUPLES = {"contexts", "source", "target", "single_target"}
 
 
 @cache
@@ -147,7 +150,7 @@ def means() -> frozenset[str]:
 _CASE_FIELDS = {"code", "type", "mode", "mutual", "contexts"}
 # Conditions on the clause below a verb.
 _BELOW = {
-    "complement", "complement_aux", "complement_tags", "complement_own", "not_complement",
+    "complement", "complement_aux", "complement_tags", "complement_own", "complement_to", "complement_roots", "not_complement",
 }  # fmt: skip
 
 

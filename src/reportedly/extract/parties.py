@@ -42,6 +42,10 @@ class Parties:
         target = self._target(pattern, head, noun, source)
         return self._at_home(head, distinct(source), distinct(target))
 
+    def beside(self, slots: tuple[str, ...], head: Token, noun: Token | None) -> tuple[Actor, ...]:
+        """The actors of the first of the slots that names any."""
+        return distinct(self._first(slots, head, noun))
+
     def _nominal_source(self, pattern: Pattern, head: Token, noun: Token) -> list[Actor]:
         slots = ("poss", "modifier") if pattern.mutual else pattern.source
         own = self._first(slots, noun, None)
@@ -86,7 +90,7 @@ class Parties:
         own = {a.country for a in source if a.country}
         places = {a.start for a in source}
         fallback: list[Actor] = []
-        for slot in pattern.target:
+        for slot in _spelt_out(pattern.target):
             found = [a for a in self._slot(slot, head, noun) if a.start not in places]
             foreign = [a for a in found if a.country and a.country not in own]
             if foreign:
@@ -188,6 +192,12 @@ class Parties:
         return None
 
 
+def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
+    """The slots, with a clause's subject before the rest of it."""
+    for slot in slots:
+        yield from ("inner", slot) if slot == "complement" else (slot,)
+
+
 def _only_state(actors: tuple[Actor, ...]) -> str | None:
     states = {a.country for a in actors if a.country}
     return states.pop() if len(states) == 1 else None
@@ -262,7 +272,7 @@ def _modifiers(noun: Token) -> list[Token]:
 
 def _anchors(head: Token, noun: Token | None) -> list[Token]:
     """Where a preposition of the act may hang: on the verb, its object, the noun that decides, nouns between."""
-    found = [head]
+    found = [head, head.head] if head.dep in ("nsubj", "nsubjpass") and roles.is_verb(head.head) else [head]
     nouns = (noun, *(roles.objects(head) if roles.is_verb(head) else ()))
     for token in (head, *nouns):
         if token is not None:

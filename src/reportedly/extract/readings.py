@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.codebook import events as book
 from reportedly.extract import roles
+from reportedly.extract.tree import is_infinitive
 from reportedly.model.parsed import ParsedDocument, Token
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent"})
@@ -78,10 +79,12 @@ def lemmas_of(verb: Token) -> list[str]:
     The guesses mend what a lemmatizer gets wrong ("staged" as "stag", "hopes" as "hop").
     """
     below = [c.lower for c in verb.children if c.index > verb.index and c.dep in _PARTICLES]
+    below += [m.lower for c in verb.offspring("advcl", "ccomp") for m in c.offspring("mark") if m.lower == "for"]
+    hyphened = [f"{c.lower}-{verb.lemma}" for c in verb.offspring("npadvmod", "compound") if c.index == verb.index - 2]
     form = verb.lower
     ending = form.endswith(("ed", "es"))
     guesses = [form[:-1], form[:-2]] if ending else [f"{form[:-3]}e"] if form.endswith("ing") else []
-    return [*(f"{verb.lemma}_{particle}" for particle in below), verb.lemma, *guesses]
+    return [*hyphened, *(f"{verb.lemma}_{particle}" for particle in below), verb.lemma, *guesses]
 
 
 def verb_patterns(token: Token) -> tuple[book.Pattern, ...]:
@@ -124,6 +127,8 @@ def objection(pattern: book.Pattern, token: Token) -> str | None:
         return "its object is one that the entry excludes"
     if pattern.negated and not roles.is_negated(token):
         return "it is not negated"
+    if pattern.intransitive and token.child("dobj") is not None:
+        return "it has an object, and the entry asks for none"
     if pattern.looks_below:
         return _objection_below(pattern, roles.complement(token))
     return None
@@ -132,12 +137,16 @@ def objection(pattern: book.Pattern, token: Token) -> str | None:
 def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
     """What speaks against an entry in the clause below, if the entry asks for one."""
     if below is None:
-        asked = pattern.complement or pattern.complement_aux
+        asked = pattern.complement or pattern.complement_aux or pattern.complement_to
         return "no clause stands below it that says what" if asked else None
     if isinstance(pattern.complement, frozenset) and below.lemma not in pattern.complement:
         return f"the verb below is '{below.lower}', none of those that the entry asks for"
     if pattern.complement_tags and below.tag not in pattern.complement_tags:
         return f"the verb below is in another form ({below.tag})"
+    if pattern.complement_to and not is_infinitive(below):
+        return "the clause below is no infinitive"
+    if pattern.complement_roots and not pattern.complement_own and roles.is_negated(below):
+        return "the clause below is negated"
     if pattern.complement_own and _is_hypothetical(below):
         return "the clause below only says what would be if something else were"
     if pattern.complement_own and roles.is_negated(below) is not pattern.complement_negated:

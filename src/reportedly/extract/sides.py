@@ -37,6 +37,9 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     symmetric = reading.mutual and not target and len({a.country or a.name for a in source}) > 1
     if reading.mutual and not symmetric and not target and (around := act_around(earlier, reading.head, source)):
         source, symmetric = around.source, True
+    if reading.pattern.single and not symmetric:
+        near = parties.beside(reading.pattern.single_target, reading.head, reading.noun)
+        target = tuple(a for a in near if a.country not in {s.country for s in source})
     return _bargained(reading, earlier, Sides(source, target, symmetric))
 
 
