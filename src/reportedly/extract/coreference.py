@@ -1,5 +1,6 @@
 """Who is meant by "it", "the two leaders", "the minister", "the country": resolved within the page, in text order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -10,7 +11,7 @@ from reportedly.extract.people import People
 from reportedly.extract.phrase import Phrase
 from reportedly.extract.pronouns import Pronouns, co_subject, sorts
 from reportedly.model.actor import Actor
-from reportedly.model.parsed import ParsedDocument, Token
+from reportedly.model.parsed import ParsedDocument, Sentence, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OPEN_KINDS = frozenset({"title", "body", "generic", "unit", "member", "person"})
@@ -35,7 +36,7 @@ def _triggers() -> frozenset[str]:
 
 def resolve(parsed: ParsedDocument, phrases: dict[int, Phrase], people: People) -> None:
     """Complete the phrases that leave open whom they mean, and add those of pronouns and the like, in ``phrases``."""
-    work = _Work(phrases, people, History(phrases))
+    work = _Work(phrases, people, History(phrases), parsed.sentences)
     triggers = _triggers()
     for sentence in parsed.sentences:
         for token in sentence.tokens:
@@ -54,13 +55,14 @@ class _Work:
     phrases: dict[int, Phrase]
     people: People
     history: History
+    sentences: Sequence[Sentence]
 
     # -- words that are no phrase by themselves ----------------------------------------------------------------------
 
     def back_reference(self, token: Token) -> Phrase | None:
         """The phrase of a pronoun, of "the country" or "the two sides"; None if it means no actor."""
         if token.lower in sorts():
-            return Pronouns(self.phrases, self.history).read(token)
+            return Pronouns(self.phrases, self.history, self.sentences).read(token)
         return self._state(token) if token.lower in _words("state") else self._states(token)
 
     def _state(self, token: Token) -> Phrase | None:
@@ -104,7 +106,7 @@ class _Work:
         elif head.child("poss"):
             return
         elif phrase.kind == "person":
-            phrase.settle(self._salient(head)[:1])
+            phrase.settle(self._salient(head)[:1] if phrase.actors[0].sector not in _WATCHING else ())
         elif phrase.is_plural:
             self._give_group(phrase)
         elif _is_definite(phrase) and phrase.kind != "member":

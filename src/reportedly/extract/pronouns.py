@@ -1,14 +1,16 @@
 """Whom pronouns mean: he, she, it, they, each other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reportedly import codebook
 from reportedly.codebook.gazetteer import Kind
 from reportedly.extract.antecedents import SUBJECTS, History, placed, subjects_above
+from reportedly.extract.floor import last_speaker, speaks_aloud
 from reportedly.extract.phrase import Phrase
 from reportedly.model.actor import Actor
-from reportedly.model.parsed import Token
+from reportedly.model.parsed import Sentence, Token
 
 _COPULAR = frozenset({"be", "seem", "appear", "become", "remain", "take"})
 _RECIPROCAL = {"other": "each", "another": "one"}
@@ -29,6 +31,7 @@ class Pronouns:
 
     phrases: dict[int, Phrase]
     history: History
+    sentences: Sequence[Sentence] = ()
 
     def read(self, token: Token) -> Phrase | None:
         """The phrase of a pronoun; None if it means no actor."""
@@ -47,7 +50,13 @@ class Pronouns:
         return Phrase(token, token.index, token.index, kind, placed(actors, token), woman=woman)
 
     def _he(self, token: Token, sort: str) -> Phrase | None:
-        """A person: a subject above, else the last one spoken of; not who does something to "him"."""
+        """A person: of "he said" who spoke last, else a subject above, else who was spoken of last.
+
+        Not who does something to "him".
+        """
+        speaker = last_speaker(self.sentences, token) if speaks_aloud(token) else None
+        if speaker is not None:
+            return self._speaker(speaker, sort)
         barred = co_subject(token)
         for subject in (s for s in subjects_above(token) if s is not barred):
             phrase = self.phrases.get(subject.index)
@@ -59,6 +68,11 @@ class Pronouns:
         other = agent.person if agent is not None else None
         earlier = (p for p in self.history.earlier(token) if p.head is not barred)
         return next((p for p in earlier if _is_he(p, sort) and (other is None or p.person != other)), None)
+
+    def _speaker(self, speaker: Token, sort: str) -> Phrase | None:
+        """The person who spoke last; None if it is nobody known, or somebody of the other sex."""
+        phrase = self.phrases.get(speaker.index)
+        return phrase if phrase is not None and _is_he(phrase, sort) else None
 
     def _it(self, token: Token) -> Phrase | None:
         """A state or body: a subject above, else the nearest before, else the subject of the sentences before."""
