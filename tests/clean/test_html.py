@@ -156,6 +156,8 @@ def test_the_day_by_agreement(head, body, path, expected):
         ('<meta name="author" content="Reuters Staff">', (None, "Reuters")),
         ('<meta name="author" content="Ada Quist, Associated Press">', ("Ada Quist", "The Associated Press")),
         ('<meta name="author" content="Web Desk">', (None, None)),
+        ('<meta name="author" content="Ada Quist, Senior Correspondent">', ("Ada Quist", None)),
+        ('<meta name="author" content="Ada Quist and Bo Lind">', ("Ada Quist, Bo Lind", None)),
         ('<meta name="source" content="Yonhap">', (None, "Yonhap News Agency")),
         ("", (None, None)),
     ],

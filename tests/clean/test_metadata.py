@@ -93,4 +93,27 @@ def test_titles_site_and_agency():
 
 
 def test_an_empty_page():
-    assert read("", "") == Metadata((), (), None, None, None, ())
+    assert read("", "") == Metadata((), (), None, None, None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<meta name="author" content="Ada  Quist">', ("Ada Quist",)),
+        (
+            '<meta property="article:author" content="https://gazette.example/ada"><meta name="byl" content="By Ada Quist">',
+            ("By Ada Quist",),
+        ),
+        (data(**ARTICLE, author={"@type": "Person", "name": "Ada Quist"}), ("Ada Quist",)),
+        (
+            data(**ARTICLE, author=[{"name": "Ada Quist"}, {"name": ["Bo Lind"]}, "Cai Moss"]),
+            ("Ada Quist", "Bo Lind", "Cai Moss"),
+        ),
+        (data(**ARTICLE, author="Ada Quist") + '<meta name="author" content="Web Desk">', ("Ada Quist",)),
+        (data(**ARTICLE, author={"url": "https://gazette.example"}), ()),
+        (data(**ARTICLE, author=7), ()),
+        ("", ()),
+    ],
+)
+def test_authors(head, expected):
+    assert read(head).authors == expected

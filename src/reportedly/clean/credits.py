@@ -60,11 +60,20 @@ def find(lines: list[Line], told: Told | None = None) -> Credits:
 
 def _of_markup(told: Told) -> tuple[str | None, str | None]:
     """The author and the agency of a page's markup; an agency may stand among the authors."""
-    names = [n.strip() for n in re.split(r";|\band\b|/", told.author or "") if n.strip()]
-    people = [n for n in names if outlets.named(_plain_author(n)) is None]
-    wires = (o.name for n in (told.agency or "", *names) if (o := outlets.named(_plain_author(n))) and o.is_agency)
-    author = ", ".join(bylines.author(f"By {n}") or n for n in people if not bylines.is_nobody(n))
-    return author or None, next(wires, None)
+    names = [n.strip() for n in re.split(r"[;,/]|\band\b", told.author or "") if n.strip()]
+    bodies = [o for n in (told.agency or "", *names) if (o := outlets.named(_plain_author(n)))]
+    people = [bylines.author(f"By {n}") or n for n in map(_plain_author, names) if not outlets.named(n)]
+    named = [n for at, n in enumerate(people) if not bylines.is_nobody(n) and (at == 0 or _is_person(n))]
+    return ", ".join(named) or None, next((o.name for o in bodies if o.is_agency), None)
+
+
+def _is_person(name: str) -> bool:
+    return bylines.is_name(name) and not _post().search(name)
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{codebook.load('furniture')['author_posts']})\b", re.IGNORECASE)
 
 
 def _plain_author(name: str) -> str:

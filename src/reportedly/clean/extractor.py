@@ -5,15 +5,16 @@ import sys
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from lxml.html import HtmlElement
+
 from reportedly.clean import hidden, metadata, titles
 from reportedly.clean.stated import Stated
 
-# An extensive search takes dates out of running text; comments are not the article's; tables are figures.
+# Comments are not the article's; tables are figures.
 OPTIONS: dict[str, Any] = {
     "include_comments": False,
     "include_tables": False,
     "favor_precision": True,
-    "date_extraction_params": {"extensive_search": False, "original_date": True},
 }
 # For pages where that finds nothing: old pages are laid out in tables, new ones bring their text as data for a script.
 _WIDER = {"include_tables": True, "favor_precision": False}
@@ -49,17 +50,29 @@ def extract(html: str) -> Extract | None:
         return None
     said = metadata.read(tree)
     hidden.remove(tree)
-    found = trafilatura.bare_extraction(tree, with_metadata=True, **OPTIONS)
-    if found is None:
-        found = trafilatura.bare_extraction(tree, with_metadata=True, **(OPTIONS | _WIDER))
+    found = trafilatura.bare_extraction(tree, **OPTIONS) or trafilatura.bare_extraction(tree, **(OPTIONS | _WIDER))
     if found is None or isinstance(found, dict) or not found.text:
         return None
-    title, beside = titles.choose(said.short, said.long or filter(None, [found.title]), said.site)
-    dates = said.dates or ((Stated(found.date, "the page's metadata", 1),) if found.date else ())
-    names = (title, found.author, beside or said.site or found.sitename)
-    title, author, site = (hidden.without_invisible(name) if name else None for name in names)
-    text = hidden.without_invisible(found.text)
-    return Extract(text, title, author, site, said.address or found.url, said.agency, dates)
+    title, beside = titles.choose(said.short, said.long, said.site)
+    names = (found.text, title, "; ".join(said.authors) or _author(tree), beside or said.site)
+    text, title, author, site = (hidden.without_invisible(name) if name else None for name in names)
+    return Extract(text or "", title, author, site, said.address, said.agency, said.dates or _date(tree))
+
+
+def _author(tree: HtmlElement) -> str | None:
+    """The author by the markup of the page's own text, where its metadata names none."""
+    from trafilatura.metadata import extract_author
+
+    found: str | None = extract_author(tree)
+    return found
+
+
+def _date(tree: HtmlElement) -> tuple[Stated, ...]:
+    """What htmldate (Barbaresi 2020) finds in other places; an extensive search takes dates out of running text."""
+    from htmldate import find_date
+
+    found = find_date(tree, extensive_search=False, original_date=True)
+    return (Stated(found, "the page's markup", 1),) if found else ()
 
 
 if __name__ == "__main__":

@@ -15,11 +15,12 @@ from reportedly import codebook
 from reportedly.clean import styles
 from reportedly.clean.styles import Declarations
 
-# Never seen, whatever their style: templates, what stands for a missing script, closed dialogs.
-_UNSEEN = etree.XPath("//template | //noscript | //canvas | //dialog[not(@open)] | //*[@hidden]")
+# Never seen, whatever their style: templates, what stands for a missing script, closed dialogs, scripts.
+_UNSEEN = etree.XPath(
+    "//template | //noscript | //canvas | //dialog[not(@open)] | //*[@hidden] | //script[not(contains(@type, 'json'))]"
+)
 _STYLED = etree.XPath("//body//*[@style or @color or @class or @id or @aria-hidden]")
 _STYLES = etree.XPath("//style")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _LEFT = 25  # words: where less is left outside, the hidden element is the page itself, shown later by a script
 # Zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors, tag characters.
 _INVISIBLE = re.compile(
@@ -91,7 +92,7 @@ def _is_page(tree: HtmlElement, element: HtmlElement, sure: bool) -> bool:
 
 
 def _words(element: HtmlElement) -> int:
-    return sum(len(_WORD.findall(text)) for text in element.itertext() if len(text) > 1)
+    return len(element.text_content().split())
 
 
 def _drop(element: HtmlElement) -> None:

@@ -39,6 +39,7 @@ class Metadata:
     site: str | None
     address: str | None
     agency: str | None
+    authors: tuple[str, ...]
     dates: tuple[Stated, ...]
 
 
@@ -56,6 +57,7 @@ def read(tree: HtmlElement) -> Metadata:
         metas.get("og:site_name"),
         address,
         next((a for i in items if (a := _agency(i))), metas.get("source") or metas.get("syndication-source-name")),
+        tuple(dict.fromkeys([*_authors(items, metas)])),
         tuple(dict.fromkeys([*_dates(items, metas), *_in_address(address, 2), *_times(tree)])),
     )
 
@@ -113,6 +115,25 @@ def _agency(item: dict[str, Any]) -> str | None:
         if isinstance(value, str) and value.strip():
             return value.strip()
     return None
+
+
+def _authors(items: list[dict[str, Any]], metas: dict[str, str]) -> Iterator[str]:
+    """Names as written, of the data or else of the first meta element that has any; addresses are none."""
+    found = [name for item in items for name in _names_in(item.get("author"))]
+    stated = (metas[key] for key in _names("author") if key in metas)
+    for name in found or [next((s for s in stated if not s.startswith("http")), "")]:
+        if name.strip() and not name.startswith("http"):
+            yield " ".join(name.split())
+
+
+def _names_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _names_in(value.get("name"))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _names_in(item)
 
 
 def _dates(items: list[dict[str, Any]], metas: dict[str, str]) -> Iterator[Stated]:
