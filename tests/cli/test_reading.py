@@ -68,6 +68,35 @@ def test_what_fails_is_told_and_the_rest_goes_on(run: Run, here: Path) -> None:
     assert "nowhere.txt" in run("problems").stdout
 
 
+def test_read_a_table_with_its_own_names(run: Run, here: Path) -> None:
+    row = {"story": STORY, "day": "2024-03-04", "head": "Leaders sign accord"}
+    (here / "news.jsonl").write_text(json.dumps(row) + "\n" + json.dumps({**row, "story": 5}) + "\n{half\n")
+    fields = ("--field", "text=story", "--field", "published=day", "--field", "title = head")
+    result = run("read", "news.jsonl", "--processes", 1, *fields)
+    assert result.exit_code == Exit.SOME_FAILED
+    assert (numbers(result)["new pages"], numbers(result)["problems"]) == (1, 2)
+    with Store.open(create=False) as store:
+        (document,) = store.documents()
+    assert (document.path, document.title) == ("news.jsonl#1", "Leaders sign accord")
+    assert document.published is not None
+    assert str(document.published.start) == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("text", "'text' names no part and field. Give PART=NAME"),
+        ("=a", "'=a' names no part and field."),
+        ("text=", "'text=' names no part and field."),
+        ("colour=a", "'colour' is no part of a page. Give one of text, title, published, outlet, byline, address."),
+    ],
+)
+def test_fields_that_mean_nothing_are_wrong_usage(run: Run, here: Path, field: str, told: str) -> None:
+    result = run("read", "pages", "--field", field)
+    assert result.exit_code == Exit.WRONG_USAGE
+    assert told in result.stderr
+
+
 def test_read_into_a_store_that_cannot_be(run: Run, here: Path) -> None:
     result = run("read", "pages", "--store", here / "pages" / "one.txt")
     assert result.exit_code == Exit.UNUSABLE

@@ -1,10 +1,14 @@
 """The whole way: pages in, a record out; twice, in any order, with any number of workers."""
 
+import zipfile
+from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
 
 from reportedly import pipeline, samples
+from reportedly.model.page import Page
 from reportedly.model.plain import to_json
 from reportedly.store import Store
 
@@ -103,6 +107,30 @@ def test_what_cant_be_read_is_a_row_and_the_rest_goes_on(tmp_path: Path) -> None
         assert {Path(p.where).name for p in report.problems} == {"gone.txt", "empty.txt", "binary.txt"}
         assert all(p.what and p.todo for p in report.problems)
         assert {Path(p.where).name for p in store.problems()} == {"gone.txt", "empty.txt", "binary.txt"}
+
+
+def test_pages_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def endless() -> Iterator[Page]:
+        for n in count():
+            taken.append(n)
+            yield Page(f"{n}.txt", b"a" * (5_000_000 if n < 3 else 10), "text")
+
+    groups = pipeline._chunks(endless(), pipeline.ReadReport())
+    assert [len(group) for group in islice(groups, 4)] == [1, 1, 1, 24]
+    assert len(taken) == 27
+
+
+def test_pages_in_an_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        for page in PAGES:
+            archive.write(page, f"inner/{page.name}")
+    with Store.open(tmp_path / "a") as one, Store.open(tmp_path / "b") as other:
+        report = pipeline.read([tmp_path / "pages.zip"], one, processes=1)
+        assert (report.problems, report.read[0]) == ([], f"{tmp_path}/pages.zip!/inner/{PAGES[0].name}")
+        pipeline.read(PAGES, other, processes=1)
+        assert everything(one) == everything(other)
 
 
 def test_a_page_known_in_the_batch_counts_once(tmp_path: Path) -> None:
