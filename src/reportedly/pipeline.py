@@ -82,7 +82,9 @@ def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Co
     mentions = actors.find(parsed)
     quotations = statements.find(parsed, mentions)
     times = dating.find(parsed)
-    told = [t for e in events.find(parsed, mentions) for t in _told(parsed, e, quotations, times)]
+    acts = events.find(parsed, mentions)
+    days = scenes.Dates(parsed, acts, times)
+    told = [t for act in acts for t in _told(parsed, act, quotations, days)]
     dates = scenes.inherited([scenes.Told(event, view.label, date) for event, view, date in told])
     found = tuple(
         _claim(parsed, event, view, quotations, mentions, date)
@@ -93,10 +95,10 @@ def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Co
 
 
 def _told(
-    parsed: ParsedDocument, event: EventMention, quotations: Sequence[Quotation], times: list[Timex]
+    parsed: ParsedDocument, event: EventMention, quotations: Sequence[Quotation], days: scenes.Dates
 ) -> Iterator[tuple[EventMention, Judgement, When | None]]:
-    """An act with each view of it, and its date as far as its own words give one."""
-    date = dating.date_of(parsed, event.head, times) or scenes.of_mention(parsed, event.head, times)
+    """An act with each view of it, and its date as far as sentences about it give one."""
+    date = days.of(event)
     sources = frozenset(a.country for a in event.source if a.country)
     for view in factuality.judge(parsed, event.head, sources, quotations, date):
         yield event, view, date
@@ -146,10 +148,11 @@ def code(text: str, published: datetime.date | str | None = None, spans: Sequenc
 
     Raises UsageError when ``published`` is no day.
     """
-    return next(code_many([(text, _day(published), spans)]))
+    return next(code_many([(text, day(published), spans)]))
 
 
-def _day(value: datetime.date | str | None) -> datetime.date | None:
+def day(value: datetime.date | str | None) -> datetime.date | None:
+    """The day that a date or ``YYYY-MM-DD`` names. Raises UsageError when it names none."""
     try:
         return datetime.date.fromisoformat(value) if isinstance(value, str) else value
     except ValueError:

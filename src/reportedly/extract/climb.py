@@ -213,7 +213,7 @@ class Climber:
         if mark is not None and mark.index == governor.index + 1 and selector and arcs.tells_circumstance(token):
             return self._circumstance(token, governor, above)
         if mark is not None and arcs.tells_time(token, governor):
-            return replace(self.place(tree.finite_above(token)).only_source(), given=True)
+            return replace(self.place(tree.finite_above(token)).only_source(), given="framed")
         if mark is not None and above.is_open and clauses.is_present(token) and clauses.is_dated(token):
             return above.only_source()  # "may pay when they meet on Monday": that they meet is settled
         if mark is not None:
@@ -280,7 +280,7 @@ class Climber:
         if found is not None:
             return self._selected(found, above, governor, token, governor)
         if nominal and definites.is_given(token, preposition):
-            return Standing(given=True)
+            return Standing(given="framed")
         verb = governor.head
         beyond = selectors.of_governor(verb, preposition.lower, nominal) if governor.dep == "dobj" else None
         if beyond is not None:  # "accused the party of fraud", with the preposition hung on the party

@@ -40,7 +40,12 @@ def indefinite(noun: Token) -> bool:
 
 def named(noun: Token) -> bool:
     """A noun phrase that is a name or has one in it: "the Accra talks", "EU ban"."""
-    return noun.tag in _NAMES or any(c.tag in _NAMES and c.dep in ("compound", "nmod") for c in noun.children)
+    return noun.tag in _NAMES or bool(names(noun))
+
+
+def names(noun: Token) -> frozenset[str]:
+    """The names before a noun, in small letters."""
+    return frozenset(c.lower for c in noun.children if c.tag in _NAMES and c.dep in ("compound", "nmod"))
 
 
 def is_given(noun: Token, preposition: Token) -> bool:

@@ -77,8 +77,9 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
     if quotation is None:
         return standing
     side = view.side(quotation)
-    if standing.given:
-        return replace(standing, attributed=True, own=side) if quotation.kind == "direct" else standing
+    if standing.given:  # what a speaker in so many words takes for given, the author need not
+        own_words = standing.given == "framed" and quotation.kind == "direct"
+        return replace(standing, attributed=True, own=side) if own_words else standing
     cue = quotation.cue
     if cue is not None and any(a is cue for a in head.ancestors()):
         return replace(standing, own=side) if standing.attributed and standing.own is None else standing

@@ -62,7 +62,7 @@ def _as_before(parsed: ParsedDocument, head: Token, here: Standing, climber: Cli
         if before.is_open or not before.positive or before.denied or before.attributed:
             break
         if here.attributed:  # the text has told of it in its own voice
-            return replace(here, attributed=False, own=None, given=True)
+            return replace(here, attributed=False, own=None, given="told")
         if definites.indefinite(mention):
             break
     return here

@@ -1,5 +1,6 @@
 """Dates that a sentence doesn't give: those of the scene, told of before, in which an act takes place."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,37 +19,60 @@ _DONE: frozenset[Factuality] = frozenset({"happened", "alleged"})
 # What is done at meetings, and dates from them; deliveries and attacks have their own time.
 _MET = frozenset({"AGREE", "CONSULT"})
 _SIGNING = "057"
+# Clauses that recall other times in passing.
+_ASIDE = frozenset({"advcl", "relcl"})
 _TOLD_PAST = frozenset({"VBD", "VBN", "NN", "NNS"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
-    """An act, how it stands, and the date that its own sentence gives it."""
+class Dates:
+    """The dates of a document's events that sentences give: their own, or one that tells of the same thing before."""
 
-    event: EventMention
-    label: Factuality
-    date: When | None
+    def __init__(self, parsed: ParsedDocument, events: Sequence[EventMention], times: list[Timex]) -> None:
+        self._parsed = parsed
+        self._times = times
+        self._events: dict[int, list[EventMention]] = defaultdict(list)
+        for event in events:
+            self._events[event.head.sentence.index].append(event)
 
-    @property
-    def parties(self) -> frozenset[str]:
-        """Codes of all its parties."""
-        return frozenset(a.country for a in (*self.event.source, *self.event.target) if a.country)
+    def of(self, event: EventMention) -> When | None:
+        """The days of an event; None where no sentence about it gives any."""
+        return date_of(self._parsed, event.head, self._times) or self._recalled(event)
+
+    def _recalled(self, event: EventMention) -> When | None:
+        """By an earlier mention of a definite event, or of the definite occasion at which an act is done."""
+        noun = event.head if tree.is_nominal(event.head) else _occasion(event.head)
+        if noun is None or definites.is_another(noun) or (definites.indefinite(noun) and not definites.named(noun)):
+            return None
+        if noun is not event.head and (own := date_of(self._parsed, noun, self._times)):
+            return own
+        dated = ((m, date_of(self._parsed, m, self._times)) for m in definites.earlier(self._parsed, noun))
+        same = (when for mention, when in dated if when is not None and self._is_of(mention, event))
+        when = next(same, None)
+        return None if when is None or (definites.is_past(noun) and self._lies_ahead(when)) else when
+
+    def _is_of(self, mention: Token, event: EventMention) -> bool:
+        """Whether a mention is no aside ("when they last held talks") and of no other parties."""
+        if any(t.dep in _ASIDE for t in (mention, *mention.ancestors())):
+            return False
+        others = (e for e in self._events[mention.sentence.index] if e.trigger.start <= mention.start < e.trigger.end)
+        told = next(others, None)
+        if told is not None:
+            return _alike(parties(told), parties(event))
+        names = definites.names(event.head)
+        return not names or any(t.lower in names for t in mention.sentence.tokens)
+
+    def _lies_ahead(self, when: When) -> bool:
+        anchor = self._parsed.document.anchor
+        return anchor is not None and when.start is not None and when.start > anchor
 
 
-def of_mention(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | None:
-    """The date of a definite event by an earlier mention of it, or of the definite occasion at which an act is done."""
-    noun = head if tree.is_nominal(head) else _occasion(head)
-    if noun is None or definites.is_another(noun) or (definites.indefinite(noun) and not definites.named(noun)):
-        return None
-    if noun is not head and (own := date_of(parsed, noun, times)):
-        return own
-    over, anchor = definites.is_past(noun), parsed.document.anchor
-    for mention in definites.earlier(parsed, noun):
-        when = date_of(parsed, mention, times)
-        if when is not None:
-            ahead = anchor is not None and when.start is not None and when.start > anchor
-            return None if over and ahead else when
-    return None
+def parties(event: EventMention) -> frozenset[str]:
+    """Codes of all parties of an event."""
+    return frozenset(a.country for a in (*event.source, *event.target) if a.country)
+
+
+def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    return some <= others or others <= some
 
 
 def _occasion(verb: Token) -> Token | None:
@@ -59,6 +83,20 @@ def _occasion(verb: Token) -> Token | None:
         if noun is not None and noun.lemma in book["occasions"]:
             return noun
     return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """An act, how it stands, and the date that sentences about it give."""
+
+    event: EventMention
+    label: Factuality
+    date: When | None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Codes of all its parties."""
+        return parties(self.event)
 
 
 def inherited(told: Sequence[Told]) -> list[When | None]:

@@ -1,6 +1,7 @@
 """How far a proposition goes in whose view, and what selecting words make of it as one goes down the tree."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from reportedly.extract.selectors import Selector
 from reportedly.model.claim import Factuality
@@ -19,6 +20,9 @@ _NEGATIVE: dict[str, Factuality] = {
     "happened": "negated", "future": "negated", "planned": "negated", "predicted": "negated",
     "called_for": "unknown", "possible": "possible", "conditional": "conditional", "unknown": "unknown",
 }  # fmt: skip
+
+
+Given = Literal["", "framed", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class Standing:
     ``attributed``: some source, not the author, says so; ``own``: whether that source is the acting side (None: not
     known); ``denied``: the nearest source says it is not so; ``alleged``: whether another alleged the denied thing;
     ``hedged``: "likely" and the like, whose mood depends on whether the event lies ahead; ``past``: whether the
-    reporting that governs it is past; ``why``: the kind of word that set the mood; ``given``: whether the author takes
-    it for given, though the clause around it be another's report.
+    reporting that governs it is past; ``why``: the kind of word that set the mood; ``given``: why the author vouches
+    for it though the clause be another's report: it only sets the time, or the text has told of it before.
     """
 
     mood: str = "happened"
@@ -54,7 +58,7 @@ class Standing:
     hedged: bool = False
     past: bool = False
     why: str = ""
-    given: bool = False
+    given: Given = ""
     condition: Token | None = None
     marks: tuple[Mark, ...] = ()
 

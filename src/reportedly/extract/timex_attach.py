@@ -14,6 +14,8 @@ from reportedly.model.when import Timex, When
 # A date that names a thing ("the 1991 accord", "the May Day parade") is its own only where nothing says more.
 _ATTRIBUTES = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 
+_RANKS = frozenset({"first", "only", "second", "third"})
+
 Relation = Literal["since", "after", "until", "from"]
 
 
@@ -40,11 +42,17 @@ def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | N
     if not dates:
         return _so_far(parsed, head)
     for word, reach in words_above(head):
-        if found := _nearest(dates, word, reach):
+        found = _nearest(dates, word, reach)
+        if found and not (found[1] == "since" and _is_ranked(word)):
             return _bounded(*found, parsed.document)
         if antecedent := _antecedent(word, dates):
             return antecedent.when
     return _leading(head, dates) or _of_caption(head, dates) or _so_far(parsed, head)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """ "Their first talks since April", "the worst raid since 2019": there was none in between, it isn't from then."""
+    return any(c.lower in _RANKS or c.tag == "JJS" for c in noun.children)
 
 
 def _so_far(parsed: ParsedDocument, head: Token) -> When | None:
