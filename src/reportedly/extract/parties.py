@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.codebook.actors import name_of
 from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs
 from reportedly.extract import roles
 from reportedly.model.actor import Actor
@@ -29,6 +30,11 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
+def source_slots(pattern: Pattern) -> tuple[str, ...]:
+    """Where the source of an act stands: for mutual acts that a noun names, in what owns or qualifies the noun."""
+    return ("poss", "modifier") if pattern.nominal and pattern.mutual else pattern.source
+
+
 class Parties:
     """Looks up the actors of a document's phrases."""
 
@@ -42,13 +48,16 @@ class Parties:
         target = self._target(pattern, head, noun, source)
         return self._at_home(head, distinct(source), distinct(target))
 
+    def in_slot(self, slot: str, head: Token, noun: Token | None) -> tuple[Actor, ...]:
+        """The actors that stand in one slot, whether or not the act takes them for a party."""
+        return tuple(self._slot(slot, head, noun))
+
     def beside(self, slots: tuple[str, ...], head: Token, noun: Token | None) -> tuple[Actor, ...]:
         """The actors of the first of the slots that names any."""
         return distinct(self._first(slots, head, noun))
 
     def _nominal_source(self, pattern: Pattern, head: Token, noun: Token) -> list[Actor]:
-        slots = ("poss", "modifier") if pattern.mutual else pattern.source
-        own = self._first(slots, noun, None)
+        own = self._first(source_slots(pattern), noun, None)
         if head is not noun:
             engaged = self._slot("object", head, None) if noun.dep == "pobj" else []
             return self._slot("subject", head, noun) or own or engaged
@@ -198,8 +207,14 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
         yield from ("inner", slot) if slot == "complement" else (slot,)
 
 
+def _is_state_itself(actor: Actor) -> bool:
+    """Whether a bare name of a state is meant, not a body, a person or people of it."""
+    return actor.person is None and actor.country is not None and actor.name == name_of(actor.country)
+
+
 def _only_state(actors: tuple[Actor, ...]) -> str | None:
-    states = {a.country for a in actors if a.country}
+    """The state whose people or bodies the others are; a state as such says nothing of who faces it."""
+    states = {a.country for a in actors if a.country and not _is_state_itself(a)}
     return states.pop() if len(states) == 1 else None
 
 
