@@ -82,7 +82,7 @@ class Framing:
             elif q.continues or self._is_sentence(q):
                 orphans.append(q)
         for report in reports:
-            self._add(report, framed.get(report.cue.index, set()), unit)
+            self._add(report, framed.get(report.cue.index, set()), unit, inside)
         for q in orphans:
             self._add_orphan(q, unit, inside)
 
@@ -98,20 +98,25 @@ class Framing:
         self._last = begun.before
         return begun.quoted
 
-    def _add(self, report: Report, quoted: set[int], unit: Unit) -> None:
-        """One report, with the quotations that it frames; what nobody calls so, or says "I" of, adds no statement."""
+    def _add(self, report: Report, quoted: set[int], unit: Unit, inside: set[int]) -> None:
+        """One report, with the quotations that it frames; what nobody calls so, or says "I" of, adds no statement.
+
+        ``inside``: the words of the unit that stand in quotations.
+        """
         if report.source is None and report.word.class_ in _NAMED:
             return
-        around = next((set(q.words) for q in unit.quoted if report.cue.index in q.words), None)
+        around = None
+        if report.cue.index in inside:
+            around = next(set(q.words) for q in unit.quoted if report.cue.index in q.words)
         if around is not None and report.source is not None and report.source.lower in FIRST_PERSON:
             return
         content = _joined(report, quoted | _lead(report, quoted, unit)) if quoted else report.content
         if around is not None:
             content = content & around
-        if not _count(self._tokens[i] for i in content):
+        if not any(self._tokens[i].text[0].isalnum() for i in content):
             return
-        marked = {i for q in unit.quoted for i in q.words} if around is None else set()
-        utterance = Utterance(report, content, quoted | (content & marked))
+        marked = content & inside if around is None else set()
+        utterance = Utterance(report, content, quoted | marked)
         self.found.append(utterance)
         if quoted:
             self._last = utterance

@@ -11,14 +11,15 @@ from reportedly.extract.speech_lexicon import lexicon, may_speak, reporting
 from reportedly.model.parsed import ParsedDocument, Token
 
 _WORDS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+_PHRASES = frozenset({"according", "in"})
 
 
 def find(parsed: ParsedDocument) -> list[Report]:
     """All reports in order of their cues; verbs without content are among them, for quotations to come."""
-    adverbs = lexicon().adverbs
+    small = lexicon().adverbs | _PHRASES | {":"}
     found = []
     for token in parsed.tokens:
-        if token.pos in _WORDS or token.lower in ("according", "in", ":") or token.lower in adverbs:
+        if token.pos in _WORDS or token.lower in small:
             report = _at(token)
             if report is not None and _has_voice(report):
                 found.append(report)
@@ -28,10 +29,10 @@ def find(parsed: ParsedDocument) -> list[Report]:
 def _at(token: Token) -> Report | None:
     word = reporting(token)
     if word is not None:
-        if token.pos == "ADJ":
-            return of_adjective(token, word)
-        return of_noun(token, word) if word.is_noun else of_verb(token, word)
-    if token.lower in ("according", "in"):
+        if word.is_noun:
+            return of_noun(token, word)
+        return of_adjective(token, word) if token.pos == "ADJ" else of_verb(token, word)
+    if token.lower in _PHRASES:
         return of_phrase(token)
     if token.text == ":":
         return of_colon(token)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.codebook.actors import surnames
-from reportedly.extract.phrases import antecedent
+from reportedly.extract.phrases import antecedent, subtree
 from reportedly.extract.speaker_names import PLURAL, Naming, Sort, naming
 from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.actor import Actor, Speaker
@@ -18,6 +19,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves"})
 PRONOUNS = _HE | _IT | _THEY
 _SUBJECTS = ("nsubj", "nsubjpass")
+_TOPICAL = frozenset({"on", "about", "over", "against"})
 _POINTING = frozenset({"the", "that", "this"})
 
 
@@ -58,7 +60,7 @@ class Speakers:
         self._parsed, self._mentions, self._said = parsed, mentions, said
         self._met: list[Known] = []
         self._floor: list[Turn] = []
-        self._introduced: dict[str, list[Naming]] | None = None
+        self._full_names: dict[str, list[Token]] | None = None
 
     def give_floor(self, known: Known, at: Token, aloud: bool) -> None:
         """Remember that somebody speaks at a word, in the author's own sentence."""
@@ -185,7 +187,8 @@ class Speakers:
         own = self._mentions.of(head)
         person = own.actors[0].person if own is not None and own.actors else None
         found = naming(head, _parts(person) if person and head.pos == "PROPN" else frozenset())
-        actor = own.actors[0] if own is not None and own.actors else self._within(found.tokens)
+        actor = own.actors[0] if own is not None and own.actors else None
+        within = self._within(found.tokens) if actor is None or actor.country is None else None
         name, affiliation, woman = found.name, found.affiliation, found.woman
         if found.sort == "person":
             introduced = self._introduction(found)
@@ -194,36 +197,39 @@ class Speakers:
             woman = _sex(name) if woman is None else woman
         elif person and found.sort != "anonymous":
             name, woman = person, _sex(person)
-        country = actor.country if actor else lexicon().outlets.get(name)
+        actor = actor or within
+        country = (actor.country if actor else None) or (within.country if within else lexicon().outlets.get(name))
         hidden = found.sort in ("anonymous", "plural")
         start, end = found.tokens[0].start, found.tokens[-1].end
         return Known(Speaker(name, affiliation, country, hidden, start, end), actor, head.lemma, found.sort, woman)
 
-    def _within(self, phrase: Iterable[Token]) -> Actor | None:
-        """The first actor within a phrase."""
-        found = (self._mentions.of(t) for t in phrase)
-        return next((m.actors[0] for m in found if m is not None and m.actors), None)
+    def _within(self, phrase: list[Token]) -> Actor | None:
+        """The first actor of some state within a phrase, but for the subject of an "expert on Russia"."""
+        topics = subtree(t for t in phrase if t.dep == "prep" and t.lower in _TOPICAL)
+        found = (self._mentions.of(t) for t in phrase if t.index not in topics)
+        return next((a for m in found if m is not None for a in m.actors if a.country), None)
 
     def _introduction(self, found: Naming) -> Naming | None:
-        """The place in the text that tells what a person is, if the name itself doesn't."""
+        """The place in the text that tells what a person is, if the name itself doesn't: the first, best one before."""
         if found.affiliation is not None and len(found.person) > 1:
             return None
-        if self._introduced is None:
-            self._introduced = _introductions(self._parsed)
+        if self._full_names is None:
+            self._full_names = _full_names(self._parsed)
         words, here = _words(found.name), found.tokens[0].index
-        fuller = [n for n in self._introduced.get(found.person[-1].lower, ()) if words <= _words(n.name)]
-        return max(fuller, key=lambda n: (n.tokens[0].index <= here, -n.tokens[0].index), default=None)
+        ends = self._full_names.get(found.person[-1].lower, ())
+        for end in sorted(ends, key=lambda t: t.index > here):
+            named = naming(end)
+            if named.affiliation is not None and words <= _words(named.name):
+                return named
+        return None
 
 
-def _introductions(parsed: ParsedDocument) -> dict[str, list[Naming]]:
-    """The full names of persons in the text that have something beside them, by the last part of the name."""
-    found: dict[str, list[Naming]] = {}
-    for token, following in zip(parsed.tokens, [*parsed.tokens[1:], None], strict=True):
-        ends = token.ent == "PERSON" and token.pos == "PROPN" and (following is None or following.ent != "PERSON")
-        if ends:
-            named = naming(token)
-            if named.affiliation is not None and len(named.person) > 1:
-                found.setdefault(token.lower, []).append(named)
+def _full_names(parsed: ParsedDocument) -> dict[str, list[Token]]:
+    """The last words of names of persons that have several, by these words."""
+    found: dict[str, list[Token]] = {}
+    for before, token in pairwise(parsed.tokens):
+        if token.ent == "PERSON" and token.pos == "PROPN" and (before.ent == "PERSON" or before.text == "-"):
+            found.setdefault(token.lower, []).append(token)
     return found
 
 

@@ -143,16 +143,23 @@ def may_speak(noun: Token) -> bool:
     return noun.lemma in lexicon().speaking
 
 
+@cache
+def _by_pos() -> dict[str, dict[str, Reporting]]:
+    """The entries that a word of a part of speech may have."""
+    words = lexicon()
+    return {"VERB": words.verbs, "AUX": words.verbs, "NOUN": words.nouns, "ADJ": words.adjectives}
+
+
 def reporting(token: Token) -> Reporting | None:
     """The entry of a verb, noun or adjective; None for a word that reports nothing."""
-    words = lexicon()
-    if token.pos in ("VERB", "AUX") or _is_mistaken(token):
-        return words.verbs.get(token.lemma)
-    if token.pos == "NOUN":
-        return words.nouns.get(token.lemma)
-    return words.adjectives.get(token.lemma) if token.pos == "ADJ" else None
+    of_pos = _by_pos().get(token.pos)
+    if of_pos is None:
+        return None
+    if token.pos == "NOUN" and token.is_root and _is_mistaken(token):
+        return lexicon().verbs.get(token.lemma)
+    return of_pos.get(token.lemma)
 
 
 def _is_mistaken(token: Token) -> bool:
-    """Whether the tagger took a verb for a noun ("..., the report read"): it heads the sentence and has a subject."""
-    return token.pos == "NOUN" and token.is_root and token.child("nsubj") is not None
+    """Whether the tagger took a sentence's verb for a noun ("..., the report read"): it has a subject."""
+    return token.child("nsubj") is not None

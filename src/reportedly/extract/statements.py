@@ -13,6 +13,8 @@ from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.span import Span
 from reportedly.model.statement import Kind, Statement
 
+# How many marks may stand between two words of one span.
+_MARKS = 2
 _MODALS = frozenset({"may", "might", "could", "will", "would", "should", "shall", "'ll", "’ll"})
 
 
@@ -45,7 +47,7 @@ def _quotation(parsed: ParsedDocument, utterance: Utterance, known: Known, speak
     report = utterance.report
     cue_span = parsed.span(report.cue, report.cue) if report else None
     channel = speakers.peek(report.channel).speaker if report and report.channel else None
-    places = [place for s in spans for place in (s.start, s.end)]
+    places = [place for s in (*spans, *([cue_span] if cue_span else [])) for place in (s.start, s.end)]
     document = parsed.document.document_id
     identity = content_id("s", document, *places, known.speaker.name)
     statement = Statement(identity, document, kind, spans, cue_span, known.speaker, channel)
@@ -69,6 +71,8 @@ def _is_to_come(cue: Token) -> bool:
 
 
 def _kind(tokens: list[Token], utterance: Utterance) -> Kind:
+    if not utterance.quoted:
+        return "indirect"
     words = {i for i in utterance.content if tokens[i].text[0].isalnum()}
     if not words & utterance.quoted:
         return "indirect"
@@ -77,32 +81,32 @@ def _kind(tokens: list[Token], utterance: Utterance) -> Kind:
 
 def _spans(parsed: ParsedDocument, content: set[int]) -> tuple[Span, ...]:
     """The content as spans: unbroken runs within a paragraph, without commas and marks at their ends."""
-    runs: list[list[Token]] = []
+    tokens = parsed.tokens
+    runs: list[tuple[int, int]] = []
     for index in sorted(content):
-        token = parsed.tokens[index]
-        if runs and _follows(parsed.tokens, runs[-1][-1], token):
-            runs[-1].append(token)
+        if runs and _follows(tokens, runs[-1][1], index):
+            runs[-1] = (runs[-1][0], index)
         else:
-            runs.append([token])
-    trimmed = [_trim(run) for run in runs]
-    return tuple(parsed.span(run[0], run[-1]) for run in trimmed if run)
+            runs.append((index, index))
+    trimmed = (_trim(tokens, first, last) for first, last in runs)
+    return tuple(parsed.span(tokens[first], tokens[last]) for first, last in trimmed if first <= last)
 
 
-def _follows(tokens: list[Token], last: Token, token: Token) -> bool:
-    between = tokens[last.index + 1 : token.index]
-    return (
-        last.sentence.segment == token.sentence.segment and all(t.pos == "PUNCT" for t in between) and len(between) < 3
-    )
+def _follows(tokens: list[Token], last: int, index: int) -> bool:
+    """Whether a word goes on with a run: nothing but two marks between them, and no paragraph's end."""
+    before, here = tokens[last].sentence, tokens[index].sentence
+    if before is not here and before.segment != here.segment:
+        return False
+    return index - last == 1 or (index - last <= _MARKS + 1 and all(t.pos == "PUNCT" for t in tokens[last + 1 : index]))
 
 
 def _is_loose_end(token: Token) -> bool:
     return token.pos == "CCONJ" or (not any(map(str.isalnum, token.text)) and token.text not in (".", "?", "!"))
 
 
-def _trim(run: list[Token]) -> list[Token]:
-    first, last = 0, len(run)
-    while first < last and not run[first].text[0].isalnum():
+def _trim(tokens: list[Token], first: int, last: int) -> tuple[int, int]:
+    while first <= last and not tokens[first].text[0].isalnum():
         first += 1
-    while last > first and _is_loose_end(run[last - 1]):
+    while last >= first and _is_loose_end(tokens[last]):
         last -= 1
-    return run[first:last]
+    return first, last

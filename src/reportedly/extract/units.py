@@ -30,7 +30,8 @@ def units(paragraph: Paragraph, outer: list[Quoted], reports: dict[int, Report])
         quotation = cutter.inside.get(token.index)
         if quotation is not None and quotation.last == token.index:
             found[-1].quoted.append(quotation)
-        if quotation is None and n + 1 < len(paragraph.tokens) and cutter.ends(n):
+        may_end = quotation is None and not token.text[-1].isalnum()
+        if may_end and n + 1 < len(paragraph.tokens) and cutter.ends(n):
             found.append(Unit([], []))
     return found
 
