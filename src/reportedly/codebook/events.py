@@ -150,7 +150,8 @@ def means() -> frozenset[str]:
 _CASE_FIELDS = {"code", "type", "mode", "mutual", "contexts"}
 # Conditions on the clause below a verb.
 _BELOW = {
-    "complement", "complement_aux", "complement_tags", "complement_own", "complement_to", "complement_roots", "not_complement",
+    "complement", "complement_aux", "complement_tags", "complement_own", "complement_to", "complement_roots",
+    "not_complement",
 }  # fmt: skip
 
 
