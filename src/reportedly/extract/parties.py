@@ -181,7 +181,7 @@ class Parties:
         if here is not None:
             source, target = (tuple(_settled(side, here, _DOMESTIC | _ARMED)) for side in (source, target))
         return (
-            tuple(_settled(source, _only_state(target), _DOMESTIC)),
+            tuple(_settled(source, _only_state(_bodies(target)), _DOMESTIC)),
             tuple(_settled(target, _only_state(source), _DOMESTIC)),
         )
 
@@ -207,14 +207,13 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
         yield from ("inner", slot) if slot == "complement" else (slot,)
 
 
-def _is_state_itself(actor: Actor) -> bool:
-    """Whether a bare name of a state is meant, not a body, a person or people of it."""
-    return actor.person is None and actor.country is not None and actor.name == name_of(actor.country)
+def _bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Bodies, persons and people of states; a bare state says nothing of where those who face it are from."""
+    return tuple(a for a in actors if a.person or a.country is None or a.name != name_of(a.country))
 
 
 def _only_state(actors: tuple[Actor, ...]) -> str | None:
-    """The state whose people or bodies the others are; a state as such says nothing of who faces it."""
-    states = {a.country for a in actors if a.country and not _is_state_itself(a)}
+    states = {a.country for a in actors if a.country}
     return states.pop() if len(states) == 1 else None
 
 
