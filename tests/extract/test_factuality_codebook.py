@@ -20,7 +20,9 @@ def _examples() -> list[tuple[str, dict[str, Any]]]:
     found = [(name, e) for name, entry in BOOK["classes"].items() for e in entry["examples"]]
     for part in ("modal_examples", "joining_examples"):
         found += [(part, e) for e in BOOK[part]]
-    return found + [("negation", e) for e in BOOK["negation"]["examples"]]
+    for part in ("negation", "performatives", "performed"):
+        found += [(part, e) for e in BOOK[part]["examples"]]
+    return found
 
 
 EXAMPLES = _examples()
@@ -35,6 +37,21 @@ def test_example(parse, name, example):
     parsed = parse(example["text"])
     judged = judge(parsed, word(parsed, example["event"]), frozenset(), [])
     assert example["label"] in [j.label for j in judged]
+
+
+def _leaves(node: Any) -> list[Any]:
+    """The values of a tree of mappings and lists, keys of mappings included."""
+    if isinstance(node, dict):
+        return [leaf for key, value in node.items() for leaf in (key, *_leaves(value))]
+    return [leaf for value in node for leaf in _leaves(value)] if isinstance(node, list) else [node]
+
+
+@pytest.mark.parametrize("part", ["classes", "negation", "conjunctions", "prepositions", "definite", "performed"])
+def test_words_that_yaml_would_take_for_yes_and_no_are_quoted(part):
+    flags = {"theirs", "speech", "finite", "nominal", "alleging"}
+    entries = BOOK[part].values() if part == "classes" else [BOOK[part]]
+    kept = [{k: v for k, v in e.items() if k not in flags} for e in entries]
+    assert [leaf for leaf in _leaves(kept) if not isinstance(leaf, str)] == []
 
 
 def test_there_are_enough_examples_of_every_label():
@@ -56,7 +73,8 @@ def test_no_word_is_in_two_classes(place):
 def test_classes_say_what_they_are_and_use_known_effects(name):
     entry = BOOK["classes"][name]
     assert entry["about"].endswith(".")
-    used = {entry[k] for k in ("yes", "no", "own", "others", "open", "past") if k in entry}
+    effects = ("yes", "no", "own", "others", "open", "past", "first", "made", "definite", "subjunctive")
+    used = {entry[k] for k in effects if k in entry}
     assert used <= EFFECTS
 
 
@@ -69,6 +87,16 @@ def test_modals_use_known_effects(modal):
 @pytest.mark.parametrize("part", ["conjunctions", "prepositions"])
 def test_joining_words_use_known_effects(part):
     assert set(BOOK[part].values()) <= {*EFFECTS, "ahead", "reason"}
+
+
+def test_nouns_of_one_kind_are_listed_once():
+    nouns = [noun for kind in BOOK["definite"]["kinds"] for noun in kind]
+    assert len(nouns) == len(set(nouns))
+    assert all(len(kind) > 1 for kind in BOOK["definite"]["kinds"])
+
+
+def test_states_are_no_occasions():
+    assert not set(BOOK["definite"]["states"]) & set(BOOK["definite"]["occasions"])
 
 
 @pytest.mark.parametrize("label", FACTUALITY)

@@ -69,3 +69,43 @@ def test_contiguous_leaves_out_punctuation_at_the_ends(parse, text, word, expect
     parsed = parse(text)
     first, last = tree.contiguous(pick(parsed, word))
     assert text[first.start : last.end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "past"),
+    [
+        ("Togo left.", "left", True),
+        ("Togo had left.", "left", True),
+        ("The port was closed.", "closed", True),
+        ("Togo has left.", "left", False),
+        ("Togo leaves.", "leaves", False),
+        ("Togo wants to leave.", "leave", False),
+    ],
+)
+def test_what_tells_of_the_past(parse, text, word, past):
+    assert tree.tells_past(pick(parse(text), word)) is past
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "above"),
+    [
+        ("Togo proposed holding drills when they met.", "met", "proposed"),
+        ("Togo left when they met.", "met", "left"),
+        ("Togo said it left when they met.", "met", "left"),
+    ],
+)
+def test_the_finite_verb_above(parse, text, word, above):
+    assert tree.finite_above(pick(parse(text), word)).text == above
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "words"),
+    [
+        ("The man who left, an aide, wept.", "man", "The man who left, an aide"),
+        ("(Togo) left.", "Togo", "Togo"),
+        ('"Togo"', "Togo", "Togo"),
+    ],
+)
+def test_an_unbroken_stretch_has_no_punctuation_at_its_ends(parse, text, head, words):
+    parsed = parse(text)
+    assert parsed.span(*tree.contiguous(pick(parsed, head))).text == words

@@ -99,7 +99,7 @@ def tells_time(clause: Token, governor: Token) -> bool:
         return False
     modal = clauses.modal_of(governor)
     distant = modal is not None and modal.lower in _DISTANT
-    return not distant and not any(c.lower in _COMPARING for c in (*clause.children, *mark.children))
+    return not distant and not any(c.lower in _COMPARING for c in (governor, *clause.children, *mark.children))
 
 
 def is_question(clause: Token) -> bool:
@@ -133,9 +133,20 @@ def clausal_selector(token: Token, governor: Token) -> tuple[Selector | None, To
             return (yet if yet is not None and yet.name == "failing" else None), governor
     if governor.lemma == "go" and governor.tag != "VBG":
         return None, governor
+    if governor.tag == "MD":  # "ought to"
+        return selectors.lexicon().modals.get(governor.lower), governor
     found = selectors.of_verb(governor, token)
+    if found is None and governor.tag == "VBN":  # "is supposed to", "is convinced that"
+        found = selectors.of_adjective(governor, "to" if tree.is_infinitive(token) else None)
     told = _told_by_subject(token, governor) if found is None else None
     return (found, governor) if told is None else told
+
+
+def takes_infinitive(selector: Selector, verb: Token) -> bool:
+    """Whether an infinitive parsed as a purpose is what the verb governs: "hesitated to sell", "went on to sign"."""
+    if selector.name == "implicative":
+        return tree.particle(verb) is not None
+    return selector.name in ("intending", "calling_for", "hesitating")
 
 
 def _is_due(governor: Token) -> Selector | None:
@@ -167,6 +178,8 @@ def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selec
         return selectors.of_noun(governor, preposition.lower)
     if preposition.lower == "for" and (ahead := _is_due(governor)) is not None:
         return ahead
+    if governor.dep == "prep" and tree.is_verbal(governor.head):  # "backed out of"
+        return selectors.of_governor(governor.head, f"{governor.lower} {preposition.lower}", nominal)
     if governor.dep == "prep":  # "due to", "because of": one preposition of two words
         return None
     if governor.pos == "ADV" and tree.is_verbal(governor.head):
@@ -182,7 +195,9 @@ def performs(act: Token, verb: Token) -> bool:
     if not tree.is_infinitive(act):
         return False
     done = act.lemma in book["acts"] or selectors.is_performative(act)
-    return (done and verb.lemma in book["verbs"]) or (act.dep == "advcl" and act.lemma in book["symbolic"])
+    if done and verb.lemma in book["verbs"]:
+        return True
+    return act.lemma in book["symbolic"] and act.dep in ("advcl", "xcomp") and selectors.of_verb(verb, act) is None
 
 
 def raised(verb: Token) -> Token | None:
@@ -221,6 +236,9 @@ def is_open_reason(effect: str, noun: Token, above: Standing) -> bool:
 
 def compound_preposition(preposition: Token) -> str:
     """ "in case of" and "instead of" as one key; plain prepositions as they are."""
+    second = preposition.child("pcomp")
+    if second is not None and second.lower in ("of", "to"):  # "because of", hung as one
+        return f"{preposition.lower} {second.lower}"
     own = next((c.lower for c in preposition.children if c.index < preposition.index), "")
     if own in ("instead", "because"):
         return f"{own} {preposition.lower}"

@@ -26,7 +26,7 @@ def _negated(selector: Selector, governor: Token) -> str:
 
 def _few(verb: Token) -> bool:
     """ "Few doubt that": as good as nobody."""
-    return any(c.lower == "few" and c.child("det") is None and c.index < verb.index for c in verb.children)
+    return any(c.lower == "few" and c.child("det", "quantmod") is None and c.index < verb.index for c in verb.children)
 
 
 def _has_occurred(above: Standing, governor: Token, token: Token) -> bool:

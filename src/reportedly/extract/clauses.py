@@ -24,7 +24,11 @@ def _negation(part: str) -> frozenset[str]:
 
 def modal_of(token: Token) -> Token | None:
     """The modal auxiliary of a clause."""
-    return next((c for c in token.children if c.tag == "MD" and c.dep in ("aux", "auxpass")), None)
+    return next((c for c in token.children if _is_modal(c) and c.dep in ("aux", "auxpass")), None)
+
+
+def _is_modal(word: Token) -> bool:
+    return word.tag == "MD" or word.lower == "need"  # "need not", which the tagger takes for a verb
 
 
 def is_dated(token: Token) -> bool:

@@ -150,7 +150,9 @@ class Climber:
     def _noun_clause(self, token: Token, noun: Token) -> Standing:
         """ "allegations that ...", "plan to ...", else a reduced relative clause."""
         selector = None
-        if tree.is_infinitive(token) or arcs.says_that(token, noun):
+        if tree.is_infinitive(token):
+            selector = selectors.of_noun(noun, "to") or selectors.of_noun(noun)
+        elif arcs.says_that(token, noun):
             selector = selectors.of_noun(noun)
         if arcs.is_question(token):
             return self.standing(noun).at_most("unknown", "whether").affirmed()
@@ -239,7 +241,7 @@ class Climber:
             return above.affirmed()
         if governor.lemma in arcs.COPULAS and selector is not None and selector.yes == "says":
             return self._clause_of(token, governor)
-        if selector is not None and token.index > governor.index and selector.name in ("intending", "calling_for"):
+        if selector is not None and token.index > governor.index and arcs.takes_infinitive(selector, governor):
             return self._selected(selector, above, governor, token, governor)
         return above.affirmed().at_most("planned", "purpose")
 
@@ -315,6 +317,8 @@ class Climber:
             adjective = verb
         selector = selectors.of_adjective(adjective) if adjective is not None else selectors.of_subject(verb)
         above = self.standing(verb)
+        if selector is not None and selector.yes == "denies" and arcs.alleges(token):
+            return above
         if selector is not None:
             mark = Mark(adjective or verb, selector.name, selector.certainty)
             return select(above, selector, selector.yes if above.positive else selector.no, None, mark)

@@ -45,7 +45,8 @@ def opens(mark: Token) -> bool:
 
 def asks(clause: Token) -> bool:
     """Whether an if-clause is an indirect question: it follows a verb or adjective of asking or doubt."""
-    return clause.head.lemma in _asking() and clause.index > clause.head.index
+    word = clause.head.child("acomp") or clause.head
+    return word.lemma in _asking() and clause.index > word.index
 
 
 def is_inverted(clause: Token) -> bool:
