@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from reportedly.codebook import load
 from reportedly.extract import clauses, conditions, definites, selectors, tree
-from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing
 from reportedly.model.parsed import Token
 
-COPULAS = frozenset({"be", "seem", "appear", "look", "remain", "become", "'s"})
 _TIMES = frozenset({"when", "after", "as", "while"})
 _DISTANT = frozenset({"would", "'d", "could", "might"})
 _COMPARING = frozenset({"soon", "long", "far", "much", "if", "though"})
@@ -108,85 +106,6 @@ def is_question(clause: Token) -> bool:
     if mark is None or mark.lower not in ("whether", "if"):
         return False
     return mark.lower == "whether" or clause.dep == "ccomp" or conditions.asks(clause)
-
-
-def clausal_selector(token: Token, governor: Token) -> tuple[Selector | None, Token]:
-    """The selector of a complement clause, and the word that is it."""
-    chance = _told_by_chance(token, governor)
-    if chance is not None:
-        return chance
-    if governor.pos == "ADJ" or governor.dep == "acomp" or (governor.pos == "ADV" and governor.dep == "ccomp"):
-        adjective = selectors.of_adjective(governor, "to" if tree.is_infinitive(token) else None)
-        if adjective is not None:
-            return adjective, governor
-    if governor.lemma in COPULAS:
-        beside = governor.child("acomp", "attr", "oprd")
-        if beside is not None and beside.lower == "all":  # "all but certain"
-            beside = beside.child("conj") or beside
-        found = None
-        if beside is not None:
-            found = selectors.of_adjective(beside, "to") or selectors.of_noun(beside)
-        if found is not None and beside is not None:
-            return found, beside
-        if beside is not None or governor.lemma == "be":
-            yet = selectors.of_verb(governor, token)
-            return (yet if yet is not None and yet.name == "failing" else None), governor
-    if governor.lemma == "go" and governor.tag != "VBG":
-        return None, governor
-    if governor.tag == "MD":  # "ought to"
-        return selectors.lexicon().modals.get(governor.lower), governor
-    found = selectors.of_verb(governor, token)
-    if found is None and governor.tag == "VBN":  # "is supposed to", "is convinced that"
-        found = selectors.of_adjective(governor, "to" if tree.is_infinitive(token) else None)
-    told = _told_by_subject(token, governor) if found is None else None
-    return (found, governor) if told is None else told
-
-
-def takes_infinitive(selector: Selector, verb: Token) -> bool:
-    """Whether an infinitive parsed as a purpose is what the verb governs: "hesitated to sell", "went on to sign"."""
-    if selector.name == "implicative":
-        return tree.particle(verb) is not None
-    return selector.name in ("intending", "calling_for", "hesitating")
-
-
-def _is_due(governor: Token) -> Selector | None:
-    """ "Is due in Accra for talks": what one is due, expected or bound for lies ahead."""
-    adjective = governor.child("acomp") if governor.lemma in COPULAS else governor
-    found = selectors.of_adjective(adjective) if adjective is not None and adjective.pos == "ADJ" else None
-    return found if found is not None and found.yes in ("planned", "likely", "future") else None
-
-
-def _told_by_chance(clause: Token, governor: Token) -> tuple[Selector, Token] | None:
-    """ "Chances are good that ...": the noun rules, not the adjective beside it."""
-    found = _told_by_subject(clause, governor.head if governor.pos == "ADJ" else governor)
-    return found if found is not None and selectors.is_chance(found[1]) else None
-
-
-def _told_by_subject(clause: Token, verb: Token) -> tuple[Selector, Token] | None:
-    """ "Signs are mounting that ...": the noun whose content the clause is stands before a verb of growth or spread."""
-    noun = tree.subject(verb)
-    mark = tree.marker(clause)
-    if noun is None or mark is None or mark.lower != "that" or not tree.is_nominal(noun):
-        return None
-    selector = selectors.of_noun(noun)
-    return None if selector is None else (selector, noun)
-
-
-def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selector | None:
-    """The verb, noun or adjective that takes this preposition with an effect."""
-    if tree.is_nominal(governor):
-        return selectors.of_noun(governor, preposition.lower)
-    if preposition.lower == "for" and (ahead := _is_due(governor)) is not None:
-        return ahead
-    if governor.dep == "prep" and tree.is_verbal(governor.head):  # "backed out of"
-        return selectors.of_governor(governor.head, f"{governor.lower} {preposition.lower}", nominal)
-    if governor.dep == "prep":  # "due to", "because of": one preposition of two words
-        return None
-    if governor.pos == "ADV" and tree.is_verbal(governor.head):
-        return selectors.of_governor(governor.head, f"{governor.lower} {preposition.lower}", nominal)
-    return selectors.of_governor(governor, preposition.lower, nominal) or selectors.of_adjective(
-        governor, preposition.lower
-    )
 
 
 def performs(act: Token, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 
 from reportedly.codebook import load
-from reportedly.extract import arcs, choices, clauses, conditions, definites, event_nouns, selectors, tree
+from reportedly.extract import arcs, choices, clauses, conditions, definites, event_nouns, governors, selectors, tree
 from reportedly.extract.holders import View, own_side
 from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing, select
@@ -90,7 +90,7 @@ class Climber:
             return self._condition(token, governor.head)
         if arcs.stands_apart(token, governor):
             return Standing()
-        selector, at = arcs.clausal_selector(token, governor)
+        selector, at = governors.clausal_selector(token, governor)
         above = self.standing(at if at.head is governor and at.dep == "acomp" else governor)
         if arcs.is_question(token):
             above = above.at_most("unknown", "whether").affirmed()
@@ -109,7 +109,7 @@ class Climber:
         return replace(above.only_source(), past=True, own=above.own if own is None else own)
 
     def _unlisted(self, token: Token, governor: Token, above: Standing) -> Standing:
-        if governor.lemma in arcs.COPULAS and governor.pos in ("AUX", "VERB") and tree.is_infinitive(token):
+        if governor.lemma in governors.COPULAS and governor.pos in ("AUX", "VERB") and tree.is_infinitive(token):
             if governor.child("attr", "acomp") is not None:
                 return above.affirmed()
             return self._be_to(token, governor, above)
@@ -139,7 +139,7 @@ class Climber:
         )
 
     def _selected(self, selector: Selector, above: Standing, governor: Token, token: Token, at: Token) -> Standing:
-        holds = at is governor and governor.lemma not in arcs.COPULAS
+        holds = at is governor and governor.lemma not in governors.COPULAS
         own = own_side(self.view, governor, token) if holds and not selector.theirs else None
         own = False if selector.theirs else own
         past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
@@ -239,9 +239,9 @@ class Climber:
         came_of_it = governor.lemma in _results() and token.index > governor.index
         if came_of_it or arcs.performs(token, governor):
             return above.affirmed()
-        if governor.lemma in arcs.COPULAS and selector is not None and selector.yes == "says":
+        if governor.lemma in governors.COPULAS and selector is not None and selector.yes == "says":
             return self._clause_of(token, governor)
-        if selector is not None and token.index > governor.index and arcs.takes_infinitive(selector, governor):
+        if selector is not None and token.index > governor.index and governors.takes_infinitive(selector, governor):
             return self._selected(selector, above, governor, token, governor)
         return above.affirmed().at_most("planned", "purpose")
 
@@ -275,7 +275,7 @@ class Climber:
         nominal = token.dep == "pobj"
         if not nominal and arcs.is_question(token):
             return self.standing(governor).at_most("unknown", "whether").affirmed()
-        found = arcs.selector_before(governor, preposition, nominal)
+        found = governors.selector_before(governor, preposition, nominal)
         if found is not None and found.yes == "says" and tree.is_nominal(governor):
             return self._by_noun(found, governor)
         above = self.standing(governor)
@@ -310,7 +310,7 @@ class Climber:
         raised = arcs.raised(verb)
         if raised is not None:
             return self._subject(token, raised)
-        adjective = verb.child("acomp", "attr", "oprd") if verb.lemma in arcs.COPULAS else None
+        adjective = verb.child("acomp", "attr", "oprd") if verb.lemma in governors.COPULAS else None
         if verb.lemma == "be" and adjective is None and self.standing(verb).is_open:
             return self.standing(verb).affirmed()  # "the talks will be in May"
         if adjective is None and verb.pos == "ADJ":
