@@ -147,7 +147,8 @@ def _nearest(stem: str, context: Context) -> str | None:
     near = (value for s, value in found if s[2] == "day" and abs((s[0] - anchor).days) < _NEAR)
     if value := next(near, None):
         return value
-    if direction == "future" and (later := [value for s, value in found if s[1] >= anchor - _SLACK]):
+    slack = _SLACK if found and found[0][0][2] == "day" else datetime.timedelta(0)
+    if direction == "future" and (later := [value for s, value in found if s[1] >= anchor - slack]):
         return later[0]
-    earlier = [value for s, value in found if s[0] <= anchor + _SLACK]
+    earlier = [value for s, value in found if s[0] <= anchor + slack]
     return earlier[-1] if earlier else None

@@ -25,7 +25,7 @@ def direction(top: Token) -> Direction | None:
         if token.pos == "ADJ" and token.lemma in tense["prospective"]:
             return _prospective(token)
         if token.pos in _VERBS and stated is not None:  # "until" points ahead, but not in "held until Sunday"
-            return "past" if token.tag == "VBD" else stated
+            return "past" if token.tag == "VBD" or (token.tag == "VBN" and token.dep == "acl") else stated
         if token.pos in _VERBS and (found := _of_verb(token)) != "above":
             return found if found else None
     return stated
@@ -43,8 +43,12 @@ def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
         return _infinitive(verb)
     if verb.tag in _PARTICIPLES:
         return "past"
+    if verb.lemma == "be" and (state := verb.child("acomp")) is not None and state.lemma in tense["prospective"]:
+        return _prospective(state) or ""
     if verb.tag in ("VBZ", "VBP"):
         return _present(verb)
+    if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp") and verb.head.lemma in tense["aims"]:
+        return "future"
     if verb.tag == "VBG" and set(auxiliaries) & {"is", "are", "'s", "'re", "am", "'m"}:
         return "future"
     return "above"
