@@ -242,8 +242,8 @@ def _sourced(token: Token, here: Standing) -> Standing:
 def _conditioned(token: Token, here: Standing) -> Standing:
     """An if-clause makes a modal or present clause conditional; a past one ("if he did, he won") is left alone."""
     clause = conditions.governing(token)
-    if clause is None and token.is_root and (word := tree.marker(token)) is not None and conditions.opens(word):
-        return here.at_most("conditional", "condition").marked(Mark(word, "condition", "conditional"))
+    if clause is None and token.is_root and (word := tree.marker(token)) is not None:
+        return _opened(here, word)
     if clause is None or here.denied:
         return here
     if not here.is_open and here.positive and not is_present(token):
@@ -251,6 +251,14 @@ def _conditioned(token: Token, here: Standing) -> Standing:
     mark = Mark(tree.marker(clause) or clause, "condition", "conditional")
     here = replace(here, condition=clause, marks=(mark, *here.marks))
     return replace(here.affirmed(), mood="conditional", why="condition") if here.mood != "unknown" else here
+
+
+def _opened(here: Standing, word: Token) -> Standing:
+    """A main clause on which the parser hung the conjunction of the clause before it."""
+    if word.lower == "whether":
+        return here.at_most("unknown", "whether").affirmed()
+    opens = conditions.opens(word)
+    return here.at_most("conditional", "condition").marked(Mark(word, "condition", "conditional")) if opens else here
 
 
 def _schedule(token: Token, here: Standing) -> Standing:
