@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.extract.phrases import SUBJECTS, subtree
+from reportedly.extract.phrases import SUBJECTS
 from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.parsed import Token
 
@@ -13,8 +13,6 @@ _CLAUSAL = frozenset({"clause", "inf", "ing", "predicate", "as"})
 _TAKES_OBJECT_ALONG = frozenset({"inf", "predicate"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_GROUNDS = frozenset({"because", "if", "unless"})
-_TIMES = frozenset({"when", "while", "after", "before", "as", "since"})
 
 
 @dataclass(slots=True)
@@ -48,27 +46,11 @@ def complement(word: Token, takes: frozenset[str]) -> Complement:
     return found
 
 
-def circumstances(content: Complement) -> set[int]:
-    """Past time clauses below an infinitive or gerund: when it was proposed or denied, not what ("when they met")."""
-    if not content.kinds or content.kinds & {"clause", "predicate"}:
-        return set()
-    clauses = (c for h in content.heads for c in h.offspring("advcl") if c.tag == "VBD")
-    return subtree(c for c in clauses if any(w.lower in _TIMES for w in c.children))
-
-
-def grounds(verb: Token, content: Complement) -> set[int]:
-    """Clauses behind the content that the parser hung on the cue: "said the deal is off, because nobody had signed"."""
-    if "clause" not in content.kinds:
-        return set()
-    last = max(h.index for h in content.heads)
-    clauses = (c for c in verb.offspring("advcl") if c.index > last)
-    return subtree(c for c in clauses if any(m.dep == "mark" and m.lower in _GROUNDS for m in c.children))
-
-
 def _kind(child: Token) -> str:
     """How a child may hold content, in the words of speech.yaml; empty if not at all."""
     if child.dep in _CLAUSES:
-        return "" if child.dep == "relcl" and not _is_marked(child) else _clause_kind(child)
+        mistaken = (child.dep == "relcl" and not _is_marked(child)) or _lacks_object(child)
+        return "" if mistaken else _clause_kind(child)
     if child.dep == "advcl" and child.child("aux") is not None and child.children[0].tag in ("TO", "IN"):
         return _goal_kind(child)
     return child.lower if child.dep == "prep" else _OTHERS.get(child.dep, "")
@@ -85,6 +67,12 @@ def _is_marked(clause: Token) -> bool:
     words = lexicon()
     about = clause.lemma in words.support or clause.lemma in words.verbs or clause.head.lemma in words.documents
     return not about and that.dep != "nsubj" and clause.child(*SUBJECTS) is not None
+
+
+def _lacks_object(clause: Token) -> bool:
+    """Whether a noun is what the clause's verb is done to: "the claim that he made"."""
+    transitive = clause.head.pos == "NOUN" and clause.lemma in lexicon().support
+    return transitive and clause.child("dobj", "ccomp", "xcomp", "auxpass", "prep", "acomp", "attr", "oprd") is None
 
 
 def _goal_kind(clause: Token) -> str:
@@ -104,5 +92,5 @@ def _clause_kind(clause: Token) -> str:
     if infinitive:
         return "inf"
     if clause.tag == "VBG":
-        return "ing"
+        return "" if clause.lemma in lexicon().relays else "ing"
     return "clause" if clause.tag in ("VBD", "VBZ", "VBP", "MD") or clause.child("aux", "auxpass") else "predicate"

@@ -21,6 +21,8 @@ _NAMED = frozenset({"call", "judge"})
 # In a quotation, what "I think" says is the quotation's own content.
 FIRST_PERSON = frozenset({"i", "we"})
 _WHERE = frozenset({"on", "in", "with", "to", "for", "at", "during"})
+# Zones whose quotations stand for words that the body gives with their speaker.
+_HEADLINES = ("headline", "subheadline")
 _FRAMES = frozenset({"clause", "quotation"})
 _GOVERNED = frozenset(
     {"dobj", "ccomp", "xcomp", "oprd", "prep", "attr", "dative", "pobj", "acomp", "advcl", "agent"}
@@ -49,11 +51,13 @@ class Framing:
         self._reports = {r.cue.index: r for r in reports}
         self._last: Utterance | None = None
         self._announced: Report | None = None
+        self._nested: list[Quoted] = []
         self.found: list[Utterance] = []
 
     def read(self, paragraph: Paragraph, quoted: list[Quoted]) -> None:
         """Add the utterances of one paragraph; ``quoted`` are its quotations."""
         in_paragraph = units(paragraph, [q for q in quoted if not q.nested], self._reports)
+        self._nested = [q for q in quoted if q.nested]
         for unit in in_paragraph:
             self._read_unit(unit)
         self._announced = self._announcement(in_paragraph[-1])
@@ -79,7 +83,7 @@ class Framing:
                 continue
             if report is not None:
                 framed.setdefault(report.cue.index, set()).update(q.words, self._begun(q))
-            elif q.continues or self._is_sentence(q):
+            elif (q.continues or self._is_sentence(q)) and not _is_mistyped(q, reports):
                 orphans.append(q)
         for report in reports:
             self._add(report, framed.get(report.cue.index, set()), unit, inside)
@@ -99,33 +103,39 @@ class Framing:
         return begun.quoted
 
     def _add(self, report: Report, quoted: set[int], unit: Unit, inside: set[int]) -> None:
-        """One report, with the quotations that it frames; what nobody calls so, or says "I" of, adds no statement.
-
-        ``inside``: the words of the unit that stand in quotations.
-        """
-        if report.source is None and report.word.class_ in _NAMED:
+        """One report, with the quotations that it frames. ``inside``: the unit's words that stand in quotations."""
+        if _adds_nothing(report, inside):
             return
-        around = None
         if report.cue.index in inside:
             around = next(set(q.words) for q in unit.quoted if report.cue.index in q.words)
-        if around is not None and report.source is not None and report.source.lower in FIRST_PERSON:
+            self._keep(Utterance(report, *self._within(report, report.content & around)))
             return
         content = _joined(report, quoted | _lead(report, quoted, unit)) if quoted else report.content
-        if around is not None:
-            content = content & around
-        if not any(self._tokens[i].text[0].isalnum() for i in content):
-            return
-        marked = content & inside if around is None else set()
-        utterance = Utterance(report, content, quoted | marked)
-        self.found.append(utterance)
+        utterance = Utterance(report, content, quoted | (content & inside))
+        self._keep(utterance)
         if quoted:
             self._last = utterance
+
+    def _keep(self, utterance: Utterance) -> None:
+        """Add an utterance that has words."""
+        if any(self._tokens[i].text[0].isalnum() for i in utterance.content):
+            self.found.append(utterance)
+
+    def _within(self, report: Report, content: set[int]) -> tuple[set[int], set[int]]:
+        """What is said within a quotation, and what of it stands between inner marks: these hold all of it."""
+        for q in self._nested:
+            words = set(q.words)
+            if report.cue.index not in words and len(words & content) * 2 >= max(len(words), len(content)):
+                return words, words
+        return content, set()
 
     def _add_orphan(self, q: Quoted, unit: Unit, inside: set[int]) -> None:
         """A quotation that no cue frames: it goes on from the last one, or the verb above it serves as its cue."""
         words = set(q.words)
         if q.continues and self._last is not None:
             _extend(self._last, words)
+        elif unit.tokens[0].sentence.zone in _HEADLINES:
+            self.found.append(Utterance(None, words, set(words)))
         elif _count(t for t in unit.tokens if t.index not in inside) > _ALONE:
             utterance = _governed(self._tokens, q)
             if utterance is not None:
@@ -152,9 +162,24 @@ def _is_programme(tokens: list[Token], q: Quoted, report: Report) -> bool:
     head = next((tokens[i] for i in q.words if tokens[i].head.index not in q.words), None)
     if head is None or q.first < report.cue.index or not _is_title(tokens, q) or head.index in report.content:
         return False
+    if head.head is report.cue and head.dep in ("dobj", "dative"):
+        return report.word.class_ == "tell"
     while head.head is not report.cue and head.dep in ("pobj", "prep", "compound", "nmod", "appos"):
         head = head.head
     return head.head is report.cue and head.dep == "prep" and head.lower in _WHERE
+
+
+def _adds_nothing(report: Report, inside: set[int]) -> bool:
+    """Whether a report makes no statement: what nobody calls so, and "I think" in one's own words."""
+    if report.source is None:
+        return report.word.class_ in _NAMED
+    return report.cue.index in inside and report.source.lower in FIRST_PERSON
+
+
+def _is_mistyped(q: Quoted, reports: list[Report]) -> bool:
+    """Whether a quotation that nothing closes holds its own cue: '"The port is shut, the envoy said.'"""
+    ends = (r.cue.index for r in reports if r.clause and r.cue.index in q.words)
+    return not q.closed and any(q.last - end <= _REACH for end in ends)
 
 
 def _extend(utterance: Utterance, words: set[int]) -> None:
@@ -207,9 +232,14 @@ def _joined(report: Report, quoted: set[int]) -> set[int]:
     found = set(quoted)
     for side in ({i for i in quoted if i < cue}, {i for i in quoted if i > cue}):
         around = {i for i in held if side and (i < cue) == (min(side) < cue)} - own
-        if around & side:
+        if around & side or _adjoin(around, side):
             found |= set(range(min(around | side), max(around | side) + 1)) - own
     return found
+
+
+def _adjoin(around: set[int], side: set[int]) -> bool:
+    """Whether no more than marks stand between reported words and quoted ones."""
+    return bool(around) and 0 < min(side) - max(around) <= _FEW_WORDS
 
 
 def _object_around(report: Report, quoted: set[int]) -> set[int]:

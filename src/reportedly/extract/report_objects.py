@@ -2,7 +2,7 @@
 
 from reportedly.extract.complements import Complement, complement
 from reportedly.extract.phrases import agent
-from reportedly.extract.speech_lexicon import Reporting, lexicon
+from reportedly.extract.speech_lexicon import Reporting, lexicon, may_speak
 from reportedly.model.parsed import Token
 
 RELATIVES = frozenset({"which", "that", "who", "whom", "what"})
@@ -18,12 +18,15 @@ def objects(verb: Token, word: Reporting, found: Complement) -> list[Token]:
     _join(word, found, target)
     if found.joined:
         return [target]
+    if word.class_ == "tell" and not found.kinds:
+        return _told_of(word, target)
     return [target] if _is_wanted(word, found) and _stands_alone(verb, word, target) else []
 
 
 def object_of_passive(verb: Token, word: Reporting, found: Complement) -> list[Token]:
-    """The subject of a passive where it belongs to the content."""
-    target = verb.child("nsubjpass", "nsubj")
+    """The subject of a passive where it belongs to the content; of "the raid denounced by the king" the raid."""
+    by_itself = verb.dep == "acl" and word.class_ == "judge" and agent(verb) is not None
+    target = verb.head if by_itself else verb.child("nsubjpass", "nsubj")
     if target is None or target.lower in RELATIVES:
         return []
     if found.joined:
@@ -38,12 +41,30 @@ def _is_wanted(word: Reporting, found: Complement) -> bool:
 
 def _join(word: Reporting, found: Complement, target: Token) -> None:
     """Note what the parser hung on the object: "accused the moderators of asking", "hailed the pact as a triumph"."""
+    if "predicate" in word.takes and any(c.dep == "appos" and _is_quoted(c) for c in target.children):
+        found.joined = found.clausal = True
     for below in target.subtree():
         if below.dep == "prep" and f"+{below.lower}" in word.takes:
             clause = below.child("pcomp") is not None
             if clause or below.head is target:
                 found.joined = True
                 found.clausal = found.clausal or clause or below.lower == "as"
+
+
+def _is_quoted(apposition: Token) -> bool:
+    """Whether a quotation mark stands before a noun phrase: 'called the plan "a ruin"'."""
+    first = min(apposition.subtree(), key=lambda t: t.index)
+    tokens = apposition.sentence.tokens
+    at = first.index - tokens[0].index
+    return tokens[at - 1].tag == "``" or first.tag == "``"
+
+
+def _told_of(word: Reporting, target: Token) -> list[Token]:
+    """What somebody is told of: "informed the council of the flood"."""
+    if not may_speak(target):
+        return []
+    preps = (c for c in target.offspring("prep") if c.lower in word.takes and c.lower in ("of", "about"))
+    return [t for c in preps for t in c.offspring("pobj", "pcomp")]
 
 
 def _exhibited(verb: Token, target: Token) -> list[Token]:

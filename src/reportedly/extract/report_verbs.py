@@ -1,6 +1,7 @@
 """Reporting verbs: speaker and content of "say that", "accuse of", "be expected to", "..., he said, ..."."""
 
-from reportedly.extract.complements import Complement, circumstances, complement, grounds
+from reportedly.extract.complements import Complement, complement
+from reportedly.extract.edges import behind, circumstances, grounds, joined, openers, venue
 from reportedly.extract.phrases import SUBJECTS, agent, antecedent, is_passive, noun_phrase, subject, subtree
 from reportedly.extract.report import Report
 from reportedly.extract.report_objects import RELATIVES, object_of_passive, objects
@@ -9,7 +10,7 @@ from reportedly.extract.speech_lexicon import Reporting, lexicon, may_speak
 from reportedly.model.parsed import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_ADDRESSED = frozenset({"dobj", "dative", "prep", "npadvmod", "advmod"})
+_ADDRESSED = frozenset({"dobj", "dative", "agent", "prep", "npadvmod", "advmod"})
 _CIRCUMSTANCES = _ADDRESSED - {"dobj", "dative"}
 _HUNG = frozenset({"relcl", "acl", "ccomp", "advcl"})
 _CONDITIONS = frozenset({"if", "unless"})
@@ -37,11 +38,8 @@ def _active(verb: Token, word: Reporting, source: Token | None, found: Complemen
         return Report(verb, word, source, _around(verb, word) - {verb.index})
     if _is_relative(heads):
         return Report(verb, word, source, set())
-    content = (
-        subtree(heads)
-        - circumstances(found)
-        - {c.index for h in heads for c in h.offspring("mark") if c.lower == "for"}
-    )
+    content = subtree([*heads, *joined(verb, found), *behind(heads, found)]) - circumstances(found) - openers(heads)
+    content -= venue(verb, content)
     if found.clausal and found.heads:
         content |= _before(verb, source, found.heads)
         content |= grounds(verb, found) if word.aloud else set()
@@ -50,9 +48,13 @@ def _active(verb: Token, word: Reporting, source: Token | None, found: Complemen
 
 def _passive(verb: Token, word: Reporting, source: Token | None, found: Complement) -> Report:
     heads = found.heads + object_of_passive(verb, word, found)
+    if not found.heads and (displaced := _displaced(verb, word)):
+        heads, found.clausal = displaced, True
     if not heads or _is_relative(heads):
         return Report(verb, word, source, set())
     content = subtree(heads) - circumstances(found)
+    if verb.dep == "acl" and verb.head in heads:
+        content -= subtree([verb])
     late = _late_agent(found.heads) if source is None else None
     if late is not None:
         content -= subtree([late.head])
@@ -67,12 +69,19 @@ def _is_relative(heads: list[Token]) -> bool:
 def _by_commas(report: Report, found: Complement) -> Report | None:
     """The reading by commas, where the tree lost the speaker, the content, or the condition before them."""
     verb, word = report.cue, report.word
+    quoting = _quoting(verb)
+    if quoting is not None and not report.content:
+        aside = set_off(quoting)
+        return Report(verb, word, report.source, aside.content, clause=aside.clause) if aside is not None else None
     if "clause" not in word.takes or not word.aloud or verb.tag not in _FINITE:
         return None
-    if any(h.index > verb.index for h in found.heads) and verb.child("parataxis") is None:
-        return None
     first = verb.sentence.tokens[0]
-    lost = report.source is None or verb.child(*SUBJECTS) is None or not report.content
+    if any(h.index > verb.index for h in found.heads) and first.lower not in _CONDITIONS:
+        return None
+    own = verb.child(*SUBJECTS)
+    if own is not None and own.lower in RELATIVES:
+        return None
+    lost = report.source is None or own is None or not report.content
     if not lost and (first.lower not in _CONDITIONS or first.index in report.content):
         return None
     aside = set_off(verb) if word.class_ == "tell" or verb.child("dobj") is None else None
@@ -116,11 +125,17 @@ def _late_agent(heads: list[Token]) -> Token | None:
     return None
 
 
+def _quoting(verb: Token) -> Token | None:
+    """The verb that quotes: of "saying" in "quoted him as saying" the "quoted"."""
+    as_said = verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in lexicon().relays
+    return verb.head.head if as_said else None
+
+
 def _speaker(verb: Token) -> Token | None:
     """Who says it: in "quoted him as saying" he, in "she sent a letter saying" she, else the subject."""
     source: Token | None
-    if verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in lexicon().relays:
-        quoted = verb.head.head
+    quoted = _quoting(verb)
+    if quoted is not None:
         source = quoted.child("nsubjpass") or quoted.child("dobj") or subject(quoted)
     else:
         source = subject(verb)

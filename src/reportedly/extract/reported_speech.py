@@ -31,12 +31,22 @@ def _at(token: Token) -> Report | None:
     if word is not None:
         if word.is_noun:
             return of_noun(token, word)
-        return of_adjective(token, word) if token.pos == "ADJ" else of_verb(token, word)
+        if token.pos == "ADJ":
+            return of_adjective(token, word)
+        return None if _only_relays(token) else of_verb(token, word)
     if token.lower in _PHRASES:
         return of_phrase(token)
     if token.text == ":":
         return of_colon(token)
     return of_adverb(token) if token.pos == "ADV" else None
+
+
+def _only_relays(verb: Token) -> bool:
+    """Whether a verb of quoting leaves the report to the one behind it: "was quoted as saying"."""
+    if verb.lemma not in lexicon().relays:
+        return False
+    behind = (t for c in verb.offspring("prep") if c.lower == "as" for t in c.offspring("pcomp"))
+    return any(reporting(t) is not None for t in behind)
 
 
 def _has_voice(report: Report) -> bool:

@@ -57,14 +57,17 @@ def _phrase_start(tokens: list[Token], at: int) -> int | None:
     start = at
     while start and tokens[start - 1].text not in _COMMAS and at - start < _LONGEST:
         start -= 1
-        if tokens[start].tag in _FINITE and not _is_auxiliary(tokens[start], tokens[at]):
+        if tokens[start].tag in _FINITE and not _is_inside(tokens[start], tokens[at]):
             return None
     opens = 1 < start < at and tokens[start - 1].text in _COMMAS
     return start if opens and tokens[start].pos in _STARTS and tokens[start].tag not in _NO_START else None
 
 
-def _is_auxiliary(token: Token, verb: Token) -> bool:
-    return token.head is verb and token.dep in ("aux", "advmod")
+def _is_inside(token: Token, verb: Token) -> bool:
+    """Whether a finite word belongs to the cue, or to a relative clause about the speaker."""
+    if token.head is verb and token.dep in ("aux", "auxpass"):
+        return True
+    return token.dep == "relcl" or (token.dep in ("aux", "auxpass") and token.head.dep == "relcl")
 
 
 def _source(phrase: list[Token]) -> Token | None:

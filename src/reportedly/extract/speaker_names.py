@@ -8,15 +8,16 @@ from reportedly.extract.phrases import noun_phrase
 from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.parsed import Token
 
-# A named person, somebody by post, a singular or plural somebody unnamed, a body or thing, nobody.
-Sort = Literal["person", "role", "anonymous", "plural", "body", "unnamed"]
+# A named person, somebody by post, a singular or plural somebody unnamed, a body or thing, a noun for one or the other,
+# nobody.
+Sort = Literal["person", "role", "anonymous", "plural", "body", "either", "unnamed"]
 PLURAL = frozenset({"NNS", "NNPS"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one", "any", "several", "many", "most", "few", "other"})
 _ARTICLES = frozenset({"the", "a", "an", "all", "this", "that", "these", "those"})
 _AFFILIATING = frozenset({"of", "for", "at", "from", "with", "in"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "WP$", "IN", "CC", "RB", "TO", "VBG"})
 _HYPHENS = frozenset({"-", "–"})
-_HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "sir", "dame", "lord", "lady"})
+HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "sir", "dame", "lord", "lady"})
 # Longest apposition, in tokens, that is read by its commas alone.
 _APPOSITION = 25
 
@@ -35,7 +36,7 @@ class Naming:
 
 def naming(head: Token, parts: frozenset[str] = frozenset()) -> Naming:
     """What the noun phrase of this head says. ``parts``: those of the name, in lower case, where it is known."""
-    phrase, person = _compact(head), _person(head, parts)
+    phrase, person = _compact(head), _person(head, parts or _called_who(head))
     if not person:
         bare = phrase[1:] if phrase[0].lower in _ARTICLES and len(phrase) > 1 else phrase
         return Naming(_text(_stretch(bare[0], bare[-1])), None, _sort(head), phrase, [], _woman(phrase))
@@ -66,14 +67,14 @@ def _affiliation(phrase: list[Token], person: list[Token], head: Token) -> str |
     """What stands beside the name: a title or noun before it, else the apposition behind it, else "of the ministry"."""
     first = phrase[0].index
     before = [t for t in phrase[: person[0].index - first] if t.dep != "det" and t.pos != "PUNCT"]
-    if any(t.lower not in _HONORIFICS for t in before):
+    if any(t.pos in ("NOUN", "PROPN") and t.lower not in HONORIFICS for t in before):
         return _text(_stretch(before[0], before[-1]))
     after = phrase[person[-1].index - first + 1 :]
-    if len(after) > 1 and after[0].text == ",":
+    if len(after) > 1 and after[0].text == "," and not any(t.dep == "conj" and t.head in person for t in after):
         comma = next((n for n, t in enumerate(after[1:], 1) if t.text == "," and n > 1), len(after))
         return _text(after[1:comma])
     beside = [t for c in head.children if c.dep == "prep" and c.lower in _AFFILIATING for t in c.subtree()]
-    return _text(beside[1:]) if beside[1:] else None
+    return _text(beside[1:]) if any(t.pos in ("NOUN", "PROPN") for t in beside[1:]) else None
 
 
 def _apposition(name: Token) -> list[Token]:
@@ -93,7 +94,7 @@ def _apposition(name: Token) -> list[Token]:
 
 def _compact(head: Token) -> list[Token]:
     """The noun phrase up to its first relative clause, without punctuation at its ends."""
-    phrase = noun_phrase(head)
+    phrase = noun_phrase(head) + _behind(head)
     at = phrase.index(head)
     left, right = at, at
     while left and _adjoins(phrase[left - 1], phrase[left]):
@@ -106,6 +107,14 @@ def _compact(head: Token) -> list[Token]:
     while phrase[0] is not head and phrase[0].pos == "PUNCT":
         phrase = phrase[1:]
     return phrase
+
+
+def _behind(head: Token) -> list[Token]:
+    """What tells of somebody unnamed: "people familiar with the talks", "an official briefed on them"."""
+    if head.lemma not in lexicon().anonymous:
+        return []
+    telling = (c for c in head.offspring("amod", "acl") if c.index > head.index and c.tag in ("JJ", "VBN"))
+    return [t for c in telling for t in c.subtree()]
 
 
 def _without_aside(phrase: list[Token], head: Token) -> list[Token]:
@@ -129,8 +138,20 @@ def _person(head: Token, parts: frozenset[str]) -> list[Token]:
             at = last = token.index - tokens[0].index
             while at and (_joins_name(tokens[at - 1], parts) or (tokens[at - 1].text == "-" and at > 1)):
                 at -= 1
-            return tokens[at : last + 1]
+            return _without_honorifics(tokens[at : last + 1])
     return []
+
+
+def _called_who(head: Token) -> frozenset[str]:
+    """The parts of a name that a "who" behind it shows to be a person's."""
+    who = (c for r in head.offspring("relcl") for c in r.offspring("nsubj") if c.lower == "who")
+    if head.pos != "PROPN" or next(who, None) is None:
+        return frozenset()
+    return frozenset({head.lower, *(c.lower for c in head.offspring("compound") if c.pos == "PROPN")})
+
+
+def _without_honorifics(name: list[Token]) -> list[Token]:
+    return name[1:] if len(name) > 1 and name[0].lower in HONORIFICS else name
 
 
 def _joins_name(token: Token, parts: frozenset[str]) -> bool:
@@ -141,17 +162,31 @@ def _sort(head: Token) -> Sort:
     """What sort of speaker a phrase without a person's name stands for."""
     if _hides_name(head):
         return "plural" if head.tag in PLURAL else "anonymous"
-    return "role" if head.lemma in lexicon().people and head.tag not in PLURAL else "body"
+    if head.tag in PLURAL or head.pos != "NOUN":
+        return "body"
+    words = lexicon()
+    if head.lemma in words.people or head.lemma in words.anonymous:
+        return "role"
+    return "body" if head.lemma in words.speaking else "either"
 
 
 def _hides_name(head: Token) -> bool:
     """Whether the phrase speaks of people whom it doesn't name ("a senior official", "analysts")."""
     listed = head.lemma in lexicon().anonymous
+    if head.pos == "NOUN" and head.tag == "NN" and _asks_not_to_be_named(head):
+        return True
     if head.pos == "PROPN" or not (listed or head.lemma in lexicon().people):
         return False
     if listed and (head.tag != "NN" or head.lemma == "source"):
         return True
     return any(c.lower in _INDEFINITE for c in head.children if c.index < head.index)
+
+
+def _asks_not_to_be_named(head: Token) -> bool:
+    """ "On condition of anonymity", "who asked not to be identified", "declined to be named"."""
+    words = {t.lower for t in head.sentence.tokens}
+    unnamed = bool(words & {"named", "identified"}) and bool(words & {"not", "declined", "refused"})
+    return "anonymity" in words or unnamed
 
 
 def _woman(phrase: list[Token]) -> bool | None:

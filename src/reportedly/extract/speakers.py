@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reportedly.codebook.actors import surnames
 from reportedly.extract.phrases import antecedent, subtree
-from reportedly.extract.speaker_names import PLURAL, Naming, Sort, naming
+from reportedly.extract.speaker_names import HONORIFICS, PLURAL, Naming, Sort, naming
 from reportedly.extract.speech_lexicon import lexicon
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.finding import Mentions
@@ -19,6 +19,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "myself", "ourselves"})
 PRONOUNS = _HE | _IT | _THEY
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PERSONAL = frozenset({"person", "role", "anonymous", "either"})
 _TOPICAL = frozenset({"on", "about", "over", "against"})
 _POINTING = frozenset({"the", "that", "this"})
 
@@ -27,7 +28,7 @@ _POINTING = frozenset({"the", "that", "this"})
 class Known:
     """Somebody who has spoken: who, as which actor, and what decides which words can mean them.
 
-    ``head``: the lemma of the noun; ``woman`` is None where the text doesn't tell.
+    ``head``: the lemma of the noun, ``several``: whether it is a plural; ``woman`` is None where the text doesn't tell.
     """
 
     speaker: Speaker
@@ -35,6 +36,7 @@ class Known:
     head: str
     sort: Sort
     woman: bool | None = None
+    several: bool = False
 
 
 NOBODY = Known(Speaker(None, anonymous=True), None, "", "unnamed")
@@ -138,7 +140,7 @@ class Speakers:
     def _own(self, subjects: Iterable[Token]) -> Iterator[Token]:
         """Those in the author's own words that are persons or actors."""
         own = (s for s in subjects if s.index not in self._said and s.pos != "PRON")
-        return (s for s in own if s.ent == "PERSON" or self._mentions.of(s) is not None)
+        return (s for s in own if s.ent == "PERSON" or self._mentions.of(s) is not None or _is_party(s))
 
     # -- noun phrases ------------------------------------------------------------------------------------------------
 
@@ -157,13 +159,9 @@ class Speakers:
             return self._same_person(known, known.speaker.name or "")
         if head.pos != "NOUN" or not any(c.lower in _POINTING for c in head.children):
             return None
-        country = known.speaker.country
-        several = head.tag in PLURAL
-        alike = [
-            k for k in reversed(self._met)
-            if country in (None, k.speaker.country) and several == (k.sort == "plural")
-        ]  # fmt: skip
-        same = next((k for k in alike if k.head == head.lemma), None)
+        country, several = known.speaker.country, head.tag in PLURAL
+        alike = [k for k in reversed(self._met) if country in (None, k.speaker.country) and several == k.several]
+        same = next((k for k in alike if k.head == head.lemma and _may_shorten(head, k)), None)
         return same or next((k for k in alike if _holds_post(k, head.lemma)), None) or self._same_medium(head)
 
     def _same_medium(self, head: Token) -> Known | None:
@@ -201,7 +199,8 @@ class Speakers:
         country = (actor.country if actor else None) or (within.country if within else lexicon().outlets.get(name))
         hidden = found.sort in ("anonymous", "plural")
         start, end = found.tokens[0].start, found.tokens[-1].end
-        return Known(Speaker(name, affiliation, country, hidden, start, end), actor, head.lemma, found.sort, woman)
+        speaker = Speaker(name, affiliation, country, hidden, start, end)
+        return Known(speaker, actor, head.lemma, found.sort, woman, head.tag in PLURAL)
 
     def _within(self, phrase: list[Token]) -> Actor | None:
         """The first actor of some state within a phrase, but for the subject of an "expert on Russia"."""
@@ -233,6 +232,12 @@ def _full_names(parsed: ParsedDocument) -> dict[str, list[Token]]:
     return found
 
 
+def _is_party(noun: Token) -> bool:
+    """Whether a noun is for persons or bodies, not for what only shows something ("the figure", "the report")."""
+    words = lexicon()
+    return noun.lemma in words.speaking and noun.lemma not in words.evidence | words.documents
+
+
 def _subjects(tokens: list[Token], until: Token | None) -> list[Token]:
     """The subjects before a word, the nearest first."""
     return [t for t in reversed(tokens) if t.dep in _SUBJECTS and (until is None or t.index < until.index)]
@@ -247,6 +252,12 @@ def _parts(name: str) -> frozenset[str]:
     return _words(name.replace("-", " "))
 
 
+def _may_shorten(head: Token, known: Known) -> bool:
+    """Whether a noun with its modifiers can be a shorter form of a name ("the ministry official")."""
+    modifiers = {c.lower for c in head.children if c.dep in ("amod", "compound") and c.index < head.index}
+    return modifiers <= _words(known.speaker.name or "") | _words(known.speaker.affiliation or "")
+
+
 def _holds_post(known: Known, noun: str) -> bool:
     """Whether a named speaker was introduced by a noun ("a senior analyst at ...") or one that means the same."""
     if known.sort != "person" or known.speaker.affiliation is None:
@@ -259,7 +270,9 @@ def _holds_post(known: Known, noun: str) -> bool:
 def _full_name(name: str, actor: Actor | None, introduced: Naming | None) -> str:
     """The fullest form that the text or the actor gives for a name."""
     known = (actor.person if actor else None, introduced.name if introduced else None)
-    return next((k for k in known if k and _parts(name) <= _parts(k)), name)
+    fuller = next((k for k in known if k and _parts(name) <= _parts(k)), name)
+    first, _, rest = fuller.partition(" ")
+    return rest if rest and first.lower() in HONORIFICS else fuller
 
 
 def _sex(name: str) -> bool | None:
@@ -290,5 +303,5 @@ def fits(pronoun: str, known: Known) -> bool:
     if pronoun in _THEY:
         return known.sort in ("plural", "body")
     if pronoun in _IT:
-        return known.sort == "body"
-    return known.sort in ("person", "role", "anonymous") and known.woman in (None, pronoun in _SHE)
+        return known.sort in ("body", "either")
+    return known.sort in _PERSONAL and known.woman in (None, pronoun in _SHE)
