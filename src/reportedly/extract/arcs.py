@@ -1,7 +1,5 @@
 """What kind of arc it is: questions to a word and the one it hangs on, for the climb from an event to the author."""
 
-from dataclasses import replace
-
 from reportedly.codebook import load
 from reportedly.extract import clauses, conditions, definites, selectors, tree
 from reportedly.extract.standing import Mark, Standing
@@ -53,6 +51,14 @@ def antecedent(pronoun: Token) -> Token | None:
         return None
     clause = next((t for t in pronoun.ancestors() if t.dep in ("relcl", "acl") or t.dep == "ccomp"), None)
     return clause.head if clause is not None and clause.dep == "relcl" else None
+
+
+def noun_before(infinitive: Token) -> Token | None:
+    """The noun that stands right before an infinitive's "to", whatever the parser hung it on."""
+    to = infinitive.child("aux")
+    tokens = infinitive.sentence.tokens
+    at = -1 if to is None else to.index - tokens[0].index - 1
+    return tokens[at] if at >= 0 and tokens[at].pos == "NOUN" else None
 
 
 def leans(token: Token) -> bool:
@@ -141,7 +147,7 @@ def joined(above: Standing, effect: str, word: Token) -> Standing:
         return above.affirmed()
     if effect == "opposite":
         base = above.affirmed() if above.is_open else above.only_source()
-        return replace(base, positive=False, why="negation").marked(Mark(word, "negation"))
+        return base._replace(positive=False, why="negation").marked(Mark(word, "negation"))
     return above.affirmed().at_most(effect, "joined").marked(Mark(word, "joined"))
 
 

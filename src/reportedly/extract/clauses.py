@@ -117,8 +117,8 @@ def negated(standing: Standing, word: Token | None) -> Standing:
     """With the polarity turned by a word, if there is one."""
     if word is None:
         return standing
-    flipped = replace(
-        standing, positive=not standing.positive, why="negation" if standing.mood == "happened" else standing.why
+    flipped = standing._replace(
+        positive=not standing.positive, why="negation" if standing.mood == "happened" else standing.why
     )
     return flipped.marked(Mark(word, "negation"))
 
@@ -131,7 +131,7 @@ def _modality(token: Token, above: Standing) -> Standing:
     selector = selectors.lexicon().modals.get(modal.lower) if modal and not idiom else None
     if modal is None or selector is None:
         hedged_past = above.hedged and (perfect or token.tag in _PAST)
-        here = replace(above, hedged=False).at_most("possible", above.why) if hedged_past else above
+        here = above._replace(hedged=False).at_most("possible", above.why) if hedged_past else above
         return negated(here, negation)
     return _by_modal(token, above, modal, selector, negation, perfect)
 
@@ -149,10 +149,10 @@ def _by_modal(
         here = (above.at_most("future", modal.lower) if ahead else above).marked(mark)
     else:
         here = select(above.affirmed(), replace(selector, name=modal.lower), effect, above.own, mark)
-        here = replace(here, positive=here.positive == above.positive)
+        here = here._replace(positive=here.positive == above.positive)
     if perfect and effect == "likely":
-        here = replace(here, mood="possible")
-    here = replace(here, hedged=False) if here.hedged else here
+        here = here._replace(mood="possible")
+    here = here._replace(hedged=False) if here.hedged else here
     return here.marked(Mark(negation, "negation")) if own_reading and negation else negated(here, negation)
 
 
@@ -197,15 +197,15 @@ def _adverbs(token: Token, here: Standing) -> Standing:
 def _adverb(token: Token, here: Standing, word: Token, selector: Selector) -> Standing:
     mark = Mark(word, selector.name, selector.certainty)
     if selector.yes == "says":
-        return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
+        return here._replace(attributed=True, why=here.why or selector.name).marked(mark)
     positive = here.positive
     if selector.yes == "opposite":
         near = tree.is_verbal(token) and word.index == token.index - 1
-        return replace(here, positive=not positive, why=selector.name).marked(mark) if near else here
+        return here._replace(positive=not positive, why=selector.name).marked(mark) if near else here
     after = select(here.affirmed(), selector, selector.yes, here.own, mark)
     past = after.hedged and here.mood == "happened" and token.tag != "VB"
     mood = "possible" if past and not is_present(token) else after.mood
-    return replace(after, positive=positive, mood=mood)
+    return after._replace(positive=positive, mood=mood)
 
 
 def is_present(token: Token) -> bool:
@@ -228,14 +228,14 @@ def _sourced(token: Token, here: Standing) -> Standing:
     """ "According to ..." and "..., officials said, ..." inside the clause."""
     for child in token.children:
         if child.lower == "according" and child.child("dobj", "dative") is None and child.dep in _ADVERBIAL:
-            return replace(here, attributed=True, own=None, why="reporting").marked(
+            return here._replace(attributed=True, own=None, why="reporting").marked(
                 Mark(child, "reporting", "reported")
             )
         if child.dep == "parataxis":
             selector = selectors.of_verb(child)
             if selector is not None and selector.yes == "says":
                 mark = Mark(child, selector.name, selector.certainty)
-                return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
+                return here._replace(attributed=True, why=here.why or selector.name).marked(mark)
     return here
 
 
@@ -249,8 +249,8 @@ def _conditioned(token: Token, here: Standing) -> Standing:
     if not here.is_open and here.positive and not is_present(token):
         return here
     mark = Mark(tree.marker(clause) or clause, "condition", "conditional")
-    here = replace(here, condition=clause, marks=(mark, *here.marks))
-    return replace(here.affirmed(), mood="conditional", why="condition") if here.mood != "unknown" else here
+    here = here._replace(condition=clause, marks=(mark, *here.marks))
+    return here.affirmed()._replace(mood="conditional", why="condition") if here.mood != "unknown" else here
 
 
 def _opened(here: Standing, word: Token) -> Standing:

@@ -5,7 +5,7 @@ words of its own clause or phrase. Each arc of the parser has one rule.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
@@ -94,7 +94,7 @@ class Climber:
         above = self.standing(at if at.head is governor and at.dep == "acomp" else governor)
         if arcs.is_question(token):
             above = above.at_most("unknown", "whether").affirmed()
-            return above if selector is None or selector.yes != "says" else replace(above, attributed=False)
+            return above if selector is None or selector.yes != "says" else above._replace(attributed=False)
         if arcs.performs(token, governor):
             return above.affirmed()
         if selector is None:
@@ -106,7 +106,7 @@ class Climber:
     def _circumstance(self, token: Token, governor: Token, above: Standing) -> Standing:
         """ "did not say when it would": that it would is taken for given."""
         own = own_side(self.view, governor, token)
-        return replace(above.only_source(), past=True, own=above.own if own is None else own)
+        return above.only_source()._replace(past=True, own=above.own if own is None else own)
 
     def _unlisted(self, token: Token, governor: Token, above: Standing) -> Standing:
         if governor.lemma in governors.COPULAS and governor.pos in ("AUX", "VERB") and tree.is_infinitive(token):
@@ -143,7 +143,7 @@ class Climber:
         own = own_side(self.view, governor, token) if holds and not selector.theirs else None
         own = False if selector.theirs else own
         past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
-        above = replace(above, past=True) if past and not above.past else above
+        above = above._replace(past=True) if past and not above.past else above
         mark = Mark(at, selector.name, selector.certainty)
         return select(above, selector, choices.choose(selector, above, governor, token, own), own, mark)
 
@@ -176,14 +176,14 @@ class Climber:
             verb = governor if noun.dep == "dobj" else governor.head
             denying = selectors.denies_allegation(verb) if selector.yes == "says" else None
             if denying is not None:
-                above = replace(self.standing(verb), alleged=True, past=True)
+                above = self.standing(verb)._replace(alleged=True, past=True)
                 effect = denying.yes if above.positive else denying.no
                 return select(above, denying, effect, self._denier(verb), Mark(verb, denying.name))
         effect = selector.yes if above.positive else selector.no
         if governor.lemma == "have" and selector.own:
             effect = selector.own
         return select(
-            replace(above, past=True), selector, effect, above.own, Mark(noun, selector.name, selector.certainty)
+            above._replace(past=True), selector, effect, above.own, Mark(noun, selector.name, selector.certainty)
         )
 
     def _denier(self, verb: Token) -> bool | None:
@@ -194,7 +194,7 @@ class Climber:
         if tree.is_infinitive(token) or arcs.says_that(token, noun):
             return self._noun_clause(token, noun)
         above = self.standing(noun).only_source()
-        return replace(above, past=False) if self._is_imagined(noun) else above
+        return above._replace(past=False) if self._is_imagined(noun) else above
 
     def _is_imagined(self, noun: Token) -> bool:
         """Whether a noun's clause only tells of a possibility, in which "would" is no reported "will"."""
@@ -215,7 +215,7 @@ class Climber:
         if mark is not None and mark.index == governor.index + 1 and selector and arcs.tells_circumstance(token):
             return self._circumstance(token, governor, above)
         if mark is not None and arcs.tells_time(token, governor):
-            return replace(self.place(tree.finite_above(token)).only_source(), given="framed")
+            return self.place(tree.finite_above(token)).only_source()._replace(given="framed")
         if mark is not None and above.is_open and clauses.is_present(token) and clauses.is_dated(token):
             return above.only_source()  # "may pay when they meet on Monday": that they meet is settled
         if mark is not None:
@@ -236,6 +236,9 @@ class Climber:
         adjective, selector = governor.child("acomp"), selectors.of_verb(governor, token)
         if adjective is not None and selectors.of_adjective(adjective, "to") is not None:
             return self._clause_of(token, governor)
+        beside = arcs.noun_before(token)
+        if beside is not None and (goal := selectors.of_noun(beside, "to")) is not None:
+            return self._by_noun(goal, beside)  # "takes part in talks to end it"
         came_of_it = governor.lemma in _results() and token.index > governor.index
         if came_of_it or arcs.performs(token, governor):
             return above.affirmed()
@@ -249,7 +252,7 @@ class Climber:
         above = self.standing(governor).only_source()
         word = tree.marker(token) or token
         here = above.at_most("conditional", "condition").marked(Mark(word, "condition", "conditional"))
-        return replace(here, condition=token)
+        return here._replace(condition=token)
 
     def _conjunct(self, token: Token, first: Token) -> Standing:
         """ "will visit and meet" shares the modal; "did not attend but sent" shares only the place."""
@@ -267,7 +270,7 @@ class Climber:
         conditional = above.mood == "conditional" and bare.mood != "conditional" and tree.subject(token) is None
         if conditional or (clauses.negative_subject(first) and tree.subject(token) is None):
             return above
-        return replace(bare, attributed=above.attributed or bare.attributed)
+        return bare._replace(attributed=above.attributed or bare.attributed)
 
     def _prepositional(self, token: Token, preposition: Token) -> Standing:
         """What follows a preposition: selected by the word before it, else by the preposition itself."""

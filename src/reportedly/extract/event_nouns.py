@@ -1,7 +1,5 @@
 """What stands in an event's own noun phrase: determiners, attributes, and the clauses that describe it."""
 
-from dataclasses import replace
-
 from reportedly.extract import arcs, clauses, selectors, tree
 from reportedly.extract.selectors import Selector
 from reportedly.extract.standing import Mark, Standing, select
@@ -49,13 +47,13 @@ def _attribute(here: Standing, word: Token) -> Standing:
         return here
     mark = Mark(word, selector.name, selector.certainty)
     if selector.yes == "says":
-        return replace(here, attributed=True, why=here.why or selector.name).marked(mark)
+        return here._replace(attributed=True, why=here.why or selector.name).marked(mark)
     if selector.yes == "fact":
-        return here if here.mood == "conditional" else replace(here.only_source(), marks=here.marks)
+        return here if here.mood == "conditional" else here.only_source()._replace(marks=here.marks)
     if selector.yes in ("opposite", "keep"):
-        return replace(here, positive=False, why=selector.name).marked(mark)
+        return here._replace(positive=False, why=selector.name).marked(mark)
     named_topic = here.mood == "unknown" and here.why == "wondering"
-    base = replace(here.only_source(), marks=here.marks) if named_topic else here
+    base = here.only_source()._replace(marks=here.marks) if named_topic else here
     return base.at_most(_mood(selector), selector.name).marked(mark)
 
 
@@ -101,9 +99,9 @@ def _described(noun: Token, clause: Token, here: Standing) -> Standing:
     if told.mood == "happened" and told.positive:  # "under a deal reached on Monday, they will ..."
         return here.only_source() if here.is_open else here
     if not told.positive and told.mood == "happened":
-        return replace(here, positive=False, why=told.why, marks=(*here.marks, *told.marks))
+        return here._replace(positive=False, why=told.why, marks=(*here.marks, *told.marks))
     below = here.at_most(told.mood, told.why)
-    return replace(below, marks=(*here.marks, *told.marks), hedged=told.hedged)
+    return below._replace(marks=(*here.marks, *told.marks), hedged=told.hedged)
 
 
 def _of_relative(noun: Token, clause: Token) -> Standing | None:

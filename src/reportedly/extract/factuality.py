@@ -5,7 +5,6 @@ composed along the dependency tree, one source inside the other; knowledge: code
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reportedly.codebook import load
@@ -79,16 +78,16 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
     side = view.side(quotation)
     if standing.given:  # what a speaker in so many words takes for given, the author need not
         own_words = standing.given == "framed" and quotation.kind == "direct"
-        return replace(standing, attributed=True, own=side) if own_words else standing
+        return standing._replace(attributed=True, own=side) if own_words else standing
     cue = quotation.cue
     if cue is not None and any(a is cue for a in head.ancestors()):
-        return replace(standing, own=side) if standing.attributed and standing.own is None else standing
+        return standing._replace(own=side) if standing.attributed and standing.own is None else standing
     if cue is not None:
         selector = selectors.of_verb(cue)
         if selector is not None and selector.yes == "fact":
             return standing
-        standing = replace(standing, marks=(Mark(cue, "reporting", "reported"), *standing.marks))
-    return replace(standing, attributed=True, own=side if standing.own is None else standing.own)
+        standing = standing._replace(marks=(Mark(cue, "reporting", "reported"), *standing.marks))
+    return standing._replace(attributed=True, own=side if standing.own is None else standing.own)
 
 
 def _denial_beside(head: Token) -> Token | None:
@@ -104,14 +103,14 @@ def _denial_beside(head: Token) -> Token | None:
 
 
 def _denied(parsed: ParsedDocument, standing: Standing, denial: Token, quotation: Quotation | None) -> Judgement:
-    other = replace(standing, denied=True, marks=(*standing.marks, Mark(denial, "denying")), why="denying")
+    other = standing._replace(denied=True, marks=(*standing.marks, Mark(denial, "denying")), why="denying")
     return _judgement(parsed, other, "denied", quotation)
 
 
 def _allegation(parsed: ParsedDocument, standing: Standing, quotation: Quotation | None) -> Judgement:
     """The allegation that a denial rejects."""
     marks = tuple(m for m in standing.marks if m.kind != "dismissing")
-    return _judgement(parsed, replace(standing, denied=False, marks=marks), "alleged", quotation)
+    return _judgement(parsed, standing._replace(denied=False, marks=marks), "alleged", quotation)
 
 
 def _judgement(parsed: ParsedDocument, standing: Standing, label: Factuality, quotation: Quotation | None) -> Judgement:

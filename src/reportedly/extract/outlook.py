@@ -1,7 +1,5 @@
 """When the sentence alone takes an event for given: what its date and the mentions before say of it."""
 
-from dataclasses import replace
-
 from reportedly.extract import clauses, definites, tree
 from reportedly.extract.climb import Climber
 from reportedly.extract.standing import Standing
@@ -58,11 +56,11 @@ def _as_before(parsed: ParsedDocument, head: Token, here: Standing, climber: Cli
         if before.mood in _TAKEN_OVER and before.positive:
             side = definites.doubted_side(head, climber.standing)
             below = here.at_most(before.mood, "mention")
-            return below if side is None else replace(below.at_most(side.mood, side.why), marks=side.marks)
+            return below if side is None else below.at_most(side.mood, side.why)._replace(marks=side.marks)
         if before.is_open or not before.positive or before.denied or before.attributed:
             break
         if here.attributed:  # the text has told of it in its own voice
-            return replace(here, attributed=False, own=None, given="told")
+            return here._replace(attributed=False, own=None, given="told")
         if definites.indefinite(mention):
             break
     return here

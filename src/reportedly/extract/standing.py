@@ -1,7 +1,6 @@
 """How far a proposition goes in whose view, and what selecting words make of it as one goes down the tree."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportedly.extract.selectors import Selector
 from reportedly.model.claim import Factuality
@@ -25,8 +24,7 @@ _NEGATIVE: dict[str, Factuality] = {
 Given = Literal["", "framed", "told"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A word on the way that had a say: ``kind`` is its selector's name, ``certainty`` its class of certainty words.
 
     ``negated``: the word itself stands under a negation ("not likely").
@@ -38,8 +36,7 @@ class Mark:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A proposition's mood and polarity in the innermost view.
 
     ``attributed``: some source, not the author, says so; ``own``: whether that source is the acting side (None: not
@@ -69,13 +66,13 @@ class Standing:
 
     def marked(self, mark: Mark) -> "Standing":
         """With one more word that had a say; the innermost comes last."""
-        return replace(self, marks=(*self.marks, mark))
+        return self._replace(marks=(*self.marks, mark))
 
     def at_most(self, mood: str, why: str) -> "Standing":
         """With this mood, unless the mood is more open already."""
         if _RANK[mood] <= _RANK[self.mood]:
             return self
-        return replace(self, mood=mood, why=why)
+        return self._replace(mood=mood, why=why)
 
     def only_source(self) -> "Standing":
         """Whose view it is, and nothing else: what a relative clause takes over from above."""
@@ -83,7 +80,7 @@ class Standing:
 
     def affirmed(self) -> "Standing":
         """The same with positive polarity."""
-        return self if self.positive else replace(self, positive=True)
+        return self if self.positive else self._replace(positive=True)
 
     def label(self) -> Factuality:
         """The factuality label in the view of the innermost source."""
@@ -102,11 +99,11 @@ def _effect(below: Standing, effect: str, why: str) -> Standing:
     if effect == "keep":
         return below
     if effect == "opposite":
-        return replace(below, positive=not below.positive)
+        return below._replace(positive=not below.positive)
     if effect == "fact":
         return Standing(attributed=below.attributed, own=below.own, past=below.past, marks=below.marks[-1:], why=why)
     if effect == "likely":
-        return replace(below.at_most("predicted", why), hedged=True)
+        return below.at_most("predicted", why)._replace(hedged=True)
     if effect == "planned" and below.mood == "future":
         return below
     if effect == "unlikely":
@@ -117,8 +114,7 @@ def _effect(below: Standing, effect: str, why: str) -> Standing:
 def _in_view(above: Standing, own: bool | None, denies: bool, why: str) -> Standing:
     """The content of a report: a world of its own, unless the report itself is conditional or open."""
     mood = above.mood if above.mood in ("conditional", "unknown") else "happened"
-    return replace(
-        above,
+    return above._replace(
         mood=mood,
         positive=True,
         attributed=True,
@@ -131,8 +127,8 @@ def _in_view(above: Standing, own: bool | None, denies: bool, why: str) -> Stand
 
 def select(above: Standing, selector: Selector, effect: str, own: bool | None, mark: Mark) -> Standing:
     """How the event below a selecting word stands, given how the word itself stands and which effect applies."""
-    below = replace(
-        above, positive=True, marks=(*above.marks, replace(mark, negated=mark.negated or not above.positive))
+    below = above._replace(
+        positive=True, marks=(*above.marks, mark._replace(negated=mark.negated or not above.positive))
     )
     if selector.open and above.positive and above.mood not in ("happened", "future"):
         effect = selector.open

@@ -47,8 +47,6 @@ def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
         return _prospective(state) or ""
     if verb.tag in ("VBZ", "VBP"):
         return _present(verb)
-    if verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp") and verb.head.lemma in tense["aims"]:
-        return "future"
     if verb.tag == "VBG" and set(auxiliaries) & {"is", "are", "'s", "'re", "am", "'m"}:
         return "future"
     return "above"
