@@ -15,7 +15,7 @@ _REACH = 3
 def speaks_aloud(subject: Token) -> bool:
     """Whether a word is the subject of a main verb of speech or thought ("he said", not "said he thought")."""
     verb = subject.head
-    return subject.dep in _SUBJECTS and _is_main(verb) and _is_aloud(verb)
+    return subject.dep == "nsubj" and _is_main(verb) and _is_aloud(verb)
 
 
 def last_speaker(sentences: Sequence[Sentence], at: Token) -> Token | None:

@@ -70,11 +70,20 @@ def _affiliation(phrase: list[Token], person: list[Token], head: Token) -> str |
     if any(t.pos in ("NOUN", "PROPN") and t.lower not in HONORIFICS for t in before):
         return _text(_stretch(before[0], before[-1]))
     after = phrase[person[-1].index - first + 1 :]
-    if len(after) > 1 and after[0].text == "," and not any(t.dep == "conj" and t.head in person for t in after):
-        comma = next((n for n, t in enumerate(after[1:], 1) if t.text == "," and n > 1), len(after))
-        return _text(after[1:comma])
+    beside_name = _first_part(after)
+    joined = any(t.dep == "conj" and t.head in person for t in beside_name)
+    if not joined and any(t.pos in ("NOUN", "PROPN") for t in beside_name):
+        return _text(beside_name)
     beside = [t for c in head.children if c.dep == "prep" and c.lower in _AFFILIATING for t in c.subtree()]
     return _text(beside[1:]) if any(t.pos in ("NOUN", "PROPN") for t in beside[1:]) else None
+
+
+def _first_part(after: list[Token]) -> list[Token]:
+    """What stands between the first two commas behind a name."""
+    if len(after) < 2 or after[0].text != ",":
+        return []
+    comma = next((n for n, t in enumerate(after[1:], 1) if t.text == "," and n > 1), len(after))
+    return after[1:comma]
 
 
 def _apposition(name: Token) -> list[Token]:
@@ -113,7 +122,7 @@ def _behind(head: Token) -> list[Token]:
     """What tells of somebody unnamed: "people familiar with the talks", "an official briefed on them"."""
     if head.lemma not in lexicon().anonymous:
         return []
-    telling = (c for c in head.offspring("amod", "acl") if c.index > head.index and c.tag in ("JJ", "VBN"))
+    telling = (c for c in head.offspring("amod", "acl") if c.index > head.index and c.tag in ("JJ", "VBN", "VBD"))
     return [t for c in telling for t in c.subtree()]
 
 
