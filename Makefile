@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# A worker loads a model and may start a database, so not more of them than a laptop bears.
+WORKERS ?= --numprocesses auto --maxprocesses 4 --dist worksteal
 PAIR ?= "North Korea" Russia
 
 .PHONY: demo test test-all checks bench docs lock clean
@@ -13,13 +15,10 @@ demo: $(STAMP)  ## read the sample pages and end with a brief on one pair of sta
 	@$(BIN)/reportedly brief $(PAIR) --store demo/store --out demo/brief.html
 
 test: $(STAMP) checks  ## all checks and tests, under five minutes
-	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest -m "not slow"
-	$(BIN)/python -m coverage combine -q
-	$(BIN)/python -m coverage report
+	$(BIN)/python -m pytest -m "not slow" --cov $(WORKERS)
 
 test-all: $(STAMP) checks  ## the slow sweeps as well
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(WORKERS)
 
 checks: $(STAMP)
 	$(BIN)/ruff check .
