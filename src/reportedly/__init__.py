@@ -10,12 +10,26 @@ from reportedly.version import __version__
 if TYPE_CHECKING:
     from reportedly.pipeline import ReadReport, analyse, code, code_many, link, read
     from reportedly.store import Store
+    from reportedly.tracing import Trace, why
     from reportedly.views.frames import frame
 
-__all__ = ["ReadReport", "Store", "__version__", "analyse", "code", "code_many", "frame", "link", "read"]
+__all__ = [
+    "ReadReport",
+    "Store",
+    "Trace",
+    "__version__",
+    "analyse",
+    "code",
+    "code_many",
+    "frame",
+    "link",
+    "read",
+    "why",
+]
 
 # Loaded on first use: the command line must answer `--version` without the parser and the database.
 _HOME = {name: "reportedly.pipeline" for name in ("ReadReport", "analyse", "code", "code_many", "link", "read")}
+_HOME |= {"Trace": "reportedly.tracing", "why": "reportedly.tracing"}
 _HOME |= {"Store": "reportedly.store", "frame": "reportedly.views.frames"}
 
 

@@ -20,19 +20,9 @@ from pathlib import Path
 from reportedly import settings
 from reportedly.clean import article, copies, plain
 from reportedly.errors import ReportedlyError, UsageError
-from reportedly.extract import (
-    actors,
-    attribution,
-    claims,
-    dating,
-    events,
-    factuality,
-    flows,
-    places,
-    roles,
-    scenes,
-    statements,
-)
+from reportedly.extract import actors, attribution, claims, dating, events, factuality, flows, places, statements
+from reportedly.extract.dating import scenes
+from reportedly.extract.events import roles
 from reportedly.link import link as link_claims
 from reportedly.load import files
 from reportedly.model.claim import Claim

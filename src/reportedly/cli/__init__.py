@@ -19,6 +19,7 @@ from reportedly.cli.problems import problems
 from reportedly.cli.read import read
 from reportedly.cli.search import search
 from reportedly.cli.settings import settings
+from reportedly.cli.why import why
 from reportedly.errors import ReportedlyError
 from reportedly.version import __version__
 
@@ -42,7 +43,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: " + "; ".join(f"{code:d} {meaning}" for code, meaning in MEANING.items()) + ".",
 )
-for _command in (read, brief, code, export, search, problems, explain, link, evaluate, settings):
+for _command in (read, brief, code, export, search, problems, explain, why, link, evaluate, settings):
     app.command()(_command)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.extract.channels import is_medium
-from reportedly.extract.speech_lexicon import lexicon, reporting
+from reportedly.extract.statements.channels import is_medium
+from reportedly.extract.statements.lexicon import lexicon, reporting
 from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution, Link
 from reportedly.model.document import Document

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from reportedly.codebook import load
 from reportedly.codebook.gazetteer import Entry, Index
-from reportedly.extract.attachment import steps, way_up, words_above
+from reportedly.extract.dating.attachment import steps, way_up, words_above
 from reportedly.model.claim import Place
 from reportedly.model.parsed import ParsedDocument, Sentence, Token
 

@@ -1,0 +1,205 @@
+"""Who is meant by "it", "the two leaders", "the minister", "the country": resolved within the page, in text order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reportedly import codebook
+from reportedly.codebook.actors import is_state, name_of
+from reportedly.extract.actors.antecedents import History, placed, subjects_above
+from reportedly.extract.actors.people import People
+from reportedly.extract.actors.phrase import Phrase
+from reportedly.extract.actors.pronouns import Pronouns, co_subject, sorts
+from reportedly.model.actor import Actor
+from reportedly.model.parsed import ParsedDocument, Sentence, Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_OPEN_KINDS = frozenset({"title", "body", "generic", "unit", "member", "person"})
+_DETERMINING = frozenset({"det", "predet", "preconj", "nummod", "cc", "advmod"})
+# Whose state goes without saying: "the government" is that of the state spoken of, "the newspaper" is not.
+_GOVERNING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP"})
+
+
+# Organisations that a page quotes rather than speaks of.
+_WATCHING = frozenset({"JRN", "EDU", "BUS"})
+
+
+@cache
+def _words(part: str) -> frozenset[str]:
+    return frozenset(codebook.load("references")[part])
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    return frozenset(sorts()) | _words("state") | _words("states")
+
+
+def resolve(parsed: ParsedDocument, phrases: dict[int, Phrase], people: People) -> None:
+    """Complete the phrases that leave open whom they mean, and add those of pronouns and the like, in ``phrases``."""
+    work = _Work(phrases, people, History(phrases), parsed.sentences)
+    triggers = _triggers()
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            phrase = phrases.get(token.index)
+            if phrase is not None:
+                work.complete(phrase)
+            elif token.lower in triggers:
+                phrase = work.back_reference(token)
+            if phrase is not None:
+                phrases[token.index] = phrase
+                work.history.add(phrase)
+
+
+@dataclass(slots=True)
+class _Work:
+    phrases: dict[int, Phrase]
+    people: People
+    history: History
+    sentences: Sequence[Sentence]
+
+    # -- words that are no phrase by themselves ----------------------------------------------------------------------
+
+    def back_reference(self, token: Token) -> Phrase | None:
+        """The phrase of a pronoun, of "the country" or "the two sides"; None if it means no actor."""
+        if token.lower in sorts():
+            return Pronouns(self.phrases, self.history, self.sentences).read(token)
+        return self._state(token) if token.lower in _words("state") else self._states(token)
+
+    def _state(self, token: Token) -> Phrase | None:
+        """One state: "the country", "this kingdom", "their country"."""
+        if not _is_bare_noun(token):
+            return None
+        countries = self._owner(token) if token.child("poss") else self._salient(token, states_only=True)
+        if len(countries) != 1:
+            return None
+        first = min(c.index for c in (token, *token.children))
+        actor = Actor(countries[0], "GOV", name_of(countries[0]), None, token.start, token.end)
+        return Phrase(token, first, token.index, "country", (actor,))
+
+    def _states(self, token: Token) -> Phrase | None:
+        """Several states: "the two countries", "both sides", "both"."""
+        if token.dep in _DETERMINING or not _is_bare_noun(token, several=True):
+            return None
+        group = self.history.group(token, _size(token))
+        if not group:
+            return None
+        first = min(c.index for c in (token, *token.children) if c.index <= token.index)
+        actors = tuple(Actor(a.country, "GOV", name_of(a.country or ""), None, token.start, token.end) for a in group)
+        return Phrase(token, first, token.index, "country", actors)
+
+    # -- phrases that leave something open ---------------------------------------------------------------------------
+
+    def complete(self, phrase: Phrase) -> None:
+        """Give an open phrase its states and, where it is a definite post, its person."""
+        if phrase.kind not in _OPEN_KINDS:
+            return
+        if not phrase.countries:
+            self._give_states(phrase)
+        if phrase.kind in ("title", "generic") and phrase.countries and phrase.person is None and _is_definite(phrase):
+            self._give_persons(phrase)
+
+    def _give_states(self, phrase: Phrase) -> None:
+        head = phrase.head
+        owners = self._owner(head) or self._behind(head)
+        if owners:
+            phrase.settle(owners)
+        elif head.child("poss"):
+            return
+        elif phrase.kind == "person":
+            phrase.settle(self._salient(head)[:1] if phrase.actors[0].sector not in _WATCHING else ())
+        elif phrase.is_plural:
+            self._give_group(phrase)
+        elif _is_definite(phrase) and phrase.kind != "member":
+            self._give_same(phrase)
+
+    def _behind(self, head: Token) -> tuple[str, ...]:
+        """The states of "the leaders of the two nations", "the army of the country"."""
+        for noun in (o for c in head.children if c.lower == "of" for o in c.offspring("pobj")):
+            if noun.lower in _triggers() and noun.index not in self.phrases:
+                found = self.back_reference(noun)
+                if found is not None:
+                    self.phrases[noun.index] = found
+                    return found.countries
+        return ()
+
+    def _give_group(self, phrase: Phrase) -> None:
+        """Several: "the two presidents"; "the troops" that were spoken of."""
+        size = _size(phrase.head)
+        same = self.history.same_noun(phrase) if size is None and _is_definite(phrase) else None
+        if same is not None:
+            phrase.settle(same.countries)
+        elif phrase.kind in ("title", "generic", "body") and (size or _is_definite(phrase)):
+            phrase.settle(tuple(a.country for a in self.history.group(phrase.head, size) if a.country))
+
+    def _give_same(self, phrase: Phrase) -> None:
+        """One: "the official" is the one spoken of, "the government" that of the state spoken of."""
+        same = self.history.same_noun(phrase) or self._organised(phrase)
+        if same is not None and phrase.is_bare:
+            phrase.actors = placed(same.actors[:1], phrase.head)
+        elif phrase.actors[0].sector in _GOVERNING:
+            phrase.settle(self._salient(phrase.head)[:1])
+
+    def _organised(self, phrase: Phrase) -> Phrase | None:
+        """The organisation or armed group that "the group", "the bloc", "the alliance" means."""
+        if phrase.kind != "unit" or phrase.actors[0].sector is not None:
+            return None
+        return next((p for p in self.history.earlier(phrase.head) if _is_organised(p)), None)
+
+    def _give_persons(self, phrase: Phrase) -> None:
+        post = phrase.post or phrase.head.lemma
+        named = []
+        for actor in phrase.actors:
+            person = self.people.holding(post, actor.country)
+            fits = person is not None and actor.sector in ("GOV", "MIL", "LEG", "REB", "OPP", None)
+            named.append(replace(actor, person=person.name, name=None) if person and fits else actor)
+        if len(named) > 1 or not phrase.is_plural:
+            phrase.actors = tuple(named)
+
+    def _owner(self, noun: Token) -> tuple[str, ...]:
+        """The states of a possessive pronoun: "its troops", "their leaders"."""
+        pronoun = noun.child("poss")
+        owner = self.phrases.get(pronoun.index) if pronoun is not None else None
+        return tuple(dict.fromkeys(owner.countries)) if owner else ()
+
+    def _salient(self, at: Token, states_only: bool = False) -> tuple[str, ...]:
+        """The state spoken of: a subject above, else what was named last, subjects of earlier sentences first.
+
+        ``states_only``: organisations don't count.
+        """
+        above = (self.phrases.get(s.index) for s in subjects_above(at))
+        barred = co_subject(at)
+        for phrase in (*(p for p in above if p is not None), *self.history.earlier(at)):
+            single = len(phrase.countries) == 1 and phrase.head is not barred
+            if single and (not states_only or is_state(phrase.countries[0])):
+                return phrase.countries
+        return ()
+
+
+def _is_organised(phrase: Phrase) -> bool:
+    sector = phrase.actors[0].sector
+    return (phrase.kind in ("group", "organisation") and sector not in _WATCHING) or (
+        sector == "REB" and not phrase.person
+    )
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    return any(c.lower in _DEFINITE or c.dep == "poss" for c in phrase.head.children)
+
+
+def _size(noun: Token) -> int | None:
+    numbers = codebook.load("references")["numbers"]
+    return next((numbers[w.lower] for w in (noun, *noun.children) if w.lower in numbers), None)
+
+
+def _is_bare_noun(noun: Token, several: bool = False) -> bool:
+    """Whether a noun for states has a definite determiner and nothing that makes it other states or any."""
+    words = {c.lower for c in noun.children}
+    owned = noun.child("poss") is not None
+    if words & _words("not_the_same") or noun.child("relcl", "compound") or (owned and noun.lower not in _words("own")):
+        return False
+    if not owned and not words & _DEFINITE and noun.lower != "both":
+        return False
+    if _size(noun):
+        return several
+    partitive = noun.dep == "pobj" and noun.head.head.lower in _words("partitive")
+    return not partitive and not any(c.dep in ("prep", "acl") for c in noun.children)

@@ -1,0 +1,157 @@
+"""Whom pronouns mean: he, she, it, they, each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly import codebook
+from reportedly.codebook.gazetteer import Kind
+from reportedly.extract.actors.antecedents import SUBJECTS, History, placed, subjects_above
+from reportedly.extract.actors.phrase import Phrase
+from reportedly.extract.statements.floor import last_speaker, speaks_aloud
+from reportedly.model.actor import Actor
+from reportedly.model.parsed import Sentence, Token
+
+_COPULAR = frozenset({"be", "seem", "appear", "become", "remain", "take"})
+_RECIPROCAL = {"other": "each", "another": "one"}
+# Sectors whose nameless members a page quotes rather than speaks of ("analysts", "officials").
+_QUOTED = frozenset({"EDU", "JRN", "GOV", "SPY"})
+
+
+@cache
+def sorts() -> dict[str, str]:
+    """Every pronoun and what sort it is: he, she, it or they; "other" and "another" are reciprocal."""
+    listed = codebook.load("references")["pronouns"]
+    return {word: sort for sort, words in listed.items() for word in words} | dict.fromkeys(_RECIPROCAL, "reciprocal")
+
+
+@dataclass(slots=True)
+class Pronouns:
+    """Resolves the pronouns of one document against the phrases read so far."""
+
+    phrases: dict[int, Phrase]
+    history: History
+    sentences: Sequence[Sentence] = ()
+
+    def read(self, token: Token) -> Phrase | None:
+        """The phrase of a pronoun; None if it means no actor."""
+        sort = sorts()[token.lower]
+        if sort == "reciprocal":
+            return self._each_other(token)
+        if sort == "they":
+            actors = self._they(token)
+        else:
+            found = self._it(token) if sort == "it" else self._he(token, sort)
+            actors = found.actors if found else ()
+        if not actors:
+            return None
+        woman = {"he": False, "she": True}.get(sort)
+        kind: Kind = "country" if woman is None else "person"
+        return Phrase(token, token.index, token.index, kind, placed(actors, token), woman=woman)
+
+    def _he(self, token: Token, sort: str) -> Phrase | None:
+        """A person: of "he said" who spoke last, else a subject above, else who was spoken of last.
+
+        Not who does something to "him".
+        """
+        speaker = last_speaker(self.sentences, token) if speaks_aloud(token) else None
+        if speaker is not None:
+            return self._speaker(speaker, sort)
+        barred = co_subject(token)
+        for subject in (s for s in subjects_above(token) if s is not barred):
+            phrase = self.phrases.get(subject.index)
+            if phrase is not None and _is_he(phrase, sort):
+                return phrase
+            if phrase is None and subject.ent == "PERSON":
+                return None
+        agent = self.phrases.get(barred.index) if barred is not None else None
+        other = agent.person if agent is not None else None
+        earlier = (p for p in self.history.earlier(token) if p.head is not barred)
+        return next((p for p in earlier if _is_he(p, sort) and (other is None or p.person != other)), None)
+
+    def _speaker(self, speaker: Token, sort: str) -> Phrase | None:
+        """The person who spoke last; None if it is nobody known, or somebody of the other sex."""
+        phrase = self.phrases.get(speaker.index)
+        return phrase if phrase is not None and _is_he(phrase, sort) else None
+
+    def _it(self, token: Token) -> Phrase | None:
+        """A state or body: a subject above, else the nearest before, else the subject of the sentences before."""
+        if _is_empty(token):
+            return None
+        barred = co_subject(token)
+        for subject in subjects_above(token):
+            phrase = self.phrases.get(subject.index)
+            if phrase is not None and phrase.is_state and subject is not barred:
+                return phrase
+            if phrase is None and subject.tag in ("NN", "NNP") and subject.ent != "PERSON":
+                return self._possessor(subject)
+        near = (*self.history.own(token), *self.history.subjects(token, reach=2))
+        return next((p for p in near if p.is_state and p.countries), None)
+
+    def _possessor(self, noun: Token) -> Phrase | None:
+        """The state whose thing a noun is ("Moscow's war" ... "its")."""
+        owners = (self.phrases.get(c.index) for c in noun.children if c.dep in ("poss", "compound", "amod"))
+        return next((p for p in owners if p is not None and p.is_state), None)
+
+    def _they(self, token: Token) -> tuple[Actor, ...]:
+        """Several: a joined or plural subject above, else in the sentences before, else who was named together."""
+        barred = co_subject(token)
+        for subject in (s for s in subjects_above(token) if s is not barred):
+            phrase = self.phrases.get(subject.index)
+            several = self._several(subject)
+            if several or (phrase is None and subject.tag in ("NNS", "NNPS")):
+                return several
+        for phrase in self.history.subjects(token, reach=2):
+            several = self._several(phrase.head)
+            if several:
+                return several
+        opens = token.dep in SUBJECTS and token.head.is_root
+        return self.history.group(token, None) or (self.history.pair(token.sentence.index - 1) if opens else ())
+
+    def _several(self, noun: Token) -> tuple[Actor, ...]:
+        union = self.history.union(noun)
+        phrase = self.phrases.get(noun.index)
+        if len(union) > 1:
+            return union
+        return phrase.actors if phrase is not None and phrase.is_plural and not _is_onlooker(phrase) else ()
+
+    def _each_other(self, token: Token) -> Phrase | None:
+        """Those who do it to "each other" or "one another"."""
+        tokens = token.sentence.tokens
+        at = token.index - tokens[0].index
+        if at == 0 or tokens[at - 1].lower != _RECIPROCAL[token.lower]:
+            return None
+        unions = (self.history.union(s) for s in subjects_above(token))
+        actors = next((u for u in unions if len(u) > 1), ()) or self.history.group(token, None)
+        return Phrase(token, token.index - 1, token.index, "country", placed(actors, token)) if actors else None
+
+
+def co_subject(word: Token) -> Token | None:
+    """The subject that an object can't mean ("he thanked him", "the envoy left the country"), except by "himself"."""
+    if word.dep not in ("dobj", "dative") or word.lower.endswith(("self", "selves")):
+        return None
+    return word.head.child(*SUBJECTS)
+
+
+def _is_onlooker(phrase: Phrase) -> bool:
+    """Analysts, officials and reporters of no state are whom a page quotes, not whom it speaks of."""
+    return not phrase.countries and phrase.actors[0].sector in _QUOTED
+
+
+def _is_he(phrase: Phrase, sort: str) -> bool:
+    return phrase.is_person and bool(phrase.countries) and phrase.woman in (None, sort == "she")
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether "it" stands for nobody: "it is clear that", "it seems that"."""
+    if token.lower != "it" or token.dep == "expl":
+        return token.dep == "expl"
+    verb = token.head
+    if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _COPULAR:
+        return False
+    adjective = verb.child("acomp", "oprd")
+    if adjective is not None:
+        return adjective.lower not in codebook.load("references")["minded"] and any(
+            c.dep in ("ccomp", "xcomp", "advcl") for c in (*verb.children, *adjective.children)
+        )
+    return verb.child("ccomp", "xcomp", "csubj", "attr") is not None

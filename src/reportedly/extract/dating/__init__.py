@@ -1,0 +1,110 @@
+"""Time: the expressions of a text after TIMEX3, and the day that an event took place."""
+
+import datetime
+from collections.abc import Iterator
+from functools import cache
+
+from reportedly.codebook import load
+from reportedly.extract.dating.calendar import stretch
+from reportedly.extract.dating.grammar import Match, grammar
+from reportedly.extract.dating.nouns import Context, Reading
+from reportedly.extract.dating.reading import read
+from reportedly.extract.dating.tense import direction
+from reportedly.extract.dating.timex import date_of, top_of
+from reportedly.model.parsed import ParsedDocument, Sentence
+from reportedly.model.when import Timex, When
+
+__all__ = ["date_of", "find"]
+
+
+def find(parsed: ParsedDocument) -> list[Timex]:
+    """The time expressions of the parsed zones, in text order.
+
+    Values are counted from the document's day of publication; without one, what can't be known is written with X.
+    "The previous day" is counted from the last day the text named, in the same zone (body, caption ...).
+    """
+    finder = _Finder(parsed)
+    return [timex for sentence in parsed.sentences for timex in finder.of(sentence)]
+
+
+class _Finder:
+    """Walks a document once and remembers what time each zone last spoke of."""
+
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self.parsed = parsed
+        self.said: dict[str, list[str]] = {}
+        self.here = 0
+
+    def of(self, sentence: Sentence) -> Iterator[Timex]:
+        self.here = 0
+        for match, reading in grammar().read(sentence, lambda match: self._read(sentence, match)):
+            yield _timex(self.parsed, sentence, match, reading)
+            if reading.type in ("DATE", "TIME") and stretch(reading.value):
+                self.said[sentence.zone].append(reading.value)
+                self.here += 1
+
+    def _read(self, sentence: Sentence, match: Match) -> Reading | None:
+        tokens = sentence.tokens[match.first : match.last]
+        context = Context(
+            self.parsed.document.anchor,
+            self.said.setdefault(sentence.zone, []),
+            self.here,
+            lambda: direction(top_of(tokens)),
+            lambda: _country(sentence),
+        )
+        return read(match, context)
+
+
+def _country(sentence: Sentence) -> str | None:
+    """The first state with a national day of a common name that a sentence names, by its name or its people's."""
+    return next((code for t in sentence.tokens if (code := _states().get(t.lower))), None)
+
+
+@cache
+def _states() -> dict[str, str]:
+    codes = {code for days in load("times")["national_days"].values() for code in days}
+    countries = load("countries")["countries"]
+    named = (
+        (code, [countries[code]["name"], *countries[code]["people"], *countries[code]["capital"]]) for code in codes
+    )
+    return {name.lower(): code for code, names in named for name in names}
+
+
+def _timex(parsed: ParsedDocument, sentence: Sentence, match: Match, reading: Reading) -> Timex:
+    span = parsed.span(sentence.tokens[match.first], sentence.tokens[match.last - 1])
+    when = _when(reading, span.text, parsed.document.anchor) if reading.type in ("DATE", "TIME") else None
+    return Timex(span.start, span.end, span.text, reading.type, reading.value, when)
+
+
+def _when(reading: Reading, text: str, anchor: datetime.date | None) -> When | None:
+    """The days that a reading means; None where that needs a day of writing and there is none."""
+    if reading.days is not None:
+        return _vague(reading.days, text, anchor)
+    found = stretch(reading.value)
+    if found is None:
+        return None
+    start, end, precision = found
+    return When(*_cut(start, end, reading.part, anchor), precision, text)
+
+
+def _vague(days: tuple[int | None, int | None], text: str, anchor: datetime.date | None) -> When | None:
+    if anchor is None:
+        return None
+    start, end = (None if n is None else anchor + datetime.timedelta(days=n) for n in days)
+    return When(start, end, "vague", text)
+
+
+def _cut(
+    start: datetime.date, end: datetime.date, part: str | None, anchor: datetime.date | None
+) -> tuple[datetime.date, datetime.date]:
+    """The share of a period that a word picks; "later this year" begins, "earlier" ends on the day of writing."""
+    if part is None or start == end:
+        return start, end
+    if part in ("later", "earlier"):
+        inside = anchor is not None and start <= anchor <= end
+        if not inside or anchor is None:
+            return start, end
+        return (anchor, end) if part == "later" else (start, anchor)
+    low, high = load("times")["parts"][part]
+    days = (end - start).days + 1
+    return start + datetime.timedelta(days=int(days * low)), start + datetime.timedelta(days=int(days * high) - 1)

@@ -1,0 +1,154 @@
+"""Readings of dates that the calendar names: June 19, the third quarter, the 1990s, Victory Day."""
+
+import datetime
+import re
+
+from reportedly.extract.dating.calendar import nth_weekday, stretch
+from reportedly.extract.dating.grammar import Match
+from reportedly.extract.dating.nouns import Context, Reading, dated
+
+# A report may be dated a day before the day it speaks of as past: time zones, and papers printed overnight.
+_SLACK = datetime.timedelta(days=1)
+# Days. So near a day needs no year, whatever tense the parser saw; a far one would have been given its year.
+_NEAR = 60
+# Years of two digits up to this one belong to our century, as in POSIX.
+_LAST_SHORT_YEAR = 68
+
+
+def calendar(match: Match, context: Context) -> Reading | None:
+    """Month, with or without day and year."""
+    day = match.get("DAY", "DAYTH")
+    return dated(_in_year(match, context, f"-{match.get('MONTH'):02d}" + (f"-{_digits(day):02d}" if day else "")))
+
+
+def month_away(match: Match, context: Context) -> Reading | None:
+    """ "Last May", "next summer": the nearest before or after, never the present one."""
+    stem = f"-{match.get('SEASON', 'FALL')}" if match.get("SEASON", "FALL") else f"-{match.get('MONTH'):02d}"
+    anchor, away = context.anchor, match.get("DEIC", "REL")
+    if anchor is None:
+        return dated(f"XXXX{stem}")
+    values = [f"{anchor.year + n}{stem}" for n in (-2, -1, 0, 1)]
+    found = [(s, value) for value in values if (s := stretch(value))]
+    if away > 0:
+        return dated(next((value for s, value in found if s[0] > anchor), None))
+    if away < 0:
+        return dated([value for s, value in found if s[1] < anchor][-1])
+    return dated(values[2])
+
+
+def year(match: Match, context: Context) -> Reading | None:
+    """A year by itself."""
+    return Reading("DATE", str(match.get("YEAR", "MIDYEAR")), "mid" if match.get("MIDYEAR") else None)
+
+
+def iso(match: Match, context: Context) -> Reading | None:
+    """2023-09-06, which the parser splits at its hyphens."""
+    month, day = match.worth["DAY"]
+    return _exact(int(match.get("YEAR")), int(month), int(day))
+
+
+def numeric(match: Match, context: Context) -> Reading | None:
+    """Digits with strokes: year first, else month, day, year as in the United States unless the first is no month."""
+    text = str(match.get("DATE"))
+    parts = [int(p) for p in ([text[:4], text[4:6], text[6:]] if text.isdigit() else re.split(r"[/.-]", text))]
+    if parts[0] > 99:
+        return _exact(*parts)
+    month, day, short = parts
+    long = short if short > 99 else short + (2000 if short <= _LAST_SHORT_YEAR else 1900)
+    return _exact(long, day, month) if month > 12 else _exact(long, month, day)
+
+
+def season(match: Match, context: Context) -> Reading | None:
+    """A season; "the" alone leaves the year to the clause's tense."""
+    if match.get("YEAR") is None and not match.rule.told and match.get("DEIC", "REL") is not None:
+        return month_away(match, context)
+    return dated(_in_year(match, context, f"-{match.get('SEASON', 'FALL')}"))
+
+
+def quarter(match: Match, context: Context) -> Reading | None:
+    """A quarter of a year: first to fourth, Q1 to Q4, or the final one."""
+    number = int(match.get("QUARTER", "ORD", "LASTORD"))
+    return dated(_in_year(match, context, f"-Q{number}")) if number <= 4 else None
+
+
+def half(match: Match, context: Context) -> Reading | None:
+    """Half of a year; half of a month is that month, cut to the half."""
+    number = int(match.get("HALF", "ORD"))
+    if number > 2:
+        return None
+    if match.get("MONTH"):
+        found = calendar(match, context)
+        return found and Reading("DATE", found.value, "first_half" if number == 1 else "second_half")
+    return dated(_in_year(match, context, f"-H{number}"))
+
+
+def fiscal(match: Match, context: Context) -> Reading | None:
+    """A fiscal year, taken to be the calendar's of the same number: states differ."""
+    number = match.get("YEAR", "FYEAR")
+    if number is None and context.anchor:
+        number = context.anchor.year + (match.get("DEIC", "REL") or 0)
+    return dated(f"FY{number or 'XXXX'}")
+
+
+def decade(match: Match, context: Context) -> Reading | None:
+    """A decade; one without its century is of the twentieth."""
+    digits = re.sub(r"\D", "", str(match.get("DECADE", "MIDDECADE")))
+    value = digits[:3] if len(digits) == 4 else f"19{digits[0]}"
+    return Reading("DATE", value, "mid" if match.get("MIDDECADE") else None)
+
+
+def century(match: Match, context: Context) -> Reading | None:
+    """The nth century, which begins a year too early in TIMEX3: the 19th is 18."""
+    number = _digits(match.get("ORD"))
+    return dated(f"{number - 1:02d}") if number <= 30 else None
+
+
+def holiday(match: Match, context: Context) -> Reading | None:
+    """A feast of fixed day or of an nth weekday; one kept by several states needs a state in its sentence."""
+    told = match.rule.told
+    if "by_country" in told:
+        told = dict(zip(("month", "day"), told["by_country"].get(context.country(), ()), strict=False))
+    if not told:
+        return None
+    if "day" in told:
+        return dated(_in_year(match, context, f"-{told['month']:02d}-{told['day']:02d}"))
+    month = _in_year(match, context, f"-{told['month']:02d}")
+    if month is None or month.startswith("X"):
+        return dated(month)
+    return dated(nth_weekday(int(month[:4]), told["month"], told["weekday"], told["nth"]).isoformat())
+
+
+def _digits(text: object) -> int:
+    return int(re.sub(r"\D", "", str(text)) or 0)
+
+
+def _exact(year: int, month: int, day: int) -> Reading | None:
+    value = f"{year:04d}-{month:02d}-{day:02d}"
+    return dated(value) if stretch(value) else None
+
+
+def _in_year(match: Match, context: Context, stem: str) -> str | None:
+    """``stem`` ("-10", "-06-19", "-Q3") in the year given, else in the nearest that fits the clause's tense."""
+    given = match.get("YEAR", "FYEAR")
+    if given is None and context.anchor and match.get("DEIC") is not None:
+        given = context.anchor.year + match.get("DEIC")
+    if given is None:
+        return _nearest(stem, context)
+    return f"{given}{stem}" if stretch(f"{given}{stem}") else None
+
+
+def _nearest(stem: str, context: Context) -> str | None:
+    if context.anchor is None:
+        # 2024 has a 29th of February
+        return f"XXXX{stem}" if stretch(f"2024{stem}") else None
+    anchor, direction = context.anchor, context.direction()
+    values = [f"{anchor.year + n}{stem}" for n in (-1, 0, 1)]
+    found = [(s, value) for value in values if (s := stretch(value))]
+    near = (value for s, value in found if s[2] == "day" and abs((s[0] - anchor).days) < _NEAR)
+    if value := next(near, None):
+        return value
+    slack = _SLACK if found and found[0][0][2] == "day" else datetime.timedelta(0)
+    if direction == "future" and (later := [value for s, value in found if s[1] >= anchor - slack]):
+        return later[0]
+    earlier = [value for s, value in found if s[0] <= anchor + slack]
+    return earlier[-1] if earlier else None

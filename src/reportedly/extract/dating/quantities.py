@@ -1,0 +1,86 @@
+"""Readings that give a length, a rate, or a time that only the direction is known of."""
+
+from typing import Any
+
+from reportedly.codebook import load
+from reportedly.extract.dating.calendar import value_of
+from reportedly.extract.dating.grammar import Match
+from reportedly.extract.dating.nouns import Context, Reading
+
+PARTS_OF_DAY = {"TH": "H", "TM": "M", "TS": "S"}
+# Halves of a unit that TIMEX3 writes in whole smaller ones.
+_HALVES = {"TH": "PT30M", "TM": "PT30S", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "D": "PT12H"}
+# From here on a number multiplies what stands before it: two hundred.
+_MULTIPLIER = 100
+
+
+def number(match: Match) -> float | str:
+    """The number that a match names in one or several words: an article is one, "X" what isn't said."""
+    if few := match.get("FEW"):
+        return few if isinstance(few, str) else float(few)
+    total = 0.0
+    for worth in match.worth.get("NUM") or match.worth.get("BIG") or [1]:
+        total = _joined(total, float(str(worth).replace(",", "")))
+    return total
+
+
+def _joined(total: float, worth: float) -> float:
+    """Twenty and five is 25, two and hundred 200; a smaller number before a larger one begins a range: the larger."""
+    if worth >= _MULTIPLIER and 0 < total < worth:
+        return total * worth
+    return total + worth if total > worth else worth
+
+
+def length(match: Match, context: Context) -> Reading | None:
+    """A duration: P3Y, PT24H, PXDE for decades. "A quarter" and "three-quarters" are shares, not times."""
+    unit = str(match.rule.told.get("unit") or match.get("UNIT1", "UNITS", "LONG"))
+    if unit == "Q" and (match.get("A") or (match.get("UNITS") and match.get("HYPH"))):
+        return None
+    if match.get("UNITS") and not {"NUM", "FEW", "A"} & match.worth.keys():
+        return Reading("DURATION", _duration("X", unit))
+    return Reading("DURATION", _duration(match.rule.told.get("number", number(match)), unit))
+
+
+def _duration(many: float | str, unit: str) -> str:
+    if many == 0.5 and unit in _HALVES:
+        return _HALVES[unit]
+    shown = many if isinstance(many, str) else f"{many:g}"
+    if unit in PARTS_OF_DAY:
+        return f"PT{shown}{PARTS_OF_DAY[unit]}"
+    if unit[0].isdigit() and isinstance(many, float):
+        shown, unit = f"{many * int(unit[0]):g}", unit[1:]
+    return f"P{shown}{unit}"
+
+
+def rate(match: Match, context: Context) -> Reading | None:
+    """A set: how often, or on which of the recurring days."""
+    if day := match.get("WEEKDAY", "WEEKDAYS"):
+        return Reading("SET", f"XXXX-WXX-{day}")
+    if part := match.get("DAYPART"):
+        return Reading("SET", f"XXXX-XX-XXT{part}")
+    if season := match.get("SEASON"):
+        return Reading("SET", f"XXXX-{season}")
+    if month := match.get("MONTH"):
+        return Reading("SET", f"XXXX-{month:02d}")
+    many = match.rule.told.get("number", number(match))
+    return Reading("SET", _duration(many, str(match.get("SETWORD", "UNIT1", "UNITS"))))
+
+
+def reference(match: Match, context: Context) -> Reading | None:
+    """Now, lately, soon: PRESENT_REF and its like, with the days that the codebook lends to "recent" and "coming"."""
+    told: dict[str, Any] = match.rule.told
+    value = str(told["value"])
+    if value == "PRESENT_REF":
+        return Reading("DATE", value, days=(0, 0))
+    wide = told.get("days") or load("times")["vague_days"].get(match.get("UNITS"))
+    return Reading("DATE", value, days=(-wide if wide else None, 0) if value == "PAST_REF" else (0, wide))
+
+
+def clock(match: Match, context: Context) -> Reading | None:
+    """A time by the clock: the day that its sentence named, else that of writing; the caller adds the time."""
+    return Reading("DATE", value_of(context.named_here or context.anchor, "D"))
+
+
+def daypart(match: Match, context: Context) -> Reading | None:
+    """A part of the day at hand; the caller adds it."""
+    return Reading("DATE", value_of(context.at_hand, "D"))

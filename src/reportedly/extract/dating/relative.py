@@ -1,0 +1,101 @@
+"""Readings of dates that are counted from the day of writing, or from the time the text speaks of."""
+
+import datetime
+
+from reportedly.extract.dating.calendar import shift, unit_of, value_of
+from reportedly.extract.dating.grammar import Match
+from reportedly.extract.dating.nouns import Context, Reading, dated
+from reportedly.extract.dating.quantities import PARTS_OF_DAY, number
+
+_SATURDAY = 6
+
+
+def weekday(match: Match, context: Context) -> Reading | None:
+    """A day of the week: the nearest one in the clause's direction; "last", "this" and "next" say more."""
+    wanted, anchor = match.get("WEEKDAY"), context.anchor
+    if anchor is None:
+        return dated(f"XXXX-WXX-{wanted}")
+    away = match.get("DEIC")
+    ahead = (wanted - anchor.isoweekday()) % 7
+    if away is None:
+        return _dated_day(anchor, ahead if context.direction() == "future" or not ahead else ahead - 7)
+    if away < 0 and not match.rule.told:
+        return _dated_day(anchor, ahead - 7)
+    return _dated_day(anchor, wanted - anchor.isoweekday() + 7 * away)
+
+
+def away(match: Match, context: Context) -> Reading | None:
+    """So many units from the day of writing: yesterday, next month, the end of the year."""
+    unit = match.rule.told.get("unit") or match.get("UNIT1")
+    by = match.get("DAYWORD", "DEIC", "COMING", "GONE", "REL") or 0
+    if unit in PARTS_OF_DAY:
+        return None
+    if context.anchor is None:
+        return dated(value_of(None, unit))
+    start = context.at_hand if unit == "D" and match.rule.told.get("at_hand") else context.anchor
+    return _of(shift(start, unit, by), unit) if start else None
+
+
+def weekend(match: Match, context: Context) -> Reading | None:
+    """A weekend; "the weekend" is the one ahead or the one that was last, by the clause's tense."""
+    if context.anchor is None:
+        return dated(value_of(None, "WE"))
+    by = match.get("DEIC", "REL", "COMING", "GONE")
+    if by is None and context.anchor.isoweekday() < _SATURDAY and context.direction() != "future":
+        by = -1
+    return _of(shift(context.anchor, "WE", by or 0), "WE")
+
+
+def beyond(match: Match, context: Context) -> Reading | None:
+    """The day before yesterday, the day after tomorrow."""
+    by = match.get("DAYWORD")
+    return _dated_day(context.anchor, 2 * by) if context.anchor and by else None
+
+
+def related(match: Match, context: Context) -> Reading | None:
+    """The unit before, at or after the time the text speaks of: the previous day, that year."""
+    unit = match.rule.told.get("unit") or match.get("UNIT1")
+    by = match.rule.told.get("by", match.get("REL", "DEIC"))
+    base = context.spoken_of(unit)
+    day = shift(base, unit, by) if base else None
+    return dated(value_of(day, unit))
+
+
+def distance(match: Match, context: Context) -> Reading | None:
+    """So many units ago, from now, earlier or later. An unsaid number leaves only the direction."""
+    unit, many = match.get("UNIT1", "UNITS"), match.rule.told.get("number") or number(match)
+    from_writing = match.get("EARLIER", "BEFORE") is None
+    by = match.get("AGO", "EARLIER", "BEFORE") or 1
+    if isinstance(many, str):
+        since_writing = (None, 0) if by < 0 else (0, None)
+        return Reading("DATE", "PAST_REF" if by < 0 else "FUTURE_REF", days=since_writing if from_writing else None)
+    start = context.anchor if from_writing else context.spoken_of(unit)
+    if start is None or (by > 0 and not from_writing and not context.last(unit)):
+        return dated(value_of(None, unit))
+    if unit == "Y" and many % 1:
+        unit, many = "M", 12 * many
+    day = shift(start, unit, round(many) * by)
+    return dated(value_of(day, unit) if day else "PAST_REF")
+
+
+def year_before(match: Match, context: Context) -> Reading | None:
+    """The same month or quarter of another year, as fine as the time the text speaks of."""
+    last = context.last("Y")
+    unit = match.get("UNIT1") or (unit_of(last) if last else "M")
+    base = context.spoken_of("Y")
+    if base is None:
+        return dated(value_of(None, unit))
+    year = match.get("YEAR")
+    by = int(year) - base.year if year else match.get("DEIC", "AGO", "EARLIER", "REL")
+    day = shift(base, "Y", by)
+    return _of(day, unit)
+
+
+def _dated_day(anchor: datetime.date, by: int) -> Reading | None:
+    day = shift(anchor, "D", by)
+    return _of(day, "D")
+
+
+def _of(day: datetime.date | None, unit: str) -> Reading | None:
+    """The unit that holds a day; None for a day outside the calendar."""
+    return dated(value_of(day, unit)) if day else None

@@ -1,0 +1,81 @@
+"""Which way a bare "Friday" or "October" points: the tense of the clause that it stands in."""
+
+from typing import Literal
+
+from reportedly.codebook import load
+from reportedly.extract.dating.nouns import Direction
+from reportedly.model.parsed import Token
+
+_VERBS = ("VERB", "AUX")
+_PARTICIPLES = ("VBN", "VBD")
+
+
+def direction(top: Token) -> Direction | None:
+    """Past or future, by the preposition above the expression, else by its clause's verb; None: the clause doesn't say.
+
+    ``top`` is the expression's highest token in the tree.
+    """
+    tense = load("times")["tense"]
+    stated: Direction | None = None
+    for token in top.ancestors():
+        word = tense["prepositions"].get(token.lower)
+        if word == "past":
+            return "past"
+        stated = "future" if word == "future" else stated
+        if token.pos == "ADJ" and token.lemma in tense["prospective"]:
+            return _prospective(token)
+        if token.pos in _VERBS and stated is not None:  # "until" points ahead, but not in "held until Sunday"
+            return "past" if token.tag == "VBD" or (token.tag == "VBN" and token.dep == "acl") else stated
+        if token.pos in _VERBS and (found := _of_verb(token)) != "above":
+            return found if found else None
+    return stated
+
+
+def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
+    """The tense of a clause; "above": an infinitive or gerund leaves it to the clause that holds it; "": unknown."""
+    tense = load("times")["tense"]
+    auxiliaries = [c.lower for c in verb.children if c.dep in ("aux", "auxpass")]
+    if verb.lemma in tense["prospective"] and verb.tag in _PARTICIPLES and not _active_past(verb):
+        return _prospective(verb) or ""
+    if said := {tense["auxiliaries"][a] for a in auxiliaries if a in tense["auxiliaries"]}:
+        return "past" if "past" in said else "future"
+    if "to" in auxiliaries:
+        return _infinitive(verb)
+    if verb.tag in _PARTICIPLES:
+        return "past"
+    if verb.lemma == "be" and (state := verb.child("acomp")) is not None and state.lemma in tense["prospective"]:
+        return _prospective(state) or ""
+    if verb.tag in ("VBZ", "VBP"):
+        return _present(verb)
+    if verb.tag == "VBG" and set(auxiliaries) & {"is", "are", "'s", "'re", "am", "'m"}:
+        return "future"
+    return "above"
+
+
+def _active_past(verb: Token) -> bool:
+    """ "They planned on Monday ...": a finite past tense with a subject and no auxiliary."""
+    return verb.child("nsubj") is not None and verb.child("aux", "auxpass") is None
+
+
+def _prospective(token: Token) -> Direction | None:
+    """ "Due in May" lies ahead, unless it is told in the past tense, which leaves it open."""
+    bearer = token if token.child("aux", "auxpass") else token.head
+    told = [c.lower for c in bearer.children if c.dep in ("aux", "auxpass")] + [bearer.lower]
+    return None if {"was", "were", "had", "been"} & set(told) else "future"
+
+
+def _infinitive(verb: Token) -> Literal["future", "above"]:
+    """An infinitive lies ahead below a word of aim, and where it describes a noun: a meeting to be held in May."""
+    tense = load("times")["tense"]
+    if verb.dep in ("acl", "relcl"):
+        return "future"
+    return "future" if verb.head.lemma in tense["aims"] or verb.head.lemma in tense["prospective"] else "above"
+
+
+def _present(verb: Token) -> Literal["future", "past", ""]:
+    """A headline's present tense tells what happened; elsewhere that of some verbs is a timetable's or an aim's."""
+    tense = load("times")["tense"]
+    if verb.sentence.zone in ("headline", "subheadline"):
+        return "past"
+    aims = verb.lemma in tense["aims"] and verb.child("xcomp") is not None
+    return "future" if aims or verb.lemma in tense["timetable"] else ""

@@ -1,0 +1,80 @@
+"""Which parties an entry can't do without, and what is lacking, in words."""
+
+from collections.abc import Sequence
+
+from reportedly.codebook import events as book
+from reportedly.extract.events import roles
+from reportedly.extract.events.parties import Parties
+from reportedly.extract.events.readings import Reading, named
+from reportedly.extract.events.sides import Sides
+from reportedly.model.actor import Actor
+from reportedly.model.parsed import Token
+
+# Who counts as a public voice: a "said" of anybody else is no event (CAMEO 01 is about political actors).
+_PUBLIC = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "IGO", "REB", "PTY", "OPP"})
+
+
+def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
+    """Why the parties found are not those that the entry needs, in words; None if they are."""
+    pattern, head = reading.pattern, reading.head
+    wrong = _wrong_kind(pattern, sides)
+    if wrong:
+        return wrong
+    if pattern.complement_own and not _says_of_itself(head, sides.source, parties):
+        return "the clause below is about somebody else than the speaker"
+    if pattern.statement:
+        public = any(a.country and a.sector in _PUBLIC for a in sides.source)
+        return None if public else "the speaker is no public voice of a known state"
+    if not any(a.country for a in sides.everybody):
+        return "no party of a known state stands in its slots"
+    if pattern.patient:
+        return _lack_of_patient(head, sides)
+    return _lack_of_sides(reading, sides)
+
+
+def _lack_of_patient(head: Token, sides: Sides) -> str | None:
+    if not sides.target:
+        suffered = sides.source and any(named(o, book.classes()["people"]) for o in roles.objects(head))
+        return None if suffered else "nobody who suffers it is found"
+    if sides.source or nobody_or_means(head):
+        return None
+    return "its doer is neither a party nor a mere means"
+
+
+def _lack_of_sides(reading: Reading, sides: Sides) -> str | None:
+    pattern = reading.pattern
+    if sides.symmetric or (sides.source and sides.target):
+        return None
+    if not sides.source:
+        return "nobody who does it is found"
+    if reading.mutual:
+        alone = pattern.single or pattern.one_sided or (reading.nominal and reading.head.lemma in book.attending())
+        return None if alone else "its other party is not found"
+    if pattern.one_party or (pattern.needs != "both" and not reading.bare):
+        return None
+    return "nobody to whom it is done is found"
+
+
+def _wrong_kind(pattern: book.Pattern, sides: Sides) -> str | None:
+    """Whether the parties are not persons, or not of the sectors that the entry asks for."""
+    if pattern.person and not any(a.person or a.sector not in (None, "MIL") for a in sides.source):
+        return "its doer is no person"
+    if pattern.subject_sector and not any(a.sector in pattern.subject_sector for a in sides.source):
+        return "its doer is of none of the sectors asked for"
+    excluded = sides.source and all(a.sector in pattern.not_sector and not a.person for a in sides.source)
+    return "its doer is of a sector that the entry excludes" if excluded else None
+
+
+def nobody_or_means(head: Token) -> bool:
+    """Whether no doer is named, or only what was used: "was arrested", "a blast killed"; not "the virus killed"."""
+    return all(d.lemma in book.means() for d in roles.subjects(head))
+
+
+def _says_of_itself(head: Token, source: Sequence[Actor], parties: Parties) -> bool:
+    """Whether the clause below has the speaker, or the speaker's state, as its subject."""
+    below = roles.complement(head)
+    doers = roles.subjects(below) if below is not None else []
+    names, states = {t.start for t in doers}, {a.country for a in source if a.country}
+    if any(t.tag.startswith("PRP") for t in doers) or any(a.start in names for a in source):
+        return True
+    return any(a.country in states for t in doers for a in parties.at(t))

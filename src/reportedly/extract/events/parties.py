@@ -1,0 +1,311 @@
+"""Source and target of an act: the actors that stand in the slots which its pattern names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.codebook.actors import name_of
+from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs
+from reportedly.extract.events import roles
+from reportedly.model.actor import Actor
+from reportedly.model.finding import Mention, Mentions
+from reportedly.model.parsed import Token
+
+_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
+# Clauses that tell something else: an act's missing party is not looked for there.
+_OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
+# People and bodies that belong to the state where they act, unless the text says otherwise.
+_DOMESTIC = frozenset(
+    {"GOV", "OPP", "CVL", "LAB", "EDU", "REL", "CRM", "AGR", "COP", "JUD", "LEG", "PTY", "MED", "JRN", "BUS", "PRM"}
+)
+# Armed groups belong where they fight, if that is said; not to the state of whoever they fight.
+_ARMED = frozenset({"REB", "UAF"})
+_PLACES = ("in", "at", "near", "throughout", "across", "inside", "around", "outside")
+
+
+def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Each actor once, told apart by country, sector and person; the first mention stays."""
+    found: dict[tuple[str | None, str | None, str | None], Actor] = {}
+    for actor in actors:
+        found.setdefault((actor.country, actor.person or actor.sector, None if actor.country else actor.name), actor)
+    return tuple(found.values())
+
+
+def source_slots(pattern: Pattern) -> tuple[str, ...]:
+    """Where the source of an act stands: for mutual acts that a noun names, in what owns or qualifies the noun."""
+    return ("poss", "modifier") if pattern.nominal and pattern.mutual else pattern.source
+
+
+class Parties:
+    """Looks up the actors of a document's phrases."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+
+    def of(self, pattern: Pattern, head: Token, noun: Token | None) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """(source, target) of the act that ``pattern`` found at ``head``, about ``noun``."""
+        named = pattern.nominal and noun is not None
+        source = self._nominal_source(pattern, head, noun) if named else self._first(pattern.source, head, noun)  # type: ignore[arg-type]
+        target = self._target(pattern, head, noun, source)
+        return self._at_home(head, distinct(source), distinct(target))
+
+    def in_slot(self, slot: str, head: Token, noun: Token | None) -> tuple[Actor, ...]:
+        """The actors that stand in one slot, whether or not the act takes them for a party."""
+        return tuple(self._slot(slot, head, noun))
+
+    def beside(self, slots: tuple[str, ...], head: Token, noun: Token | None) -> tuple[Actor, ...]:
+        """The actors of the first of the slots that names any."""
+        return distinct(self._first(slots, head, noun))
+
+    def _nominal_source(self, pattern: Pattern, head: Token, noun: Token) -> list[Actor]:
+        own = self._first(source_slots(pattern), noun, None)
+        if head is not noun:
+            engaged = self._slot("object", head, None) if noun.dep == "pobj" else []
+            return self._slot("subject", head, noun) or own or engaged
+        if not own and pattern.one_party:
+            return self._host(noun)
+        return own or (self._around(noun) if pattern.mutual or pattern.shared else self._intending(noun))
+
+    def _host(self, noun: Token) -> list[Actor]:
+        """Whose parade or test it is, where the clause only says in which country: "in Minsk he watched a parade"."""
+        above = next((t for t in noun.ancestors() if roles.is_verb(t)), noun)
+        place = self._place_here(above)
+        return list(place.actors) if place else []
+
+    def _around(self, noun: Token) -> list[Actor]:
+        """Who takes part: the clause's subject, as the other party ("said at talks with X") or, if several, as all."""
+        above = next((t for t in noun.ancestors() if roles.is_verb(t)), None)
+        if noun.dep != "pobj" or above is None:
+            return []
+        doers = [a for t in roles.subjects(above) for a in self.at(t)]
+        both = len({a.country for a in doers if a.country}) > 1
+        return doers if both or any(p.lower in ("with", "to", "against") for p in noun.offspring("prep")) else []
+
+    def _intending(self, noun: Token) -> list[Actor]:
+        """Who would do it: the subject of "is considering a visit to"."""
+        verb = noun.head
+        if noun.dep != "dobj" or verb.lemma not in intent_verbs():
+            return []
+        return [a for t in roles.subjects(verb) for a in self.at(t)]
+
+    def _first(self, slots: tuple[str, ...], head: Token, noun: Token | None) -> list[Actor]:
+        for slot in slots:
+            found = self._slot(slot, head, noun)
+            if found:
+                return found
+        return []
+
+    def _target(self, pattern: Pattern, head: Token, noun: Token | None, source: list[Actor]) -> list[Actor]:
+        """Actors of the first slot that names a state other than the source's; else of the first that names any."""
+        own = {a.country for a in source if a.country}
+        places = {a.start for a in source}
+        fallback: list[Actor] = []
+        for slot in _spelt_out(pattern.target):
+            found = [a for a in self._slot(slot, head, noun) if a.start not in places]
+            foreign = [a for a in found if a.country and a.country not in own]
+            if foreign:
+                return foreign
+            fallback = fallback or _domestic(found, source)
+        if pattern.reaching and head is noun and noun.dep == "nsubj":
+            return self._near(noun.head, own, source)[0]
+        if pattern.abroad or pattern.strict:
+            return []
+        if not pattern.target or pattern.mutual or pattern.needs != "source":
+            return fallback
+        foreign, domestic = self._near(head, own, source)
+        return foreign or fallback or domestic
+
+    def _near(self, head: Token, own: set[str], source: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+        """Others named below the act, where no slot has any: the nearest of another state, and of the same state."""
+        domestic: list[Actor] = []
+        for token in _below(head) if own else ():
+            mention = self.mentions.of(token)
+            if mention is None:
+                continue
+            foreign = [a for a in mention.actors if a.country and a.country not in own]
+            if foreign:
+                return foreign, []
+            domestic = domestic or [a for a in _domestic(mention.actors, source) if a.sector in _DOMESTIC]
+        return [], domestic
+
+    def _slot(self, slot: str, head: Token, noun: Token | None) -> list[Actor]:
+        found = list(distinct(a for t in self._tokens(slot, head, noun) for a in self.at(t)))
+        if not found and slot == "subject":
+            behind = (*roles.owner_of_clause(head), *_planners(head))
+            found = list(distinct(a for t in behind for a in self.at(t)))
+        return [a for a in found if a.country or a.sector] or found
+
+    def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
+        verb = roles.is_verb(head)
+        if slot == "subject":
+            yield from roles.subjects(head)
+        elif slot == "object":
+            yield from roles.objects(head) if verb else ()
+        elif slot == "dative":
+            yield from roles.spread(head.child("dative"))
+        elif slot in ("poss", "modifier"):
+            for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
+                yield from _owners(owner) if slot == "poss" else _modifiers(owner)
+        elif slot in ("complement", "inner"):
+            below = roles.complement(head) or (noun and roles.complement(noun))
+            yield from () if below is None else roles.own_subject(below) if slot == "inner" else _inside(below)
+        else:
+            name = slot.rsplit("-", 1)[-1]
+            for anchor in _anchors(head, noun) if verb or noun is not None else [head]:
+                yield from roles.prepositional(anchor, name)
+
+    def at(self, token: Token, depth: int = 0) -> list[Actor]:
+        """The actors that a phrase names: its own mention, else those of its modifiers and of-phrases."""
+        mention = self.mentions.of(token)
+        if mention is not None:
+            if depth < 2 and all(a.country is None for a in mention.actors):
+                return _settled(mention.actors, self._allegiance(token, depth), _DOMESTIC | _ARMED | {"MIL"})
+            shared = (t for c in token.offspring(*_MODIFIERS) for t in roles.spread(c)[1:])
+            return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
+        if depth > 2 or token.pos == "PRON":
+            return []
+        groups = ([a for t in group for a in self.at(t, depth + 1)] for group in _nearest(token))
+        return next((found for found in groups if found), [])
+
+    def _allegiance(self, token: Token, depth: int) -> str | None:
+        """The state that people are said to belong to: "hackers linked to Iran"."""
+        bound = (a.country for t in _bonds(token) for a in self.at(t, depth + 1) if a.country)
+        return next(bound, None)
+
+    def _at_home(
+        self, head: Token, source: tuple[Actor, ...], target: tuple[Actor, ...]
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Give people of no named state the state where it happens, else that of the other side."""
+        if all(a.country for a in (*source, *target)):
+            return source, target
+        here = self._state_here(head)
+        if here is not None:
+            source, target = (tuple(_settled(side, here, _DOMESTIC | _ARMED)) for side in (source, target))
+        return (
+            tuple(_settled(source, _only_state(_bodies(target)), _DOMESTIC)),
+            tuple(_settled(target, _only_state(source), _DOMESTIC)),
+        )
+
+    def _state_here(self, head: Token) -> str | None:
+        place = self._place_here(head)
+        return place.actors[0].country if place else None
+
+    def _place_here(self, head: Token) -> Mention | None:
+        """The place in a state that the clause names: "in Ankara", "at a jail in Togo"."""
+        nouns = (*roles.subjects(head), *roles.objects(head)) if roles.is_verb(head) else ()
+        for anchor in (head, *nouns):
+            for name in _PLACES:
+                for place in roles.prepositional(anchor, name):
+                    mention = self.mentions.of(place)
+                    if mention is not None and mention.actors[0].country and mention.actors[0].person is None:
+                        return mention
+        return None
+
+
+def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
+    """The slots, with a clause's subject before the rest of it."""
+    for slot in slots:
+        yield from ("inner", slot) if slot == "complement" else (slot,)
+
+
+def _bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Bodies, persons and people of states; a bare state says nothing of where those who face it are from."""
+    return tuple(a for a in actors if a.person or a.country is None or a.name != name_of(a.country))
+
+
+def _only_state(actors: tuple[Actor, ...]) -> str | None:
+    states = {a.country for a in actors if a.country}
+    return states.pop() if len(states) == 1 else None
+
+
+def _settled(actors: Sequence[Actor], state: str | None, sectors: frozenset[str]) -> list[Actor]:
+    """The actors, those of these sectors and of no state now of this one."""
+    if state is None:
+        return list(actors)
+    homeless = (a.country is None and a.sector in sectors for a in actors)
+    return list(distinct(replace(a, country=state) if h else a for a, h in zip(actors, homeless, strict=True)))
+
+
+def _domestic(found: Iterable[Actor], source: list[Actor]) -> list[Actor]:
+    """Those of another sector than the source's: a government and its opposition, its people, its courts."""
+    sectors = {s.sector for s in source}
+    return [a for a in found if a.sector and a.sector not in sectors]
+
+
+def _below(head: Token) -> list[Token]:
+    """What the act governs, in text order, without other acts' clauses."""
+    found, todo = list[Token](), [head]
+    while todo:
+        token = todo.pop()
+        found.append(token)
+        todo.extend(c for c in token.children if c.index > head.index and not _tells_else(c))
+    return sorted(found[1:], key=lambda t: t.index)
+
+
+def _tells_else(child: Token) -> bool:
+    if child.dep in _OTHER_CLAUSES or (child.dep == "conj" and roles.is_verb(child)):
+        return True
+    return child.dep == "advcl" and child.child("mark", "nsubj", "nsubjpass") is not None
+
+
+def _nearest(noun: Token) -> Iterator[list[Token]]:
+    """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner."""
+    for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
+        yield [token]
+    for name in ("of", "in", "from", "between"):
+        yield roles.prepositional(noun, name)
+    yield noun.offspring("poss")
+    yield list(_bonds(noun))
+
+
+def _planners(verb: Token) -> list[Token]:
+    """Who stands behind plans that are the subject: "the Kremlin said preparations are made to welcome"."""
+    if not any(s.lemma in carriers() for s in roles.subjects(verb)):
+        return []
+    above = (v for v in verb.ancestors() if roles.is_verb(v))
+    found = (roles.subjects(v) for v in above)
+    return next((f for f in found if f and f[0].lemma not in carriers()), [])
+
+
+def _bonds(noun: Token) -> Iterator[Token]:
+    """Whom a phrase is said to belong to: "positions held by rebels", "forces loyal to the general"."""
+    for word in noun.offspring("acl", "amod", "relcl"):
+        if word.lemma in allegiances():
+            for preposition in word.offspring("prep", "agent"):
+                yield from preposition.offspring("pobj")
+
+
+def _owners(noun: Token) -> list[Token]:
+    return [t for c in noun.offspring("poss") for t in roles.spread(c)]
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    """What stands before the noun and qualifies it, however the parser hangs it ("U.S.-North Korea talks")."""
+    owners = {t.index for c in noun.offspring("poss", "det") for t in c.subtree()}
+    return [t for t in noun.subtree() if t.index < noun.index and t.index not in owners and t.dep != "punct"]
+
+
+def _anchors(head: Token, noun: Token | None) -> list[Token]:
+    """Where a preposition of the act may hang: on the verb, its object, the noun that decides, nouns between."""
+    found = [head, head.head] if head.dep in ("nsubj", "nsubjpass") and roles.is_verb(head.head) else [head]
+    nouns = (noun, *(roles.objects(head) if roles.is_verb(head) else ()))
+    for token in (head, *nouns):
+        if token is not None:
+            if token not in found:
+                found.append(token)
+            for preposition in token.offspring("prep"):
+                found.extend(n for n in preposition.offspring("pobj") if n not in found)
+            found.extend(c for c in token.offspring("acl") if c.tag == "VBN" and c.child("agent"))
+    below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None
+    return [*found, below] if below is not None and noun is not None else found
+
+
+def _inside(below: Token) -> Iterator[Token]:
+    """Tokens of a complement clause that may name the target: subject, objects, then what is behind prepositions."""
+    yield from roles.own_subject(below)
+    yield from roles.objects(below) if roles.is_verb(below) else ()
+    inner = roles.complement(below)
+    if inner is not None:
+        yield from roles.own_subject(inner)
+    for anchor in (below, *(roles.objects(below) if roles.is_verb(below) else ())):
+        for preposition in anchor.offspring("prep", "dative"):
+            yield from (t for c in preposition.offspring("pobj") for t in roles.spread(c))

@@ -1,0 +1,297 @@
+"""How a verb or an event noun may be read: the entries of the codebook whose conditions hold there, best first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.codebook import events as book
+from reportedly.extract.events import roles
+from reportedly.extract.tree import is_infinitive
+from reportedly.model.parsed import ParsedDocument, Token
+
+_PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
+_PREDICATES = frozenset({"acomp", "ROOT", "amod", "conj", "ccomp", "oprd", "advcl", "relcl"})
+_BEFORE = frozenset({"compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """An entry whose conditions hold: the case that decided, the act's head token, and the noun it is about, if any."""
+
+    pattern: book.Pattern
+    case: book.Case | None
+    head: Token
+    noun: Token | None = None
+
+    @property
+    def code(self) -> str | None:
+        """The CAMEO code before the complement is looked at."""
+        return self.case.code if self.case else self.pattern.code
+
+    @property
+    def mutual(self) -> bool:
+        """Whether all parties are sources."""
+        return self.pattern.mutual or bool(self.case and self.case.mutual)
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun names the act."""
+        return self.pattern.nominal
+
+    @property
+    def bare(self) -> bool:
+        """Whether the noun stands alone, without a verb that lends it a subject."""
+        return self.head is self.noun
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Considered:
+    """An entry that was looked at: its reading, or what speaks against it (``reason``, in words)."""
+
+    pattern: book.Pattern
+    reading: Reading | None
+    reason: str = ""
+
+
+def candidates(parsed: ParsedDocument) -> Iterator[list[Reading]]:
+    """The possible readings of each verb, then of each event noun, best first."""
+    for token in parsed.tokens:
+        if may_head(token) and (found := of_verb(token)):
+            yield found
+    for token in parsed.tokens:
+        if may_name(token) and (found := of_noun(token)):
+            yield found
+
+
+def may_head(token: Token) -> bool:
+    """Whether a verb entry can apply: full verbs, and adjectives that say what somebody is ready to do."""
+    if roles.is_verb(token):
+        return token.dep not in ("aux", "auxpass", "amod") and not _is_noun_phrase(token)
+    return token.pos == "ADJ" and token.dep in _PREDICATES and token.lemma in book.verbs()
+
+
+def _is_noun_phrase(participle: Token) -> bool:
+    """Whether a participle stands for people: "the wounded"."""
+    return participle.tag == "VBN" and participle.child("det") is not None
+
+
+def may_name(token: Token) -> bool:
+    """Whether a noun entry can apply: heads of noun phrases, gerunds in their places included."""
+    if token.pos not in ("NOUN", "PROPN") and token.tag != "VBG":
+        return False
+    return token.dep not in _BEFORE and (not roles.is_verb(token) or token.dep in _NOUN_PLACES)
+
+
+def lemmas_of(verb: Token) -> list[str]:
+    """The lemma with each particle or preposition that may belong to it, then alone, then as the form lets guess it.
+
+    The guesses mend what a lemmatizer gets wrong ("staged" as "stag", "hopes" as "hop").
+    """
+    below = [c.lower for c in verb.children if c.index > verb.index and c.dep in _PARTICLES]
+    below += [m.lower for c in verb.offspring("advcl", "ccomp") for m in c.offspring("mark") if m.lower == "for"]
+    hyphened = [f"{c.lower}-{verb.lemma}" for c in verb.offspring("npadvmod", "compound") if c.index == verb.index - 2]
+    form = verb.lower
+    ending = form.endswith(("ed", "es"))
+    guesses = [form[:-1], form[:-2]] if ending else [f"{form[:-3]}e"] if form.endswith("ing") else []
+    return [*hyphened, *(f"{verb.lemma}_{particle}" for particle in below), verb.lemma, *guesses]
+
+
+def verb_patterns(token: Token) -> tuple[book.Pattern, ...]:
+    """The entries that the codebook has for a verb, each once, in the order in which they are tried."""
+    known = book.verbs()
+    return tuple(dict.fromkeys(p for lemma in lemmas_of(token) for p in known.get(lemma, ())))
+
+
+def of_verb(token: Token) -> list[Reading]:
+    """Readings of a verb: those that a noun decides first, then general ones; none where the codebook has no code."""
+    found = [t.reading for t in considered_verb(token) if t.reading is not None]
+    return sorted(found, key=lambda r: (r.case is None, r.case is None and not r.pattern.complement_roots))
+
+
+def considered_verb(token: Token) -> list[Considered]:
+    """Every entry that the codebook has for a verb, with its reading or what speaks against it."""
+    found = [_consider(pattern, token) for pattern in verb_patterns(token)]
+    decided = next((t.reading for t in found if t.reading is not None and t.reading.case), None)
+    if decided is not None and decided.code is None:
+        return [Considered(t.pattern, None, t.reason or "with this noun the codebook sees no act") for t in found]
+    if any(t.reading is not None and t.reading.case is None for t in found) and lends_itself(token):
+        return [_unless_lent(t) for t in found]
+    return found
+
+
+def _consider(pattern: book.Pattern, token: Token) -> Considered:
+    reason = objection(pattern, token)
+    if reason is not None:
+        return Considered(pattern, None, reason)
+    case, noun = _case(pattern, token)
+    if case is not None or pattern.code:
+        return Considered(pattern, Reading(pattern, case, token, noun))
+    return Considered(pattern, None, "none of the nouns that decide stands there")
+
+
+def _unless_lent(entry: Considered) -> Considered:
+    """A general reading gives way where the verb only lends its subject to an event noun; a statement doesn't."""
+    if entry.reading is None or entry.reading.case is not None or entry.pattern.statement:
+        return entry
+    return Considered(entry.pattern, None, "the verb only lends its subject to the noun")
+
+
+def lends_itself(token: Token) -> bool:
+    """Whether the verb is one that lends its subject to an event noun which is there: "undertake joint exercises"."""
+    if not any(lemma in book.light_verbs() for lemma in lemmas_of(token)):
+        return False
+    known = book.nouns()
+    return any(n.lemma in known or compound(n) in known for o in roles.objects(token) for n in through(o))
+
+
+def objection(pattern: book.Pattern, token: Token) -> str | None:
+    """What speaks against a verb entry at this verb, in words; None if its conditions hold."""
+    if pattern.without and any(c.lower in pattern.without for c in token.offspring("prep")):
+        return "a preposition stands there that the entry excludes"
+    if pattern.not_ and any(named(o, pattern.not_) for o in roles.objects(token)):
+        return "its object is one that the entry excludes"
+    if pattern.negated and not roles.is_negated(token):
+        return "it is not negated"
+    if pattern.intransitive and token.child("dobj") is not None:
+        return "it has an object, and the entry asks for none"
+    if pattern.looks_below:
+        return _objection_below(pattern, roles.complement(token))
+    return None
+
+
+def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
+    """What speaks against an entry in the clause below, if the entry asks for one."""
+    if below is None:
+        asked = pattern.complement or pattern.complement_aux or pattern.complement_to
+        return "no clause stands below it that says what" if asked else None
+    if isinstance(pattern.complement, frozenset) and below.lemma not in pattern.complement:
+        return f"the verb below is '{below.lower}', none of those that the entry asks for"
+    if pattern.complement_tags and below.tag not in pattern.complement_tags:
+        return f"the verb below is in another form ({below.tag})"
+    if pattern.complement_to and not is_infinitive(below):
+        return "the clause below is no infinitive"
+    if pattern.complement_roots and not pattern.complement_own and roles.is_negated(below):
+        return "the clause below is negated"
+    if pattern.complement_own and _is_hypothetical(below):
+        return "the clause below only says what would be if something else were"
+    if pattern.complement_own and roles.is_negated(below) is not pattern.complement_negated:
+        return "the clause below is negated" if not pattern.complement_negated else "the clause below is not negated"
+    if pattern.complement_aux and not roles.modals(below) & pattern.complement_aux:
+        return "the clause below has none of the modal verbs asked for"
+    return f"'{below.lower}' below is excluded" if below.lemma in pattern.not_complement else None
+
+
+def _is_hypothetical(clause: Token) -> bool:
+    """Whether a clause with "would" has an if-clause: "if he came, we would see him" promises nothing."""
+    return "would" in roles.modals(clause) and any(
+        c.lower == "if" for below in clause.offspring("advcl") for c in below.offspring("mark")
+    )
+
+
+def _case(pattern: book.Pattern, token: Token) -> tuple[book.Case | None, Token | None]:
+    for case in pattern.cases:
+        noun = _deciding(case, token)
+        if noun is not None:
+            return case, noun
+    return None, None
+
+
+def _deciding(case: book.Case, token: Token) -> Token | None:
+    """The noun that makes the case hold: the first condition's; all conditions must be met."""
+    found = [_in_slot(slot, words, token) for slot, words in case.conditions]
+    return found[0] if all(found) else None
+
+
+def _in_slot(slot: str, words: frozenset[str], token: Token) -> Token | None:
+    if slot == "complement":
+        below = roles.complement(token)
+        return below if below is not None and below.lemma in words else None
+    return next((n for c in _slot_heads(slot, token) for n in through(c) if named(n, words)), None)
+
+
+def _slot_heads(slot: str, token: Token) -> list[Token]:
+    if slot == "object":
+        return roles.objects(token)
+    if slot == "subject":
+        return roles.subjects(token)
+    return [n for t in (token, *roles.objects(token)) for n in roles.prepositional(t, slot)]
+
+
+def through(noun: Token) -> list[Token]:
+    """The noun and, if it only measures or bundles, what it is of."""
+    if noun.lemma in book.transparent() or noun.pos == "NUM":
+        return [noun, *(n for p in roles.prepositional(noun, "of") for n in through(p))]
+    return [noun]
+
+
+def named(noun: Token, names: frozenset[str]) -> bool:
+    """Whether the noun, alone, with the word before it or with its of-phrase, is one of the names.
+
+    Among the names ``*`` stands for any noun, and ``person`` for whoever is called by a name.
+    """
+    if noun.lemma in names or noun.lower in names or "*" in names or compound(noun) in names:
+        return True
+    if "person" in names and noun.pos == "PROPN" and noun.ent in ("PERSON", "NORP"):
+        return True
+    return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
+
+
+def compound(noun: Token) -> str:
+    """The noun with the word before it that qualifies it ("air strike"); empty if none does."""
+    before = [c for c in noun.children if c.dep in _BEFORE and c.index < noun.index]
+    return f"{before[-1].lower} {noun.lemma}" if before else ""
+
+
+def of_noun(token: Token) -> list[Reading]:
+    """Readings of an event noun, with the verb that lends it a subject as head if there is one."""
+    return [t.reading for t in considered_noun(token) if t.reading is not None]
+
+
+def considered_noun(token: Token) -> list[Considered]:
+    """Every entry that the codebook has for a noun, with its reading or what speaks against it."""
+    patterns = noun_patterns(token)
+    light = light_verb(token) if patterns else None
+    found = []
+    for pattern in patterns:
+        reason = noun_objection(pattern, token, light is not None)
+        reading = Reading(pattern, None, light or token, token) if reason is None else None
+        found.append(Considered(pattern, reading, reason or ""))
+    return found
+
+
+def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | None:
+    """What speaks against a noun entry at this noun, in words; ``light``: whether a verb lends it a subject."""
+    if pattern.light_only and not light:
+        return "no verb lends it a subject"
+    beside = (*token.children, *roles.prepositional(token, "of"))
+    if pattern.with_item and not any(named(c, pattern.with_item) for c in beside):
+        return "the word that the entry asks for is not beside it"
+    return None
+
+
+def noun_patterns(token: Token) -> tuple[book.Pattern, ...]:
+    """Entries for the noun with the word before it; failing that, for what a carrier carries; else for the noun."""
+    known = book.nouns()
+    if (pair := compound(token)) in known:
+        return known[pair]
+    if token.lemma in book.carriers():
+        carried = (c.lemma for c in token.children if c.dep in ("compound", "amod") and c.lemma in known)
+        if (lemma := next(carried, None)) is not None:
+            return known[lemma]
+    plural = known.get(token.lower, ())
+    return plural if token.lemma == token.lower else tuple(dict.fromkeys((*plural, *known.get(token.lemma, ()))))
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that lends its subject to the noun: "hold talks", "talks were held", "take part in talks"."""
+    above = noun
+    while above.dep in ("pobj", "prep", "conj") and not roles.is_verb(above.head):
+        if above.dep == "prep" and above.head.lemma not in book.transparent():
+            return None
+        above = above.head
+    verb, known = above.head, book.light_verbs()
+    if not roles.is_verb(verb) or above.dep not in ("dobj", "nsubjpass", "prep"):
+        return None
+    if above.dep == "prep":
+        return verb if f"{verb.lemma}_{above.lower}" in known else None
+    return verb if any(lemma in known for lemma in lemmas_of(verb)) else None

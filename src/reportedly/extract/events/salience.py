@@ -1,0 +1,177 @@
+"""Which acts of a sentence are told in their own right, and which are only its background.
+
+A reader of the record doesn't look for the war that a sentence mentions in passing, nor for the strike with which
+somebody threatens beside the threat: an act below another one stays only where the text tells it for its own sake.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.codebook import events as book
+from reportedly.extract.events import roles
+from reportedly.extract.tree import is_finite
+from reportedly.model.actor import Actor
+from reportedly.model.finding import EventMention
+from reportedly.model.parsed import Token
+
+_CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl", "csubj"})
+# Clauses that tell something, where infinitives and participles only name it.
+_TOLD = frozenset({"ccomp", "advcl", "relcl", "csubj"})
+# Acts of speech: what stands below them is their content.
+_SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "PROTEST"})
+# Acts whose code tells the content already.
+_TELLS_ALL = frozenset({"THREATEN", "PROTEST"})
+# Acts of speech whose topic, named by a noun, is not told as an act ("agreed on talks", "rejected an offer of talks").
+_TOPICAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "CONSULT", "MOBILIZE"})
+_CIRCUMSTANCES = frozenset({"because", "until", "unless", "before", "although", "though", "despite"})
+_SCENE = frozenset({"at", "during", "in"})
+_PROSPECTIVE = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """The nearest act that another hangs below, and the tokens from the lower head up to just below the upper."""
+
+    event: EventMention
+    path: tuple[Token, ...]
+
+    @property
+    def clausal(self) -> bool:
+        """Whether a clause of its own tells the lower act."""
+        return any(t.dep in _CLAUSAL for t in self.path)
+
+
+def background(coded: list[EventMention]) -> dict[int, str]:
+    """The acts that are not told in their own right, by their place in ``coded``, each with the reason in words."""
+    dropped = dict(_repeated(coded))
+    heads = {e.head.index: e for place, e in enumerate(coded) if place not in dropped}
+    for place, event in enumerate(coded):
+        reason = None if place in dropped else _subordinate(event, heads)
+        if reason:
+            dropped[place] = reason
+    busy = {e.head.sentence.index for place, e in enumerate(coded) if place not in dropped and _speaks_for_itself(e)}
+    for place, event in enumerate(coded):
+        reason = None if place in dropped else _idle(event, busy)
+        if reason:
+            dropped[place] = reason
+    return dropped
+
+
+def _repeated(coded: list[EventMention]) -> Iterator[tuple[int, str]]:
+    """Nouns whose act a verb of the sentence, or a noun before them, tells with the same type and parties."""
+    seen: set[tuple[object, ...]] = set()
+    for place, event in sorted(enumerate(coded), key=lambda e: (_nominal(e[1]), e[1].trigger.start)):
+        key = (event.head.sentence.index, event.type or event.cameo, _states(event.source), _states(event.target))
+        if key in seen and _nominal(event):
+            yield place, "a verb of the sentence tells the same act"
+        seen.add(key)
+
+
+def _states(actors: tuple[Actor, ...]) -> frozenset[str | None]:
+    return frozenset(a.country for a in actors)
+
+
+def _nominal(event: EventMention) -> bool:
+    return event.pattern.startswith("noun:")
+
+
+def _bare(event: EventMention) -> bool:
+    """Whether a noun, or a gerund in its place, tells the act without a verb that lends it a subject."""
+    gerund = event.head.tag == "VBG" and event.head.dep in ("dobj", "pobj", "nsubj")
+    return gerund or (_nominal(event) and not roles.is_verb(event.head))
+
+
+def _speaks_for_itself(event: EventMention) -> bool:
+    """Whether it is an act that lets others of its sentence pass for background."""
+    return not _bare(event) and not _says(event)
+
+
+def _says(event: EventMention) -> bool:
+    return event.cameo == "010"
+
+
+def _idle(event: EventMention, busy: set[int]) -> str | None:
+    """Words that only report, and wars in passing, where the sentence tells something else."""
+    if event.head.sentence.index not in busy:
+        return None
+    if _says(event) and not _leads(event.head):
+        return "the sentence tells the act that the words report"
+    if _bare(event) and event.type == "ASSAULT":
+        return "fighting mentioned in passing"
+    return None
+
+
+def _leads(verb: Token) -> bool:
+    """Whether the sentence opens with who says it, and says nothing above."""
+    content = verb.child("ccomp", "xcomp")
+    return verb.is_root and (content is None or content.index > verb.index)
+
+
+def _subordinate(event: EventMention, heads: dict[int, EventMention]) -> str | None:
+    """Why an act below another one is not told in its own right; None where it is, or where it stands alone."""
+    above = _above(event, heads)
+    if above is None or above.event.type is None or event.type is None:
+        return None
+    if _bare(event) and not any(t.dep in _TOLD for t in above.path):
+        return _passing(event, above)
+    return _content(event, above)
+
+
+def _above(event: EventMention, heads: dict[int, EventMention]) -> _Above | None:
+    token, path = event.head, [event.head]
+    while not token.is_root:
+        token = token.head
+        found = heads.get(token.index)
+        if found is not None and found is not event:
+            return _Above(found, tuple(path))
+        path.append(token)
+    return None
+
+
+def _passing(event: EventMention, above: _Above) -> str | None:
+    """A noun in the phrases of another act: what that act is about, or when it was."""
+    if event.type == "ASSAULT" and not _bare(above.event):
+        return "fighting mentioned in passing"
+    if above.event.type in _TOPICAL and not _scene(above.path):
+        return "it is what the act above is about"
+    return None if _complete(event) else "it lacks a party and stands in the phrase of another act"
+
+
+def _scene(path: tuple[Token, ...]) -> bool:
+    """Whether the noun says where or when ("said at a summit with"), or is itself what the verb is said of."""
+    place = len(path) > 1 and path[0].dep == "pobj" and path[1].lower in _SCENE
+    return place or path[-1].dep in ("nsubj", "nsubjpass")
+
+
+def _content(event: EventMention, above: _Above) -> str | None:
+    """An act in a clause below another: what is threatened, agreed, asked for; or a circumstance."""
+    link = above.path[-1]
+    tells_all = above.event.type in _TELLS_ALL and above.event.head.lemma not in book.plain_intents()
+    if tells_all and above.clausal and event.head.index > above.event.head.index:
+        return "it is what the act above threatens or demands"
+    if event.type == "AGREE" and above.event.type in ("AGREE", "REJECT") and link.dep in ("xcomp", "ccomp"):
+        return "it is a consent within a consent"
+    if above.event.type in _SPEECH and not _complete(event):
+        return "it lacks a party and is only what the act above is about"
+    return _circumstance(event, above)
+
+
+def _circumstance(event: EventMention, above: _Above) -> str | None:
+    if any(t.dep == "advcl" and _marks(t) & _CIRCUMSTANCES for t in above.path):
+        return "a clause of time or reason tells it"
+    if any(t.dep == "acl" and not is_finite(t) for t in above.path):
+        return "it only tells which decision, plan or person is meant"
+    if any(t.dep == "relcl" and not roles.modals(t) & _PROSPECTIVE for t in above.path):
+        return "a relative clause tells it of somebody"
+    if above.path[-1].dep in ("advcl", "xcomp") and not _complete(event):
+        return "it lacks a party and is only the purpose of the act above"
+    return None
+
+
+def _marks(clause: Token) -> set[str]:
+    return {c.lower for c in clause.offspring("mark", "advmod", "prep")}
+
+
+def _complete(event: EventMention) -> bool:
+    """Whether both parties are named."""
+    return event.symmetric or bool(event.source and event.target)

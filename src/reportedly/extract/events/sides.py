@@ -1,0 +1,92 @@
+"""The two sides of an act: who does it, to whom, or all together; with what an earlier act of the page fills in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.extract.events import roles
+from reportedly.extract.events.anaphora import act_around, in_return, other_party, parties_before, refers_back
+from reportedly.extract.events.parties import Parties, distinct
+from reportedly.extract.events.readings import Reading
+from reportedly.model.actor import Actor
+from reportedly.model.finding import EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Source and target; all parties of a mutual act are its source, and ``symmetric`` says so."""
+
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    symmetric: bool = False
+
+    @property
+    def everybody(self) -> tuple[Actor, ...]:
+        """Both sides together."""
+        return (*self.source, *self.target)
+
+
+def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> Sides:
+    """The sides that stand in the slots of the entry, and what the sentence lends to them.
+
+    A mutual act within another ("met to reaffirm their pact") has its parties; "in return" names the other side.
+    """
+    source, target = parties.of(reading.pattern, reading.head, reading.noun)
+    if reading.mutual:
+        source, target = _joined(reading, source, target)
+        source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
+    symmetric = reading.mutual and not target and len({a.country or a.name for a in source}) > 1
+    if reading.mutual and not symmetric and not target and (around := act_around(earlier, reading.head, source)):
+        source, symmetric = around.source, True
+    if reading.pattern.single and not symmetric:
+        near = parties.beside(reading.pattern.single_target, reading.head, reading.noun)
+        target = tuple(a for a in near if a.country not in {s.country for s in source})
+    return _bargained(reading, earlier, Sides(source, target, symmetric))
+
+
+def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
+    """The sides that earlier acts of the page lend to one that lacks them; None where none does.
+
+    A journey whose one end is named has the other end of the one told before; a noun that refers back has the sides of
+    the act that it takes up.
+    """
+    if reading.pattern.abroad:
+        return _journey(reading, earlier, known)
+    if reading.noun is None or not reading.nominal or not refers_back(reading.noun):
+        return None
+    told = parties_before(earlier, kind, reading.head.start, known.everybody)
+    return Sides(told.source, told.target, told.symmetric) if told else None
+
+
+def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
+    """A visit with one end named, or one that refers back: who travels where was told before."""
+    told = parties_before(earlier, "CONSULT", reading.head.start, known.everybody)
+    if told is None or (known.everybody and len(told.source) + len(told.target) != 2):
+        return None
+    if not known.everybody:
+        return (
+            None
+            if not reading.bare or not refers_back(reading.head)
+            else Sides(told.source, told.target, told.symmetric)
+        )
+    named = {a.country for a in known.everybody}
+    other = tuple(a for a in (*told.source, *told.target) if a.country not in named)
+    return Sides(known.source or other, known.target or other) if other else None
+
+
+def _bargained(reading: Reading, earlier: Sequence[EventMention], sides: Sides) -> Sides:
+    """The other party of the act told before in the same sentence stands for the missing side of "in return"."""
+    one_missing = bool(sides.source) != bool(sides.target)
+    if not one_missing or not reading.pattern.target or not in_return(reading.head):
+        return sides
+    other = other_party(earlier, reading.head.sentence.index, sides.everybody)
+    return Sides(sides.source or other, sides.target or other, sides.symmetric)
+
+
+def _joined(
+    reading: Reading, source: tuple[Actor, ...], target: tuple[Actor, ...]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """All parties of a mutual act as source; an agreement to do something for a third stays directed."""
+    alone = len({a.country for a in source}) == 1
+    if reading.pattern.one_sided and target and alone and not roles.prepositional(reading.head, "with"):
+        return source, target
+    return distinct((*source, *target)), ()

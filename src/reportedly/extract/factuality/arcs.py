@@ -1,0 +1,178 @@
+"""What kind of arc it is: questions to a word and the one it hangs on, for the climb from an event to the author."""
+
+from reportedly.codebook import load
+from reportedly.extract import tree
+from reportedly.extract.factuality import clauses, conditions, definites, selectors
+from reportedly.extract.factuality.standing import Mark, Standing
+from reportedly.model.parsed import Token
+
+_TIMES = frozenset({"when", "after", "as", "while"})
+_DISTANT = frozenset({"would", "'d", "could", "might"})
+_COMPARING = frozenset({"soon", "long", "far", "much", "if", "though"})
+
+
+def sentence(root: Token) -> Standing:
+    """The author's own voice; a question or command leaves open, a headline's infinitive is a plan."""
+    sentence = root.sentence
+    subject = tree.subject(root)
+    if sentence.tokens[-1].lower == "?":
+        inverted = any(
+            c.dep in ("aux", "auxpass") and subject is not None and c.index < subject.index for c in root.children
+        )
+        asks = any(t.tag in ("WP", "WRB", "WDT") for t in sentence.tokens[:3])
+        if not asks and (inverted or root.pos == "AUX" or subject is None):
+            return Standing("unknown", why="question")
+        return Standing("unknown", why="question") if not asks else Standing(why="wh_question")
+    if root.tag == "VB" and clauses.modal_of(root) is None:
+        if tree.is_infinitive(root):
+            return Standing("planned", why="headline")
+        auxiliary = root.child("aux")
+        if subject is None and (auxiliary is None or auxiliary.lemma == "do"):
+            return Standing("called_for", why="imperative")
+    return Standing()
+
+
+def says_that(clause: Token, noun: Token) -> bool:
+    """Whether a clause tells what a noun is about ("claims that ..."), even where parsed as a relative clause."""
+    joined = next((c for c in clause.children if c.lower in ("that", "whether") and c.index < clause.index), None)
+    if joined is None:
+        return False
+    whole = tree.subject(clause) not in (None, joined) and joined.dep not in ("dobj", "pobj")
+    return joined.dep == "mark" or (whole and selectors.of_noun(noun) is not None)
+
+
+def stands_apart(clause: Token, governor: Token) -> bool:
+    """Whether a semicolon parts a clause from the one it is parsed below: two sentences in one."""
+    return any(c.lower == ";" and clause.index < c.index < governor.index for c in governor.children)
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    if pronoun.tag not in ("WDT", "WP"):
+        return None
+    clause = next((t for t in pronoun.ancestors() if t.dep in ("relcl", "acl") or t.dep == "ccomp"), None)
+    return clause.head if clause is not None and clause.dep == "relcl" else None
+
+
+def noun_before(infinitive: Token) -> Token | None:
+    """The noun that stands right before an infinitive's "to", whatever the parser hung it on."""
+    to = infinitive.child("aux")
+    tokens = infinitive.sentence.tokens
+    at = -1 if to is None else to.index - tokens[0].index - 1
+    return tokens[at] if at >= 0 and tokens[at].pos == "NOUN" else None
+
+
+def leans(token: Token) -> bool:
+    """Whether a conjoined verb leans on the auxiliaries of the first: "will visit and meet", "be cut and some shut"."""
+    first = token.head
+    if token.dep == "conj" and token.tag == "VBN" and first.tag == "VBN" and not token.child("aux", "auxpass"):
+        return first.child("auxpass") is not None
+    if token.dep != "conj" or tree.subject(token) is not None or tree.is_nominal(token):
+        return False
+    if any(c.dep in ("aux", "auxpass") for c in token.children):
+        return False
+    return (token.tag == first.tag and first.child("aux", "auxpass") is not None) or (
+        token.tag == first.tag and token.tag in ("VB", "VBG", "VBN")
+    )
+
+
+def alleges(noun: Token) -> bool:
+    """Whether a noun is an allegation, which exists though its content is denied."""
+    selector = selectors.of_noun(noun)
+    return selector is not None and selector.yes == "says"
+
+
+def follows(gerund: Token, verb: Token) -> bool:
+    """Whether a gerund stands right behind a verb, its particle or its negation."""
+    particle = tree.particle(verb)
+    return gerund.index == (particle or verb).index + 1
+
+
+def tells_circumstance(clause: Token) -> bool:
+    """ "did not say where ...": where, when, how and why take it for given that something is so."""
+    mark = tree.marker(clause)
+    return mark is not None and mark.tag == "WRB"
+
+
+def tells_time(clause: Token, governor: Token) -> bool:
+    """Whether a past clause of time is taken for given, whatever becomes of the clause above.
+
+    "Will reply after they met": they did. Not so under "would", whose past is one of distance, nor after "as soon as".
+    """
+    mark = tree.marker(clause)
+    if mark is None or mark.lower not in _TIMES or not tree.tells_past(clause) or clauses.modal_of(clause):
+        return False
+    modal = clauses.modal_of(governor)
+    distant = modal is not None and modal.lower in _DISTANT
+    return not distant and not any(c.lower in _COMPARING for c in (governor, *clause.children, *mark.children))
+
+
+def is_question(clause: Token) -> bool:
+    """Whether a complement clause leaves open if it is so ("whether", "asked if")."""
+    mark = tree.marker(clause)
+    if mark is None or mark.lower not in ("whether", "if"):
+        return False
+    return mark.lower == "whether" or clause.dep == "ccomp" or conditions.asks(clause)
+
+
+def performs(act: Token, verb: Token) -> bool:
+    """Whether an infinitive is done in the course of its verb: "met to sign", "gathered to mark"."""
+    book = load("factuality")["performed"]
+    if not tree.is_infinitive(act):
+        return False
+    done = act.lemma in book["acts"] or selectors.is_performative(act)
+    if done and verb.lemma in book["verbs"]:
+        return True
+    return act.lemma in book["symbolic"] and act.dep in ("advcl", "xcomp") and selectors.of_verb(verb, act) is None
+
+
+def raised(verb: Token) -> Token | None:
+    """The infinitive whose subject this verb's subject is, if it says that an event occurs ("is set to begin")."""
+    holder = verb.child("acomp") or verb
+    infinitive = holder.child("xcomp")
+    if infinitive is None or not tree.is_infinitive(infinitive):
+        return None
+    occurs = (
+        selectors.of_subject(infinitive) is not None or tree.is_passive_form(infinitive) or infinitive.lemma == "be"
+    )
+    return infinitive if occurs else None
+
+
+def joined(above: Standing, effect: str, word: Token) -> Standing:
+    """What a conjunction or preposition makes of its clause, given how the clause above stands."""
+    if effect == "ahead":
+        return above.affirmed() if above.is_open else above.only_source()
+    if effect in ("fact", "reason"):
+        return above.only_source()
+    if effect == "keep":
+        return above.affirmed()
+    if effect == "opposite":
+        base = above.affirmed() if above.is_open else above.only_source()
+        return base._replace(positive=False, why="negation").marked(Mark(word, "negation"))
+    return above.affirmed().at_most(effect, "joined").marked(Mark(word, "joined"))
+
+
+def is_open_reason(effect: str, noun: Token, above: Standing) -> bool:
+    """Whether a fact that a preposition tells of is as open as its clause: "could be delayed for repairs"."""
+    if effect not in ("fact", "reason") or not above.is_open or not definites.indefinite(noun):
+        return False
+    firm = effect == "reason" and (above.mood in ("planned", "called_for") or definites.named(noun))
+    return not firm
+
+
+def compound_preposition(preposition: Token) -> str:
+    """ "in case of" and "instead of" as one key; plain prepositions as they are."""
+    second = preposition.child("pcomp")
+    if second is not None and second.lower in ("of", "to"):  # "because of", hung as one
+        return f"{preposition.lower} {second.lower}"
+    own = next((c.lower for c in preposition.children if c.index < preposition.index), "")
+    if own in ("instead", "because"):
+        return f"{own} {preposition.lower}"
+    if preposition.lower != "of":
+        before = preposition.head.lower if preposition.head.dep == "prep" else ""
+        own = next((c.lower for c in preposition.children if c.index < preposition.index), before)
+        return f"{own} {preposition.lower}" if own in ("instead", "rather", "due") else preposition.lower
+    noun = preposition.head
+    if noun.pos == "ADP" or noun.pos == "SCONJ" or noun.lower in ("instead", "due"):
+        return f"{noun.lower} of"
+    return f"in {noun.lower} of" if noun.head.lower == "in" else f"{noun.lower} of"

@@ -1,0 +1,85 @@
+"""Which of a selecting word's effects applies: by polarity, tense, side, and what it selects."""
+
+from reportedly.extract import tree
+from reportedly.extract.factuality import clauses, definites, selectors
+from reportedly.extract.factuality.selectors import Selector
+from reportedly.extract.factuality.standing import Standing
+from reportedly.model.parsed import Token
+
+
+def choose(selector: Selector, above: Standing, governor: Token, token: Token, own: bool | None) -> str:
+    """The effect of a selector on ``token``, which hangs below ``governor``.
+
+    ``above``: how the governor stands; ``own``: whether its subject is the acting side (None: not known).
+    """
+    if not above.positive or _few(governor):
+        return _negated(selector, governor)
+    if selector.past and _has_occurred(above, governor, token):
+        return selector.past
+    return _by_what(selector, governor, token) or _by_side(selector, governor, token, own)
+
+
+def _negated(selector: Selector, governor: Token) -> str:
+    """The effect under negation; who "neither confirms nor denies" leaves it open."""
+    before = selectors.of_verb(governor.head) if governor.dep == "conj" and selector.yes == "denies" else None
+    return "unknown" if before is not None and before.name == "confirming" else selector.no
+
+
+def _few(verb: Token) -> bool:
+    """ "Few doubt that": as good as nobody."""
+    return any(c.lower == "few" and c.child("det", "quantmod") is None and c.index < verb.index for c in verb.children)
+
+
+def _has_occurred(above: Standing, governor: Token, token: Token) -> bool:
+    """Whether what was allowed or enabled was done, or will be."""
+    if _bare_passive(governor, token):
+        return False
+    return above.mood == "future" or (above.mood == "happened" and is_past(governor))
+
+
+def is_past(governor: Token) -> bool:
+    """Whether a verb, or the copula of an adjective, is in the past."""
+    verb = governor.head if governor.pos == "ADJ" or governor.dep == "acomp" else governor
+    auxiliary = verb.child("auxpass")
+    return verb.tag in ("VBD", "VBN") and (auxiliary is None or auxiliary.tag not in ("VBZ", "VBP"))
+
+
+def _bare_passive(verb: Token, clause: Token) -> bool:
+    """ "Ghana allowed to bid for port": a headline's passive without its auxiliary."""
+    bare = verb.child("auxpass", "aux", "dobj") is None and tree.subject(clause) is None
+    return bare and verb.tag in ("VBD", "VBN") and clause.dep == "xcomp" and verb.pos == "VERB"
+
+
+def _by_what(selector: Selector, governor: Token, token: Token) -> str | None:
+    """The effect on what is a plan itself, is definite, is an act of speech, or tells what should be done."""
+    if tree.is_nominal(token):
+        if selector.made and selectors.of_noun(token) is not None:
+            return selector.made
+        return selector.definite if selector.definite and not definites.indefinite(token) else None
+    if selector.first and tree.is_infinitive(token) and _announces(governor, token):
+        return selector.first
+    return selector.subjunctive if selector.subjunctive and _is_subjunctive(token, governor) else None
+
+
+def _announces(verb: Token, act: Token) -> bool:
+    """ "We want to thank", "the league would like to thank": who says so in such words does so."""
+    speaker, polite = tree.subject(verb), clauses.modal_of(verb) is not None
+    return (polite or (speaker is not None and speaker.lower in ("i", "we"))) and selectors.is_performative(act)
+
+
+def _is_subjunctive(clause: Token, governor: Token) -> bool:
+    """ "Suggested that they leave": a bare or present form below a past verb, with a subject of its own."""
+    bare = clause.tag in ("VB", "VBP") and clause.child("aux", "auxpass") is None and clause.lemma != "be"
+    past = governor.tag in ("VBD", "VBN") or clause.tag == "VB"
+    return bare and past and tree.subject(clause) is not None and tree.marker(clause) is not None
+
+
+def _by_side(selector: Selector, governor: Token, token: Token, own: bool | None) -> str:
+    """The effect by whose act it is: what one wants to do is planned, what one wants of others is called for."""
+    if tree.is_nominal(token):
+        return selector.yes
+    if selector.own and own and not tree.is_passive_form(governor) and governor.pos != "ADJ":
+        return selector.own
+    if selector.others and (tree.subject(token) is not None or own is False):
+        return selector.others
+    return selector.yes

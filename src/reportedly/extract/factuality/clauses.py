@@ -1,0 +1,272 @@
+"""What stands in an event's own clause or noun phrase: modals, negation, adverbs, attributes, conditions, questions."""
+
+from dataclasses import replace
+from functools import cache
+
+from reportedly.codebook import load
+from reportedly.extract import tree
+from reportedly.extract.factuality import conditions, selectors
+from reportedly.extract.factuality.selectors import Selector
+from reportedly.extract.factuality.standing import Mark, Standing, select
+from reportedly.model.parsed import Token
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})
+_AHEAD = frozenset({"tomorrow", "next", "soon", "upcoming", "later", "coming"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_ADVERBIAL = frozenset({"prep", "advcl", "pcomp"})
+_TIME = frozenset({"npadvmod", "advmod", "prep"})
+
+
+@cache
+def _negation(part: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load("factuality")["negation"][part])
+
+
+def modal_of(token: Token) -> Token | None:
+    """The modal auxiliary of a clause."""
+    return next((c for c in token.children if _is_modal(c) and c.dep in ("aux", "auxpass")), None)
+
+
+def _is_modal(word: Token) -> bool:
+    return word.tag == "MD" or word.lower == "need"  # "need not", which the tagger takes for a verb
+
+
+def is_dated(token: Token) -> bool:
+    """Whether a clause has a date or time of its own."""
+    return any(t.ent == "DATE" for c in token.children if c.dep in _TIME for t in c.subtree())
+
+
+def is_perfect(token: Token) -> bool:
+    """Whether the clause is in a perfect tense or infinitive ("to have sent")."""
+    return token.tag == "VBN" and any(c.dep == "aux" and c.lemma in ("have", "'ve") for c in token.children)
+
+
+def negating(token: Token) -> Token | None:
+    """The word that negates a clause or noun phrase: not, never, or a negative subject, object or determiner."""
+    if token.dep == "conj" and token.head.child("preconj", "cc") is not None:
+        pair = next((c for c in token.head.children if c.lower == "neither"), None)
+        if pair is not None:
+            return pair
+    for child in token.children:
+        if child.lower in _negation("words") and child.dep in ("neg", "advmod", "preconj", "det", "cc"):
+            if not _only(child):
+                return child
+        elif child.lower in _negation("quantifiers") and child.dep in ("det", "nsubj", "nsubjpass", "dobj", "neg"):
+            return child
+        elif child.dep in _ARGUMENTS:
+            quantifier = _quantifier(child)
+            if quantifier is not None:
+                return quantifier
+        elif child.lower == "longer" and child.child("neg", "det"):
+            return child.child("neg", "det")
+    return None
+
+
+def _quantifier(noun: Token) -> Token | None:
+    """The negative determiner of a subject or object, unless that noun has an effect of its own ("no plans to")."""
+    if (
+        selectors.of_noun(noun) is not None
+        and noun.child("acl", "relcl", "prep") is not None
+        and noun.dep in ("dobj", "attr")
+    ):
+        return None
+    return next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in ("det", "neg")), None)
+
+
+def negative_subject(token: Token) -> bool:
+    """Whether the subject is "nobody", "no country" and the like, which conjoined verbs share."""
+    subject = token.child("nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    return subject.lower in _negation("quantifiers") or _quantifier(subject) is not None
+
+
+def _unreal_subject(token: Token) -> bool:
+    """ "any deal would", "such a move would": what is spoken of need not come about."""
+    subject = token.child("nsubj", "nsubjpass")
+    return subject is not None and any(c.lower in ("any", "such") for c in subject.children)
+
+
+def _only(word: Token) -> bool:
+    """Whether "not" belongs to "not only", "not necessarily"."""
+    tokens = word.sentence.tokens
+    after = word.index - tokens[0].index + 1
+    return after < len(tokens) and tokens[after].lower in _negation("not_before")
+
+
+def in_clause(token: Token, above: Standing, shared: bool = False) -> Standing:
+    """How a clause stands given its place; ``shared``: it leans on the auxiliaries of the clause it is joined to."""
+    here = above if shared else _modality(token, above)
+    here = _adverbs(token, here)
+    here = _chanced(token, _sourced(token, here))
+    here = _conditioned(token, here)
+    return _schedule(token, here)
+
+
+def negates_phrase(word: Token) -> bool:
+    """Whether a word before a noun says that there is none."""
+    return word.lower in _negation("quantifiers") and word.dep in ("det", "neg")
+
+
+def negates_clause_of(noun: Token) -> bool:
+    """Whether a noun's negative determiner negates the clause, so that it must not count for the noun a second time."""
+    return noun.dep in _ARGUMENTS and _quantifier(noun) is not None
+
+
+def negated(standing: Standing, word: Token | None) -> Standing:
+    """With the polarity turned by a word, if there is one."""
+    if word is None:
+        return standing
+    flipped = standing._replace(
+        positive=not standing.positive, why="negation" if standing.mood == "happened" else standing.why
+    )
+    return flipped.marked(Mark(word, "negation"))
+
+
+def _modality(token: Token, above: Standing) -> Standing:
+    """Modal, negation, perfect infinitive, headline infinitive."""
+    modal, negation = modal_of(token), negating(token)
+    perfect = is_perfect(token)
+    idiom = token.lemma in load("factuality")["modal_idioms"]
+    selector = selectors.lexicon().modals.get(modal.lower) if modal and not idiom else None
+    if modal is None or selector is None:
+        hedged_past = above.hedged and (perfect or token.tag in _PAST)
+        here = above._replace(hedged=False).at_most("possible", above.why) if hedged_past else above
+        return negated(here, negation)
+    return _by_modal(token, above, modal, selector, negation, perfect)
+
+
+def _by_modal(
+    token: Token, above: Standing, modal: Token, selector: Selector, negation: Token | None, perfect: bool
+) -> Standing:
+    """What a modal makes of its clause; a negation counts once, in the modal's own reading or over it."""
+    effect = _modal_effect(token, above, selector, perfect, negation is not None)
+    own_reading = negation is not None and effect == selector.no and effect != "opposite"
+    inverted = negation is not None and not own_reading
+    mark = Mark(modal, modal.lower, selector.certainty, negated=inverted)
+    if effect == "opposite" and not perfect:
+        ahead = selector.yes in ("future", "planned")
+        here = (above.at_most("future", modal.lower) if ahead else above).marked(mark)
+    else:
+        here = select(above.affirmed(), replace(selector, name=modal.lower), effect, above.own, mark)
+        here = here._replace(positive=here.positive == above.positive)
+    if perfect and effect == "likely":
+        here = here._replace(mood="possible")
+    here = here._replace(hedged=False) if here.hedged else here
+    return here.marked(Mark(negation, "negation")) if own_reading and negation else negated(here, negation)
+
+
+def _modal_effect(token: Token, above: Standing, selector: Selector, perfect: bool, negated: bool) -> str:
+    if perfect and selector.past:
+        return selector.past
+    if selector.reported and not _unreal_subject(token) and (_foretold(token, above) or _expected(token)):
+        return selector.reported
+    return selector.no if negated else selector.yes
+
+
+def _foretold(token: Token, above: Standing) -> bool:
+    """Whether "would" is the "will" of a past report, plan or forecast."""
+    if above.past or (above.is_open and above.mood != "conditional"):
+        return True
+    return any(c.dep == "parataxis" and tree.tells_past(c) for c in token.children)
+
+
+def _expected(token: Token) -> bool:
+    """Whether "would" tells of what is to come: "would likely", "would sign at the expected summit"."""
+    for child in token.children:
+        if child.dep == "advmod" and (told := selectors.of_adverb(child)) is not None and told.yes == "likely":
+            return True
+        if child.dep == "prep" and (place := child.child("pobj")) is not None:
+            attributes = (selectors.of_modifier(c.lower) for c in place.children)
+            if any(s is not None and s.yes in ("likely", "planned") for s in attributes):
+                return True
+    return False
+
+
+def _adverbs(token: Token, here: Standing) -> Standing:
+    """Sentence adverbs: reportedly, probably, hardly."""
+    for child in token.children:
+        if child.dep not in ("advmod", "npadvmod", "intj", "dep", "acomp"):
+            continue
+        selector = selectors.of_adverb(child)
+        if selector is not None:
+            here = _adverb(token, here, child, selector)
+    return here
+
+
+def _adverb(token: Token, here: Standing, word: Token, selector: Selector) -> Standing:
+    mark = Mark(word, selector.name, selector.certainty)
+    if selector.yes == "says":
+        return here._replace(attributed=True, why=here.why or selector.name).marked(mark)
+    positive = here.positive
+    if selector.yes == "opposite":
+        near = tree.is_verbal(token) and word.index == token.index - 1
+        return here._replace(positive=not positive, why=selector.name).marked(mark) if near else here
+    after = select(here.affirmed(), selector, selector.yes, here.own, mark)
+    past = after.hedged and here.mood == "happened" and token.tag != "VB"
+    mood = "possible" if past and not is_present(token) else after.mood
+    return after._replace(positive=positive, mood=mood)
+
+
+def is_present(token: Token) -> bool:
+    """Whether a clause is in the simple present or its progressive."""
+    return token.tag in _PRESENT or any(
+        c.tag in _PRESENT and c.dep == "aux" and c.lemma == "be" for c in token.children
+    )
+
+
+def _chanced(token: Token, here: Standing) -> Standing:
+    """ "With a 50 percent chance, it will rain", "in all likelihood it will"."""
+    for child in token.children:
+        noun = child.child("pobj") if child.lower in ("with", "in") else None
+        if noun is not None and selectors.is_chance(noun) and here.is_open:
+            return here.marked(Mark(noun, "chance", "possible"))
+    return here
+
+
+def _sourced(token: Token, here: Standing) -> Standing:
+    """ "According to ..." and "..., officials said, ..." inside the clause."""
+    for child in token.children:
+        if child.lower == "according" and child.child("dobj", "dative") is None and child.dep in _ADVERBIAL:
+            return here._replace(attributed=True, own=None, why="reporting").marked(
+                Mark(child, "reporting", "reported")
+            )
+        if child.dep == "parataxis":
+            selector = selectors.of_verb(child)
+            if selector is not None and selector.yes == "says":
+                mark = Mark(child, selector.name, selector.certainty)
+                return here._replace(attributed=True, why=here.why or selector.name).marked(mark)
+    return here
+
+
+def _conditioned(token: Token, here: Standing) -> Standing:
+    """An if-clause makes a modal or present clause conditional; a past one ("if he did, he won") is left alone."""
+    clause = conditions.governing(token)
+    if clause is None and token.is_root and (word := tree.marker(token)) is not None:
+        return _opened(here, word)
+    if clause is None or here.denied:
+        return here
+    if not here.is_open and here.positive and not is_present(token):
+        return here
+    mark = Mark(tree.marker(clause) or clause, "condition", "conditional")
+    here = here._replace(condition=clause, marks=(mark, *here.marks))
+    return here.affirmed()._replace(mood="conditional", why="condition") if here.mood != "unknown" else here
+
+
+def _opened(here: Standing, word: Token) -> Standing:
+    """A main clause on which the parser hung the conjunction of the clause before it."""
+    if word.lower == "whether":
+        return here.at_most("unknown", "whether").affirmed()
+    opens = conditions.opens(word)
+    return here.at_most("conditional", "condition").marked(Mark(word, "condition", "conditional")) if opens else here
+
+
+def _schedule(token: Token, here: Standing) -> Standing:
+    """The present tense with a time ahead is a timetable: "meets him next week"."""
+    if here.is_open or not here.positive or not is_present(token):
+        return here
+    ahead = next((w for c in token.children if c.dep in _TIME for w in (c, *c.children) if w.lower in _AHEAD), None)
+    if ahead is None or (ahead.lower == "later" and ahead.index < token.index):
+        return here
+    return here.at_most("planned", "schedule").marked(Mark(ahead, "schedule", "intended"))

@@ -1,0 +1,357 @@
+"""From an event's head up the tree: what each governing word makes of it, and so how the event stands for the author.
+
+Recursive from the top: the standing of a token is that of its place (decided by the token it hangs on) changed by the
+words of its own clause or phrase. Each arc of the parser has one rule.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+
+from reportedly.codebook import load
+from reportedly.extract import tree
+from reportedly.extract.factuality import (
+    arcs,
+    choices,
+    clauses,
+    conditions,
+    definites,
+    event_nouns,
+    governors,
+    selectors,
+)
+from reportedly.extract.factuality.holders import View, own_side
+from reportedly.extract.factuality.selectors import Selector
+from reportedly.extract.factuality.standing import Mark, Standing, select
+from reportedly.model.parsed import Token
+
+# Depth from which a tree is walked from its top: each step takes some five calls, of a thousand that Python allows.
+_DEEP = 60
+# "the first state to recognise it" did so.
+_RANKING = frozenset({"first", "second", "third", "last", "latest", "only", "few"})
+
+
+@cache
+def _prepositions() -> dict[str, str]:
+    return dict(load("factuality")["prepositions"])
+
+
+@cache
+def _results() -> frozenset[str]:
+    return frozenset(load("factuality")["results"])
+
+
+@dataclass(frozen=True, slots=True)
+class Climber:
+    """Walks for events of the sources that ``view`` holds; remembers how tokens and their places stand."""
+
+    view: View
+    seen: dict[Token, Standing] = field(default_factory=dict)
+    places: dict[Token, Standing] = field(default_factory=dict)
+
+    def event(self, head: Token) -> Standing:
+        """How the event that a token heads stands."""
+        here = self.standing(head)
+        return event_nouns.described(head, here) if tree.is_nominal(head) else here
+
+    def standing(self, token: Token) -> Standing:
+        """How the proposition that a token heads stands, its own clause or phrase included."""
+        known = self.seen.get(token)
+        if known is None:
+            self._pass_above(token)
+            known = self.seen[token] = self._standing(token)
+        return known
+
+    def _pass_above(self, token: Token) -> None:
+        """In a very deep tree, walk from the top, so that no walk is long."""
+        above = list(islice(token.ancestors(), _DEEP))
+        if len(above) == _DEEP:
+            above.extend(above[-1].ancestors())
+            for ancestor in reversed(above):
+                if ancestor not in self.seen:
+                    self.seen[ancestor] = self._standing(ancestor)
+
+    def _standing(self, token: Token) -> Standing:
+        noun = arcs.antecedent(token)
+        if noun is not None:
+            return self.standing(noun)
+        above = self.place(token)
+        if tree.is_nominal(token):
+            return event_nouns.in_phrase(token, above)
+        return clauses.in_clause(token, above, shared=arcs.leans(token))
+
+    def place(self, token: Token) -> Standing:
+        """How whatever stands at this place of the tree stands, without the token's own words."""
+        known = self.places.get(token)
+        if known is None:
+            known = self.places[token] = self._place(token)
+        return known
+
+    def _place(self, token: Token) -> Standing:
+        if token.is_root:
+            return arcs.sentence(token)
+        rule = _RULES.get(token.dep)
+        return rule(self, token, token.head) if rule else self.standing(token.head)
+
+    def _clause_of(self, token: Token, governor: Token) -> Standing:
+        """A complement clause or infinitive: the governor's selector, or the adjective beside a copula."""
+        if governor.lower in conditions.joins() and governor.dep in ("prep", "advcl"):
+            return self._condition(token, governor.head)
+        if arcs.stands_apart(token, governor):
+            return Standing()
+        selector, at = governors.clausal_selector(token, governor)
+        above = self.standing(at if at.head is governor and at.dep == "acomp" else governor)
+        if arcs.is_question(token):
+            above = above.at_most("unknown", "whether").affirmed()
+            return above if selector is None or selector.yes != "says" else above._replace(attributed=False)
+        if arcs.performs(token, governor):
+            return above.affirmed()
+        if selector is None:
+            return self._unlisted(token, governor, above)
+        if arcs.tells_circumstance(token) and selector.yes in ("says", "unknown", "possible"):
+            return self._circumstance(token, governor, above)
+        return self._selected(selector, above, governor, token, at)
+
+    def _circumstance(self, token: Token, governor: Token, above: Standing) -> Standing:
+        """ "did not say when it would": that it would is taken for given."""
+        own = own_side(self.view, governor, token)
+        return above.only_source()._replace(past=True, own=above.own if own is None else own)
+
+    def _unlisted(self, token: Token, governor: Token, above: Standing) -> Standing:
+        if governor.lemma in governors.COPULAS and governor.pos in ("AUX", "VERB") and tree.is_infinitive(token):
+            if governor.child("attr", "acomp") is not None:
+                return above.affirmed()
+            return self._be_to(token, governor, above)
+        if governor.lemma == "have" and tree.is_infinitive(token) and token.dep == "xcomp":
+            return self._have_to(governor, above)
+        if governor.lemma in _results():
+            return above.affirmed()
+        if governor.pos == "ADJ" or not tree.is_infinitive(token):
+            return above.affirmed() if governor.pos == "ADJ" else above
+        return above.at_most("planned", "infinitive").affirmed()
+
+    def _be_to(self, token: Token, governor: Token, above: Standing) -> Standing:
+        """ "The plan is to send", "Ghana is to send"."""
+        noun = tree.subject(governor)
+        selector = selectors.of_noun(noun) if noun is not None else None
+        if selector is not None and noun is not None:
+            return select(above, selector, selector.yes, True, Mark(noun, selector.name, selector.certainty))
+        return above.at_most("planned", "infinitive").marked(Mark(governor, "infinitive", "intended"))
+
+    def _have_to(self, governor: Token, above: Standing) -> Standing:
+        if governor.tag == "VBD" and above.positive:
+            return above
+        return (
+            above.affirmed().at_most("called_for", "must")
+            if above.positive
+            else above.affirmed().at_most("unknown", "must")
+        )
+
+    def _selected(self, selector: Selector, above: Standing, governor: Token, token: Token, at: Token) -> Standing:
+        holds = at is governor and governor.lemma not in governors.COPULAS
+        own = own_side(self.view, governor, token) if holds and not selector.theirs else None
+        own = False if selector.theirs else own
+        past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
+        above = above._replace(past=True) if past and not above.past else above
+        mark = Mark(at, selector.name, selector.certainty)
+        return select(above, selector, choices.choose(selector, above, governor, token, own), own, mark)
+
+    def _noun_clause(self, token: Token, noun: Token) -> Standing:
+        """ "allegations that ...", "plan to ...", else a reduced relative clause."""
+        selector = None
+        if tree.is_infinitive(token):
+            selector = selectors.of_noun(noun, "to") or selectors.of_noun(noun)
+        elif arcs.says_that(token, noun):
+            selector = selectors.of_noun(noun)
+        if arcs.is_question(token):
+            return self.standing(noun).at_most("unknown", "whether").affirmed()
+        if selector is not None:
+            return self._by_noun(selector, noun)
+        if tree.is_infinitive(token) and noun.lower == "nothing" and noun.dep == "dobj":
+            return self.standing(noun.head)  # "had nothing to do with"
+        above = self.standing(noun)
+        if noun.head.lower == "without" and not above.positive:
+            return above
+        if tree.is_infinitive(token):
+            ranked = any(c.lower in _RANKING for c in noun.children)
+            return above if ranked else above.at_most("planned", "infinitive").affirmed()
+        dated = token.tag == "VBN" and clauses.is_dated(token)  # "will sign a deal reached on Monday"
+        return above.affirmed() if above.is_open and not dated else above.only_source()
+
+    def _by_noun(self, selector: Selector, noun: Token) -> Standing:
+        above = self.standing(noun)
+        governor = noun.head
+        if noun.dep in ("dobj", "pobj") and not noun.is_root:
+            verb = governor if noun.dep == "dobj" else governor.head
+            denying = selectors.denies_allegation(verb) if selector.yes == "says" else None
+            if denying is not None:
+                above = self.standing(verb)._replace(alleged=True, past=True)
+                effect = denying.yes if above.positive else denying.no
+                return select(above, denying, effect, self._denier(verb), Mark(verb, denying.name))
+        effect = selector.yes if above.positive else selector.no
+        if governor.lemma == "have" and selector.own:
+            effect = selector.own
+        return select(
+            above._replace(past=True), selector, effect, above.own, Mark(noun, selector.name, selector.certainty)
+        )
+
+    def _denier(self, verb: Token) -> bool | None:
+        quotation = self.view.by_cue.get(verb.index)
+        return self.view.side(quotation) if quotation is not None else None
+
+    def _relative(self, token: Token, noun: Token) -> Standing:
+        if tree.is_infinitive(token) or arcs.says_that(token, noun):
+            return self._noun_clause(token, noun)
+        above = self.standing(noun).only_source()
+        return above._replace(past=False) if self._is_imagined(noun) else above
+
+    def _is_imagined(self, noun: Token) -> bool:
+        """Whether a noun's clause only tells of a possibility, in which "would" is no reported "will"."""
+        clause = next((t for t in noun.ancestors() if tree.is_verbal(t)), None)
+        return clause is not None and self.standing(clause).mood in ("possible", "conditional")
+
+    def _adverbial(self, token: Token, governor: Token) -> Standing:
+        """A clause of time, reason, condition, purpose, or a free participle."""
+        if conditions.sets_condition(token):
+            return self._condition(token, governor)
+        if arcs.is_question(token) and conditions.asks(token):
+            return self._clause_of(token, governor)
+        if tree.is_nominal(governor):
+            return self._noun_clause(token, governor)
+        above, selector, mark = self.standing(governor), selectors.of_verb(governor, token), tree.marker(token)
+        if tree.is_infinitive(token):
+            return self._purpose(token, governor, above)
+        if mark is not None and mark.index == governor.index + 1 and selector and arcs.tells_circumstance(token):
+            return self._circumstance(token, governor, above)
+        if mark is not None and arcs.tells_time(token, governor):
+            return self.place(tree.finite_above(token)).only_source()._replace(given="framed")
+        if mark is not None and above.is_open and clauses.is_present(token) and clauses.is_dated(token):
+            return above.only_source()  # "may pay when they meet on Monday": that they meet is settled
+        if mark is not None:
+            unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in token.children)
+            return arcs.joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
+        gerund = token.tag == "VBG"
+        if (
+            selector is not None
+            and (selector.yes == "says") != gerund
+            and (gerund or tree.is_finite(token))
+            and (not gerund or arcs.follows(token, governor))
+        ):
+            return self._selected(selector, above, governor, token, governor)
+        return above.affirmed()
+
+    def _purpose(self, token: Token, governor: Token, above: Standing) -> Standing:
+        """ "sent envoys to buy"; but "impossible for it to buy", "asked to buy" and "rose to reach" parsed so."""
+        adjective, selector = governor.child("acomp"), selectors.of_verb(governor, token)
+        if adjective is not None and selectors.of_adjective(adjective, "to") is not None:
+            return self._clause_of(token, governor)
+        beside = arcs.noun_before(token)
+        if beside is not None and (goal := selectors.of_noun(beside, "to")) is not None:
+            return self._by_noun(goal, beside)  # "takes part in talks to end it"
+        came_of_it = governor.lemma in _results() and token.index > governor.index
+        if came_of_it or arcs.performs(token, governor):
+            return above.affirmed()
+        if governor.lemma in governors.COPULAS and selector is not None and selector.yes == "says":
+            return self._clause_of(token, governor)
+        if selector is not None and token.index > governor.index and governors.takes_infinitive(selector, governor):
+            return self._selected(selector, above, governor, token, governor)
+        return above.affirmed().at_most("planned", "purpose")
+
+    def _condition(self, token: Token, governor: Token) -> Standing:
+        above = self.standing(governor).only_source()
+        word = tree.marker(token) or token
+        here = above.at_most("conditional", "condition").marked(Mark(word, "condition", "conditional"))
+        return here._replace(condition=token)
+
+    def _conjunct(self, token: Token, first: Token) -> Standing:
+        """ "will visit and meet" shares the modal; "did not attend but sent" shares only the place."""
+        if tree.is_nominal(token) and tree.is_nominal(first):
+            return self.place(first) if token.child("det", "poss") else self.standing(first)
+        if not arcs.leans(token):
+            return self._beside(token, first)
+        above = self.standing(first)
+        contrast = any(c.dep == "cc" and c.lower == "but" for c in first.children)
+        return above.affirmed() if contrast else above
+
+    def _beside(self, token: Token, first: Token) -> Standing:
+        above = self.standing(first)
+        bare = self.place(first)
+        conditional = above.mood == "conditional" and bare.mood != "conditional" and tree.subject(token) is None
+        if conditional or (clauses.negative_subject(first) and tree.subject(token) is None):
+            return above
+        return bare._replace(attributed=above.attributed or bare.attributed)
+
+    def _prepositional(self, token: Token, preposition: Token) -> Standing:
+        """What follows a preposition: selected by the word before it, else by the preposition itself."""
+        governor = preposition.head
+        nominal = token.dep == "pobj"
+        if not nominal and arcs.is_question(token):
+            return self.standing(governor).at_most("unknown", "whether").affirmed()
+        found = governors.selector_before(governor, preposition, nominal)
+        if found is not None and found.yes == "says" and tree.is_nominal(governor):
+            return self._by_noun(found, governor)
+        above = self.standing(governor)
+        if found is not None:
+            return self._selected(found, above, governor, token, governor)
+        if nominal and definites.is_given(token, preposition):
+            return Standing(given="framed")
+        verb = governor.head
+        beyond = selectors.of_governor(verb, preposition.lower, nominal) if governor.dep == "dobj" else None
+        if beyond is not None:  # "accused the party of fraud", with the preposition hung on the party
+            return self._selected(beyond, self.standing(verb), verb, token, verb)
+        effect = _prepositions().get(arcs.compound_preposition(preposition), "")
+        if effect == "keep" or (not effect and not nominal):
+            return above.affirmed()
+        if effect and not (nominal and arcs.is_open_reason(effect, token, above)):
+            return arcs.joined(above, effect, preposition)
+        return definites.argument(token, above, governor)
+
+    def _object(self, token: Token, verb: Token) -> Standing:
+        raised = arcs.raised(verb) if token.dep == "nsubjpass" else None
+        if raised is not None:
+            return self._subject(token, raised) if not tree.is_passive_form(raised) else self._object(token, raised)
+        selector = selectors.of_governor(verb, None, nominal=True)
+        above = self.standing(verb)
+        if selector is not None and selector.yes == "denies" and arcs.alleges(token):
+            return above
+        if selector is not None:
+            return self._selected(selector, above, verb, token, verb)
+        return definites.argument(token, above, verb)
+
+    def _subject(self, token: Token, verb: Token) -> Standing:
+        raised = arcs.raised(verb)
+        if raised is not None:
+            return self._subject(token, raised)
+        adjective = verb.child("acomp", "attr", "oprd") if verb.lemma in governors.COPULAS else None
+        if verb.lemma == "be" and adjective is None and self.standing(verb).is_open:
+            return self.standing(verb).affirmed()  # "the talks will be in May"
+        if adjective is None and verb.pos == "ADJ":
+            adjective = verb
+        selector = selectors.of_adjective(adjective) if adjective is not None else selectors.of_subject(verb)
+        above = self.standing(verb)
+        if selector is not None and selector.yes == "denies" and arcs.alleges(token):
+            return above
+        if selector is not None:
+            mark = Mark(adjective or verb, selector.name, selector.certainty)
+            return select(above, selector, selector.yes if above.positive else selector.no, None, mark)
+        if above.mood == "conditional" and above.condition is None:
+            return above.affirmed()
+        return definites.argument(token, above, verb)
+
+    def _modifier(self, token: Token, noun: Token) -> Standing:
+        """ "ceasefire proposal", "attack plan": the noun selects what stands before it."""
+        selector = selectors.of_noun(noun)
+        if selector is not None and tree.is_nominal(token):
+            return self._by_noun(selector, noun)
+        return self.place(noun).only_source()
+
+
+_RULES: dict[str, Callable[[Climber, Token, Token], Standing]] = {
+    "ccomp": Climber._clause_of, "xcomp": Climber._clause_of, "csubjpass": Climber._clause_of,
+    "csubj": Climber._subject, "nsubj": Climber._subject, "dobj": Climber._object, "nsubjpass": Climber._object,
+    "acl": Climber._noun_clause, "relcl": Climber._relative, "appos": Climber._relative,
+    "advcl": Climber._adverbial, "conj": Climber._conjunct,
+    "pobj": Climber._prepositional, "pcomp": Climber._prepositional,
+    "compound": Climber._modifier, "nmod": Climber._modifier, "poss": Climber._modifier, "amod": Climber._modifier,
+}  # fmt: skip

@@ -1,0 +1,58 @@
+"""Who spoke in the sentences before a pronoun, by their main clauses alone: statements as such are found later."""
+
+from collections.abc import Sequence
+
+from reportedly.extract.statements.lexicon import lexicon, reporting
+from reportedly.extract.statements.set_off import set_off
+from reportedly.model.parsed import Sentence, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PLURAL = frozenset({"NNS", "NNPS"})
+# How many sentences back the last speaker is looked for.
+_REACH = 3
+
+
+def speaks_aloud(subject: Token) -> bool:
+    """Whether a word is the subject of a main verb of speech or thought ("he said", not "said he thought")."""
+    verb = subject.head
+    return subject.dep == "nsubj" and _is_main(verb) and _is_aloud(verb)
+
+
+def last_speaker(sentences: Sequence[Sentence], at: Token) -> Token | None:
+    """The person who speaks in the nearest sentence before that reports speech; None if another is spoken of since."""
+    here = at.sentence.index
+    for number in range(here - 1, max(here - 1 - _REACH, -1), -1):
+        root = sentences[number].root
+        if _is_aloud(root):
+            speaker = _speaker(root)
+            return speaker if speaker is not None and _is_somebody(speaker) else None
+        doer = root.child(*_SUBJECTS)
+        if doer is not None and _is_somebody(doer):
+            return None
+    return None
+
+
+def _speaker(verb: Token) -> Token | None:
+    own = verb.child(*_SUBJECTS)
+    if own is not None:
+        return own
+    aside = set_off(verb)
+    return aside.source if aside is not None else None
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether "he" or "she" can mean it: one person, by name, post or pronoun."""
+    if noun.tag in _PLURAL or noun.lower in ("it", "they", "we", "i"):
+        return False
+    words = lexicon()
+    return noun.pos == "PRON" or noun.ent == "PERSON" or noun.lemma in words.people or noun.lemma in words.anonymous
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb heads its sentence, or stands beside what it reports (", he said,")."""
+    return verb.is_root or verb.dep == "parataxis" or (verb.dep == "conj" and verb.head.is_root)
+
+
+def _is_aloud(verb: Token) -> bool:
+    word = reporting(verb)
+    return word is not None and word.aloud
