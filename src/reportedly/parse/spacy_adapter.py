@@ -29,8 +29,10 @@ def parser_view(text: str) -> str:
 def _language(model: str) -> "Language":
     import spacy
 
+    from reportedly.parse.attributes import remember
+
     try:
-        return spacy.load(model)
+        return remember(spacy.load(model))
     except OSError as error:
         raise ModelError(
             f"the spaCy model '{model}' is not installed.", "REPORTEDLY_MODEL", f"Install it with: pip install {model}"
