@@ -1,4 +1,8 @@
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportedly import codebook
 from reportedly.clean import furniture
@@ -14,6 +18,22 @@ def line(text: str) -> Line:
 @pytest.mark.parametrize("example", BOOK["examples"], ids=lambda e: e["text"][:40])
 def test_examples_of_the_codebook(example):
     assert furniture.reason_of(line(example["text"])) == example["reason"]
+
+
+PARTS = [re.compile(pattern) for patterns in BOOK["part"].values() for pattern in patterns]
+
+
+@pytest.mark.parametrize("pattern", PARTS, ids=lambda p: p.pattern[:30])
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_no_pattern_goes_without_a_hint(pattern, data):
+    text = data.draw(st.from_regex(pattern, alphabet=st.characters(codec="ascii")))
+    assert any(hint in text for hint in BOOK["part_hints"])
+
+
+def test_patterns_of_lines_are_in_small_letters():
+    patterns = [p for part in ("whole", "part") for group in BOOK[part].values() for p in group]
+    assert [p for p in patterns if re.sub(r"\\\w", "", p) != re.sub(r"\\\w", "", p).lower()] == []
 
 
 @pytest.mark.parametrize(

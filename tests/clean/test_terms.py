@@ -1,15 +1,19 @@
 import pytest
 
-from reportedly.clean import terms
-from reportedly.clean.clues import TERM, TERM_END
+from reportedly.clean import mentions, terms
+from reportedly.clean.clues import TERM, TERM_END, Clue
 from reportedly.clean.sentences import Sentence
 
 
 def told(*texts: str, zone: str = "body") -> list[tuple[str, str, str]]:
     """What, from or until, of each clue."""
     kinds = {TERM: "since", TERM_END: "within"}
-    found = terms.clues([Sentence(t, zone, 1) for t in texts])
-    return [(c.quote, kinds[c.strength], str(c.days.start)) for c in found]
+    return [(c.quote, kinds[c.strength], str(c.days.start)) for c in clues(*texts, zone=zone)]
+
+
+def clues(*texts: str, zone: str = "body") -> list[Clue]:
+    sentences = [Sentence(t, zone, 1) for t in texts]
+    return list(terms.clues(sentences, [m for s in sentences for m in mentions.find(s)]))
 
 
 HOLDERS = [
@@ -68,7 +72,5 @@ def test_the_same_president_twice_tells_the_term():
 
 
 def test_a_president_with_two_terms_has_both():
-    (days,) = [
-        c.days for c in terms.clues([Sentence("President Donald Trump came.", "body", 1)]) if c.strength == TERM_END
-    ]
+    (days,) = [c.days for c in clues("President Donald Trump came.") if c.strength == TERM_END]
     assert len(days.intervals) == 2

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly import codebook
 from reportedly.clean import outlets
@@ -33,12 +33,17 @@ class Dateline:
 
 def read(line: str) -> Dateline | None:
     """The dateline that a line begins with, or None."""
-    found = _DATELINE.match(line[:_LONGEST])
+    return _read(line[:_LONGEST], len(line) <= _LONGEST)
+
+
+@lru_cache(256)  # a page's lines are looked at by several of the steps
+def _read(head: str, whole: bool) -> Dateline | None:
+    found = _DATELINE.match(head)
     if not found or not found.end():
         return None
     place, date, dash = found.group("place", "date", "dash")
     source = found.group("agency") or found.group("slash")
-    if not _believable(place, date, source, dash, bool(found.group("slash")), found.end() == len(line)):
+    if not _believable(place, date, source, dash, bool(found.group("slash")), whole and found.end() == len(head)):
         return None
     return Dateline(_proper(place) if place else None, date, source.strip() if source else None, found.end())
 

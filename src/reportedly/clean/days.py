@@ -39,8 +39,8 @@ class Days:
 
     def meet(self, other: "Days") -> "Days":
         """The days in both."""
-        both = ((max(a, c), min(b, d)) for a, b in self.intervals for c, d in other.intervals)
-        return Days.of(both)
+        both = [(max(a, c), min(b, d)) for a, b in self.intervals for c, d in other.intervals if a <= d and c <= b]
+        return Days(tuple(both))  # in order, and apart, as those of each set are
 
     @property
     def start(self) -> datetime.date:

@@ -22,14 +22,16 @@ def _any(patterns: list[str]) -> str:
 @cache
 def _whole() -> re.Pattern[str]:
     """All patterns for whole lines in one; the group that matched names the reason."""
-    groups = codebook.load("furniture")["whole"]
-    return re.compile("|".join(f"(?P<{reason}>{_any(patterns)})" for reason, patterns in groups.items()), re.IGNORECASE)
+    return _reasons(codebook.load("furniture")["whole"])
 
 
 @cache
 def _part() -> re.Pattern[str]:
-    groups = codebook.load("furniture")["part"]
-    return re.compile("|".join(f"(?P<{reason}>{_any(patterns)})" for reason, patterns in groups.items()), re.IGNORECASE)
+    return _reasons(codebook.load("furniture")["part"])
+
+
+def _reasons(groups: dict[str, list[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{reason}>{_any(patterns)})" for reason, patterns in groups.items()))
 
 
 @cache
@@ -41,16 +43,22 @@ def reason_of(line: Line) -> str | None:
     """Why the line is furniture, or None if no pattern says so."""
     if len(line.text) > _LONGEST:
         return None
-    bare = line.bare.strip(" :|[]<>«»").rstrip(".")
+    bare = line.bare.strip(" :|[]<>«»").rstrip(".").lower()
     if len(bare) < 2 and not bare.isalnum():
         return "navigation"
     if found := _whole().fullmatch(bare):
         return found.lastgroup
     if _listed("related").fullmatch(bare) or is_related_line(line):
         return "related_headline"
-    if len(line.words) <= codebook.load("furniture")["part_words"] and (found := _part().search(bare)):
-        return found.lastgroup
+    if _may_speak_of_itself(bare) and len(line.words) <= codebook.load("furniture")["part_words"]:
+        found = _part().search(bare)
+        return found.lastgroup if found else None
     return None
+
+
+def _may_speak_of_itself(bare: str) -> bool:
+    """Whether a word is there that one of the patterns for parts of a line needs."""
+    return any(hint in bare for hint in codebook.load("furniture")["part_hints"])
 
 
 def is_related_line(line: Line) -> bool:

@@ -73,7 +73,7 @@ def _groups(entry: dict[str, list[str]]) -> tuple[tuple[frozenset[str], ...], fr
 def clues(sentences: list[Sentence], found: list[Mention], today: datetime.date) -> Iterator[Clue]:
     """What the sentences' known events and office holders say; ``found``: the dates in the same sentences."""
     vocabulary: set[str] = set().union(*(s.vocabulary for s in sentences))
-    likely = [e for e in _landmarks(today.year + 1) if not any(g.isdisjoint(vocabulary) for g in e.groups)]
+    likely = _likely(vocabulary, today.year + 1)
     relative: dict[int, list[Mention]] = {}
     for mention in found:
         if mention.kind in ("relative", "weekday", "bare_month"):
@@ -82,6 +82,23 @@ def clues(sentences: list[Sentence], found: list[Mention], today: datetime.date)
         for event in likely:
             if event.named_in(sentence.vocabulary):
                 yield from _of_event(event, sentence, event.places(sentence), relative.get(id(sentence), []))
+
+
+def _likely(vocabulary: set[str], last_year: int) -> list[Landmark]:
+    """The events all of whose words occur in a text, in the order of the file."""
+    index = _by_word(last_year)
+    begun = {id(e): e for word in vocabulary & index.keys() for e in index[word]}
+    return [e for e in _landmarks(last_year) if id(e) in begun and not any(g.isdisjoint(vocabulary) for g in e.groups)]
+
+
+@cache
+def _by_word(last_year: int) -> dict[str, list[Landmark]]:
+    """Events by each word of the group with the fewest."""
+    index: dict[str, list[Landmark]] = {}
+    for event in _landmarks(last_year):
+        for word in min(event.groups, key=len):
+            index.setdefault(word, []).append(event)
+    return index
 
 
 def _of_event(

@@ -12,9 +12,8 @@ _FEW = 8  # words: below, shares mean nothing
 
 def is_english(texts: Iterable[str]) -> bool:
     """Whether the share of English function words reaches ``min_english``; very short texts pass if any occurs."""
-    words = [w.lower() for text in texts for w in _WORD.findall(text)]
-    function = function_words()
-    known = sum(w in function for w in words)
+    words = _WORD.findall("\n".join(texts).lower())
+    known = sum(map(function_words().__contains__, words))
     if len(words) < _FEW:
         return known > 0 or all(w.isascii() for w in words)
     return known >= settings.fraction("min_english") * len(words)

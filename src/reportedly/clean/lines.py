@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from reportedly import codebook
 
@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 # The end of a sentence; an agency's name in brackets may follow it.
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:[ \xa0]*\([^()]{2,40}\))?$")
 _NAME_LIKE = re.compile(r"[A-ZÀ-Þ]")
+_TAIL = 80  # characters: where a line's end mark is looked for
 
 
 @cache
@@ -27,11 +28,11 @@ def function_words() -> frozenset[str]:
     return _words("function_words")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Line:
     """One non-blank line without its outer blanks: ``[start, end)`` in the text; ``gap``: blank lines before it.
 
-    ``key`` is the same for copies that differ in markup, blanks or case; the classifier sets ``reason`` or ``zone``.
+    The classifier sets ``reason`` or ``zone``; the rest never changes, and each feature is found once, when asked for.
     """
 
     start: int
@@ -40,41 +41,49 @@ class Line:
     gap: int
     reason: str | None = None
     zone: str | None = None
-    words: list[str] = field(init=False)
-    key: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        plain = _MARKUP.sub("", self.text)
-        self.words = _WORD.findall(plain)
-        self.key = " ".join(plain.casefold().split())
+    @cached_property
+    def plain(self) -> str:
+        """The text without markup."""
+        return _MARKUP.sub("", self.text) if "<" in self.text else self.text
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, as written."""
+        return _WORD.findall(self.plain)
+
+    @cached_property
+    def key(self) -> str:
+        """The same for copies that differ in markup, blanks or case."""
+        return " ".join(self.plain.casefold().split())
 
     @property
     def open(self) -> bool:
         """Whether nothing has been decided about the line yet."""
         return self.reason is None and self.zone is None
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The text without markup, bullet and outer blanks."""
-        return _BULLET.sub("", _MARKUP.sub("", self.text)).strip(_EDGE)
+        return _BULLET.sub("", self.plain).strip(_EDGE)
 
-    @property
+    @cached_property
     def bullet(self) -> bool:
         """Whether the line is an item of a list."""
         return bool(_BULLET.match(self.text))
 
-    @property
+    @cached_property
     def final(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_FINAL.search(self.text))
+        return bool(_FINAL.search(self.text, max(0, len(self.text) - _TAIL)))
 
-    @property
+    @cached_property
     def function_share(self) -> float:
         """Share of English function words among its words, 0 to 1."""
-        known = function_words()
-        return sum(w.lower() in known for w in self.words) / len(self.words) if self.words else 0.0
+        known = sum(map(function_words().__contains__, map(str.lower, self.words)))
+        return known / len(self.words) if self.words else 0.0
 
-    @property
+    @cached_property
     def title_case(self) -> bool:
         """Whether nearly all its longer words begin with a capital."""
         long = [w for w in self.words if w.lower() not in _words("small_words")]

@@ -7,6 +7,7 @@ No year comes from the clock: where the text doesn't tell it, there is no date.
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reportedly.clean import clues as weight
 from reportedly.clean import landmarks, mentions, sentences, terms
@@ -40,7 +41,7 @@ def infer(
         *_stated(lines, stated, filed, today), *_scraped(lines), *_filed(filed, today), *_linked(lines),
         *_copyright(lines), *_dated(found),
         *_habits(found, today), *landmarks.clues(texts, found, today),
-        *terms.clues(texts),
+        *terms.clues(texts, found),
     ]  # fmt: skip
     verdict = _first_fit(weigh(clues, Days.of([(FIRST, today)])))
     days, reason = _settle(verdict, found)
@@ -137,12 +138,19 @@ def _habits(found: list[Mention], today: datetime.date) -> Iterator[Clue]:
             continue  # the text gives this day its year elsewhere
         here = (last.month, last.day or 1)
         limit = min((a for a in ahead if a > here), default=(12, 31))
-        spans = []
-        for number in range(FIRST.year, today.year + 1):
-            start, end = date_or_none(number, *here), date_or_none(number, *limit)
-            if start and end:
-                spans.append((start, end + 31 * DAY if here[0] >= 11 and limit == (12, 31) else end))
-        yield Clue(weight.HABIT - rank, Days.of(spans), last.text, "past, and without a year: the running one")
+        days = _every_year(here, limit, today.year)
+        yield Clue(weight.HABIT - rank, days, last.text, "past, and without a year: the running one")
+
+
+@lru_cache(1024)
+def _every_year(since: tuple[int, int], until: tuple[int, int], last: int) -> Days:
+    """From one month and day to another in all years up to the last; late in a year, a month longer."""
+    spans = []
+    for number in range(FIRST.year, last + 1):
+        start, end = date_or_none(number, *since), date_or_none(number, *until)
+        if start and end:
+            spans.append((start, end + 31 * DAY if since[0] >= 11 and until == (12, 31) else end))
+    return Days.of(spans)
 
 
 def _last_past(found: list[Mention]) -> list[Mention]:

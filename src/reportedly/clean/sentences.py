@@ -22,12 +22,13 @@ _BEHIND, _COMMA = 2, 4  # words that a verb behind a date, and one behind a comm
 class Sentence:
     """One sentence: its zone, the number of its paragraph among the body's (0 above it), and its words."""
 
-    __slots__ = ("_places", "paragraph", "text", "vocabulary", "zone")
+    __slots__ = ("_places", "_tenses", "paragraph", "text", "vocabulary", "zone")
 
     def __init__(self, text: str, zone: str, paragraph: int) -> None:
         self.text, self.zone, self.paragraph = text, zone, paragraph
         self.vocabulary = _vocabulary(text)
         self._places: tuple[tuple[str, int, int], ...] | None = None
+        self._tenses: list[tuple[Direction, int, int]] | None = None
 
     @property
     def words(self) -> tuple[tuple[str, int, int], ...]:
@@ -40,7 +41,9 @@ class Sentence:
         """Past or future, by the nearest verb or signal before ``start`` or after ``end``; captions show the past."""
         if self.zone == "caption":
             return "past"
-        signals = self._signals()
+        if self._tenses is None:
+            self._tenses = self._signals()
+        signals = self._tenses
         before = next(((t, b) for t, _, b in reversed(signals) if b <= start), None)
         after = next(((t, a) for t, a, _ in signals if a >= end), None)
         if before and after:
@@ -94,10 +97,11 @@ def _words(text: str) -> tuple[tuple[str, int, int], ...]:
     """Words with their places; compounds also in parts, so that "Kim-Putin" names both."""
     words = []
     for m in _WORD.finditer(text):
-        word = "may (month)" if m.group() == "May" and m.start() else m.group().lower()
-        words.append((word, m.start(), m.end()))
+        start, end = m.span()
+        word = "may (month)" if start and m[0] == "May" else m[0].lower()
+        words.append((word, start, end))
         if "-" in word:
-            words += [(part, m.start(), m.end()) for part in word.split("-")]
+            words += [(part, start, end) for part in word.split("-")]
     return tuple(words)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly import codebook
-from reportedly.clean import mentions
 from reportedly.clean.clues import TERM, TERM_END, Clue
 from reportedly.clean.days import DAY, Days, Interval, month
+from reportedly.clean.mentions import Mention
 from reportedly.clean.sentences import Sentence
 
 _GRACE = 7 * DAY  # a report may still give the title in the week after
@@ -21,16 +21,19 @@ _NOT_NOW = re.compile(
 _SAME = ((r"defence", "defense"), (r"advisor", "adviser"), (r"secretary general", "secretary-general"))
 
 
-def clues(sentences: list[Sentence]) -> Iterator[Clue]:
+def clues(sentences: list[Sentence], found: list[Mention]) -> Iterator[Clue]:
     """What titled names say; old photos and sentences about dated events tell only that the text isn't older.
+
+    ``found``: the dates in the same sentences.
 
     Where a text gives one title to people of different times, it tells history, and no term's end counts.
     """
     ends: dict[str, list[Clue]] = {}
+    dated = {id(m.sentence) for m in found if m.kind in ("day", "month", "year")}
     for sentence in sentences:
         for title, name, terms in _named(sentence):
             yield Clue(TERM, Days.since(terms[0][0]), name, f"in office from {terms[0][0]}")
-            if not _tells_history(sentence):
+            if sentence.zone != "caption" and id(sentence) not in dated:
                 days = Days.of((a, b + _GRACE) for a, b in terms)
                 ends.setdefault(title, []).append(Clue(TERM_END, days, name, f"in office until {terms[-1][1]}"))
     for of_title in ends.values():
@@ -49,10 +52,6 @@ def _named(sentence: Sentence) -> Iterator[tuple[str, str, list[Interval]]]:
         terms = _terms(title, found.group("name"))
         if terms and not _NOT_NOW.search(sentence.text[max(0, found.start() - 40) : found.start()]):
             yield title, found.group(), terms
-
-
-def _tells_history(sentence: Sentence) -> bool:
-    return sentence.zone == "caption" or any(m.kind in ("day", "month", "year") for m in mentions.find(sentence))
 
 
 def _plain(title: str) -> str:
