@@ -112,6 +112,8 @@ def _default(value: float | str) -> str:
     """A default as printed; a folder depends on the computer, so that it is told in words."""
     if isinstance(value, str) and os.path.isabs(value):
         return "in the user's data folder"
+    if value == "":
+        return "nothing"
     return f"`{value}`"
 
 

@@ -21,6 +21,27 @@ class InputError(ReportedlyError):
     """A path, page or row that can't be read; the rest of the batch goes on."""
 
 
+class FetchError(InputError):
+    """An address that isn't fetched.
+
+    ``status``: the server's, if it answered; ``passing``: another try may do better, in ``after`` seconds at the
+    earliest if the server has said so.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        where: str = "",
+        todo: str = "",
+        *,
+        status: int | None = None,
+        passing: bool = False,
+        after: float | None = None,
+    ) -> None:
+        super().__init__(what, where, todo)
+        self.status, self.passing, self.after = status, passing, after
+
+
 class PageError(InputError):
     """A page that was loaded but holds no usable English article."""
 
