@@ -1,3 +1,7 @@
+import contextlib
+import random
+import time
+
 import pytest
 
 from reportedly.clean.decode import decode
@@ -46,3 +50,82 @@ def test_an_unknown_declared_encoding_is_passed_over():
 def test_what_is_no_text_is_refused(data):
     with pytest.raises(PageError, match="not text"):
         decode(Page("a.txt", data, "text"))
+
+
+ENGLISH = "The foreign ministers of Latveria and Sokovia met in Geneva on Tuesday and spoke about the price of grain. "
+RUSSIAN = "Министры двух стран встретились в Женеве и долго говорили о цене на зерно."
+JAPANESE = "両国の外相は火曜日にジュネーブで会い、穀物の価格について話し合った。"
+WRITTEN = {
+    "cp1252": "The café in Zürich was closed. “We’ll see,” she added – and señor Muñoz left.",
+    "koi8-r": RUSSIAN,
+    "cp1251": RUSSIAN,
+    "euc-kr": "두 나라의 장관이 화요일 제네바에서 만나 곡물 가격에 대해 이야기했다.",
+    "shift-jis": JAPANESE,
+    "euc-jp": JAPANESE,
+    "iso2022_jp": JAPANESE,
+    "gb18030": "两国外长星期二在日内瓦会晤，讨论了粮食价格问题。他们没有商定下一轮会谈的日期。",
+    "big5": "兩國外長星期二在日內瓦會晤，討論了糧食價格問題。他們沒有商定下一輪會談的日期。",
+    "utf-8": "The café in Zürich was closed; 한국어 뉴스, Привет – “we”.",
+    "utf-16-le": "The café was closed.",
+    "utf-16-be": "The café was closed.",
+}
+DECLARED = [
+    None, "utf-8", "windows-1252", "ISO-8859-1", "us-ascii", "koi8-r", "euc-kr", "x-sjis", "gb2312", "utf-16", "utf-32",
+    "punycode", "no-such-code", "utf-7", "unicode_escape", "rot13", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("declared", DECLARED)
+@pytest.mark.parametrize("encoding", WRITTEN)
+def test_whatever_the_server_declares(encoding, declared):
+    text = ENGLISH + WRITTEN[encoding]
+    assert decode(Page("a.html", text.encode(encoding), "html", charset=declared)) == text
+
+
+@pytest.mark.parametrize("declared", [d for d in DECLARED if d])
+@pytest.mark.parametrize("encoding", [e for e in WRITTEN if not e.startswith("utf-16")])
+def test_whatever_the_page_declares(encoding, declared):
+    html = f'<html><head><meta charset="{declared}"></head><p>{ENGLISH}{WRITTEN[encoding]}</p></html>'
+    assert decode(Page("a.html", html.encode(encoding), "html")) == html
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1250", "Ministři zahraničí obou zemí se setkali v Ženevě."),
+        ("cp1253", "Οι υπουργοί Εξωτερικών των δύο χωρών συναντήθηκαν στη Γενεύη."),
+        ("cp1255", "שרי החוץ של שתי המדינות נפגשו בז'נבה."),
+        ("cp1256", "التقى وزيرا خارجية البلدين في جنيف."),
+        ("iso8859-15", "Der Preis ist um 5 € gestiegen, sagte Müller."),
+        ("mac-roman", "Der Preis für Öl ist gestiegen."),
+        ("tis-620", "รัฐมนตรีต่างประเทศ"),
+    ],
+)
+def test_what_only_a_right_declaration_can_tell(encoding, text):
+    assert decode(Page("a.txt", (ENGLISH + text).encode(encoding), "text", charset=encoding)) == ENGLISH + text
+
+
+@pytest.mark.parametrize(("encoding", "end"), [("utf-8", -1), ("utf-8", -2), ("euc-kr", -1), ("gb18030", -1)])
+def test_a_page_cut_off_in_a_character(encoding, end):
+    text = ENGLISH + WRITTEN["euc-kr" if encoding == "euc-kr" else "gb18030"].rstrip(".。")
+    found = decode(Page("a.html", text.encode(encoding)[:end], "html", charset="iso-8859-1"))
+    assert found in (text[:-1], text[:-1] + "\ufffd")
+
+
+def test_a_stray_byte_in_utf8():
+    data = ENGLISH.encode() + "Zürich – café – “Größe”".encode() + b" na\xefve"
+    assert decode(Page("a.txt", data, "text")).endswith("Zürich – café – “Größe” na\ufffdve")
+
+
+def test_the_mark_counts_for_more_than_what_is_declared():
+    data = "\ufeffZürich".encode("utf-16-le")
+    assert decode(Page("a.html", data, "html", charset="utf-8")) == "\ufeffZürich"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_bytes_end_soon(seed):
+    data = random.Random(seed).randbytes(300_000).replace(b"\0", b"")
+    start = time.perf_counter()
+    with contextlib.suppress(PageError):
+        assert isinstance(decode(Page("a.html", data, "html", charset="gb18030")), str)
+    assert time.perf_counter() - start < 10

@@ -264,16 +264,20 @@ def test_which_records_are_pages(tmp_path, one, media):
 @pytest.mark.parametrize(
     ("charset", "text", "expected"),
     [
-        ("koi8-r", "Привет".encode("koi8-r"), "Привет".encode()),
-        ("iso-8859-1", "Zürich".encode(), "Zürich".encode()),  # what the header says is wrong
-        ("utf-8", b"Z\xfcrich", b"Z\xfcrich"),
-        ("punycode", b"Z\xfcrich", b"Z\xfcrich"),
-        ("iso-nonsense", b"Z\xfcrich", b"Z\xfcrich"),
+        ("; charset=koi8-r", "Привет".encode("koi8-r"), "koi8-r"),
+        ('; charset="ISO-8859-1"', "Zürich".encode(), "iso-8859-1"),  # which is wrong, as cleaning will see
+        ("; charset=punycode", b"Z\xfcrich", "punycode"),
+        ("", b"Z\xfcrich", None),
     ],
 )
 def test_the_encoding_in_the_header(tmp_path, charset, text, expected):
-    body = answer(text, content=f"text/plain; charset={charset}")
-    assert only(tmp_path, "f.warc", record(body)).data == expected
+    page = only(tmp_path, "f.warc", record(answer(text, content=f"text/plain{charset}")))
+    assert (page.data, page.charset) == (text, expected)
+
+
+def test_the_encoding_of_a_saved_page(tmp_path):
+    page = only(tmp_path, "f.mhtml", mhtml(("Content-Type: text/html; charset=koi8-r", "<p>Да".encode("koi8-r"))))
+    assert (page.data.strip(), page.charset) == ("<p>Да".encode("koi8-r"), "koi8-r")
 
 
 def test_one_bad_record_is_a_problem_and_the_rest_goes_on(tmp_path):

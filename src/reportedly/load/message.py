@@ -17,10 +17,6 @@ HEADER = 65_536  # bytes of all headers: real ones have 1,000; mail and HTTP ser
 _EMPTY, _END = re.compile(rb"\r?\n"), re.compile(rb"\r?\n\r?\n")
 _MEDIA: dict[str, Media] = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text"}
 _CHUNK = re.compile(rb"\s{0,2}([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
-# Encodings by which pages are served. Python knows others (punycode, for one) that take hours for a hostile page.
-_SERVED = re.compile(
-    r"(?:iso|latin|windows|cp|koi8|mac|gb|big5|euc|shift|sjis|utf|ascii|us-ascii|tis)[\w.:-]{0,20}", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +45,6 @@ def split(data: bytes) -> tuple[bytes, bytes]:
 def media_of(head: Message) -> Media | None:
     """What the content type says; None where it is no page."""
     return _MEDIA.get(head.get_content_type())
-
-
-def as_utf8(data: bytes, charset: object) -> bytes:
-    """The same text in UTF-8, if the header's encoding fits and the bytes aren't UTF-8 already; else the bytes."""
-    name = str(charset or "")
-    if not _SERVED.fullmatch(name):
-        return data
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
-            return data.decode(name).encode("utf-8")
-        except (ValueError, LookupError):
-            pass
-    return data
 
 
 def unchunked(data: bytes) -> bytes:

@@ -42,8 +42,8 @@ def _page(head: Message, part: Message, text: bytes, whole: bool, media: Media, 
     if not whole:
         raise InputError("the file is cut off in the page.", where, "Save the page again.")
     address = head.get("Snapshot-Content-Location") or part.get("Content-Location") or head.get("Content-Location")
-    data = single.checked(message.as_utf8(_decoded(part, text), part.get_content_charset()), where)
-    return Page(where, data, media, str(address).strip() if address else None, _day(str(head.get("Date"))))
+    data, day = single.checked(_decoded(part, text), where), _day(str(head.get("Date")))
+    return Page(where, data, media, str(address).strip() if address else None, day, charset=part.get_content_charset())
 
 
 def _day(text: str) -> datetime.date | None:

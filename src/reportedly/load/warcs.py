@@ -93,8 +93,8 @@ def _page(head: Message, data: bytes, where: str) -> Page | None:
     body, media, charset = found
     if media is None:
         return None
-    data = single.checked(message.as_utf8(body, charset), where)
-    return Page(where, data, media, address, _day(str(head.get("WARC-Date", ""))))
+    day = _day(str(head.get("WARC-Date", "")))
+    return Page(where, single.checked(body, where), media, address, day, charset=charset)
 
 
 def _answer(data: bytes, where: str) -> tuple[bytes, Media | None, str | None] | None:

@@ -26,7 +26,8 @@ class Page:
 
     A page inside a file has that file's path and its own place there: ``archive.zip!/inner/page.html``,
     ``crawl.warc.gz#<urn:uuid:...>``, ``pages.jsonl#12``. ``address``: where it was published on the web;
-    ``fetched``: the day it was saved, so that it can't be younger.
+    ``fetched``: the day it was saved, so that it can't be younger; ``charset``: the encoding that its server declared,
+    which may be wrong.
     """
 
     path: str
@@ -35,3 +36,4 @@ class Page:
     address: str | None = None
     fetched: datetime.date | None = None
     metadata: Metadata = Metadata()
+    charset: str | None = None
