@@ -101,6 +101,13 @@ def claim(
     )  # fmt: skip
 
 
+def certainty_words(
+    text: str, class_: str, low: float | None = None, high: float | None = None, scale: str | None = "readers"
+) -> Certainty:
+    """Words of certainty that stand at the beginning of a text."""
+    return Certainty(0, len(text), text, class_, scale, low, high)
+
+
 def statement(
     doc: Document | None = None,
     content: str = "both sides may hold talks in June",

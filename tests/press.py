@@ -11,8 +11,8 @@ from reportedly.model.derived import Event, Forecast, Linked
 from reportedly.model.document import Document
 
 
-def speaker(name: str, **more: Any) -> tuple[Attribution, ...]:
-    """A chain of one named speaker."""
+def speaker(name: str | None, **more: Any) -> tuple[Attribution, ...]:
+    """A chain of one speaker."""
     return (Attribution("speaker", name, **more),)
 
 

@@ -25,7 +25,19 @@ def test_version(run: Run) -> None:
     assert (result.stdout, result.exit_code) == (f"reportedly {__version__}\n", 0)
 
 
-COMMANDS = ("read", "brief", "code", "export", "explain", "link", "problems", "search", "evaluate", "settings")
+COMMANDS = (
+    "read",
+    "brief",
+    "forecasts",
+    "code",
+    "export",
+    "explain",
+    "link",
+    "problems",
+    "search",
+    "evaluate",
+    "settings",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -279,3 +291,34 @@ def test_link_rebuild_makes_the_same_again(run: Run, filled: Path) -> None:
     assert run("link", "--rebuild").stdout == first
     assert derived() == made
     assert len(made[0]) > 0
+
+
+# forecasts
+
+
+def test_forecasts_are_listed(run: Run, filled: Path) -> None:
+    result = run("forecasts")
+    assert result.exit_code == 0
+    assert "Officials" in result.stdout
+    assert "55–90 %" in result.stdout
+    assert "no reliability curve" in result.stdout
+
+
+@pytest.mark.parametrize(("by", "name"), [("kind", "CONSULT"), ("outlet", "Example Wire"), ("forecaster", "Officials")])
+def test_forecasts_are_grouped(run: Run, filled: Path, by: str, name: str) -> None:
+    result = run("forecasts", "--by", by)
+    assert (result.exit_code, f"Forecasts by {by}" in result.stdout, name in result.stdout) == (0, True, True)
+
+
+def test_forecasts_as_json(run: Run, filled: Path) -> None:
+    found = json.loads(run("forecasts", "--format", "json", "--pair", "PRK", "RUS").stdout)
+    assert [f["forecast"]["claim_id"] for f in found["forecasts"]] == [TALKS.claim_id]
+
+
+def test_no_forecasts(run: Run, filled: Path) -> None:
+    result = run("forecasts", "--pair", "France", "Germany")
+    assert (result.exit_code, "no forecast" in result.stderr) == (Exit.NOTHING_FOUND, True)
+
+
+def test_forecasts_by_the_weather(run: Run, filled: Path) -> None:
+    assert run("forecasts", "--by", "weather").exit_code == Exit.WRONG_USAGE

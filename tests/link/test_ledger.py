@@ -4,22 +4,19 @@ import datetime
 
 import pytest
 
+from fakes import certainty_words as certainty
 from fakes import document, span, when
 from press import DEAL, DELIVERY, STRIKE, SUMMIT, speaker, transfer
 from reportedly import codebook
 from reportedly.link import horizons
 from reportedly.link.ledger import probability
 from reportedly.model.actor import Actor, Speaker
-from reportedly.model.claim import Attribution, Certainty, Place
+from reportedly.model.claim import Attribution, Place
 from reportedly.model.derived import Probability
 from reportedly.model.when import When
 
 WEEK = ("2023-09-11", "2023-09-17", "week")
 EXPECTED = {**SUMMIT, "factuality": "predicted", "date": WEEK}
-
-
-def certainty(text, class_, low=None, high=None, scale="readers"):
-    return Certainty(0, len(text), text, class_, scale, low, high)
 
 
 # ---- which claims are forecasts

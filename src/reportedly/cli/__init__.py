@@ -14,6 +14,7 @@ from reportedly.cli.evaluate import evaluate
 from reportedly.cli.exits import MEANING, code_of
 from reportedly.cli.explain import explain
 from reportedly.cli.export import export
+from reportedly.cli.forecasts import forecasts
 from reportedly.cli.link import link
 from reportedly.cli.problems import problems
 from reportedly.cli.read import read
@@ -43,7 +44,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: " + "; ".join(f"{code:d} {meaning}" for code, meaning in MEANING.items()) + ".",
 )
-for _command in (read, brief, code, export, search, problems, explain, why, link, evaluate, settings):
+for _command in (read, brief, forecasts, code, export, search, problems, explain, why, link, evaluate, settings):
     app.command()(_command)
 
 

@@ -44,6 +44,7 @@ class Ledger:
         for reports in groups.values():
             for report in reports:
                 self._pages[report.document.document_id].append(report)
+        self._first: dict[str, dict[tuple[str, bool], str]] = {}
         published = [r.published for reports in groups.values() for r in reports if r.published]
         self.today = max(published, default=None)
 
@@ -62,7 +63,20 @@ class Ledger:
             verdict.status,
             verdict.reason,
             tuple(r.claim.claim_id for r in verdict.settled_by),
+            outcome(report, verdict.status),
+            self._restated(report),
         )
+
+    def _restated(self, report: Report) -> str | None:
+        """The first claim with which the same forecaster foretold the same of the same event."""
+        event = self._event_of[report.claim.claim_id]
+        if event not in self._first:
+            first: dict[tuple[str, bool], str] = {}
+            for other in filter(is_forecast, self._groups[event]):
+                first.setdefault((_who(other), denies_the_event(other)), other.claim.claim_id)
+            self._first[event] = first
+        found = self._first[event][_who(report), denies_the_event(report)]
+        return found if found != report.claim.claim_id else None
 
     def _asked(self, report: Report) -> Asked:
         event_id = self._event_of[report.claim.claim_id]
@@ -174,13 +188,27 @@ def _improbable(claim: Claim) -> bool:
     return claim.certainty is not None and claim.certainty.class_ in _IMPROBABLE
 
 
+def outcome(report: Report, status: ForecastStatus) -> bool | None:
+    """Whether what the certainty words give a probability came about: of "unlikely to", the event itself."""
+    if status not in _OPPOSITE:
+        return None
+    return (status == "true") != _improbable(report.claim)
+
+
+def _who(report: Report) -> str:
+    """Whose forecast it is, for counting it once: a name; of the unnamed, and of authors, the story's."""
+    speaker = report.speaker
+    named = (speaker.name or speaker.affiliation) if speaker and not speaker.anonymous else None
+    return named.casefold() if named else f"{report.story} {speaker.affiliation if speaker else ''}"
+
+
 def probability(certainty: Certainty | None) -> Probability | None:
     """The range of the certainty words; None for words of mere possibility, which state no probability."""
     if certainty is None or certainty.low is None or certainty.high is None or certainty.scale is None:
         return None
     if certainty.class_ == "possible" or (certainty.low, certainty.high) == (0, 1):
         return None
-    return Probability(certainty.low, certainty.high, certainty.scale, any(c.isdigit() for c in certainty.text))
+    return Probability(certainty.low, certainty.high, certainty.scale, certainty.scale == "stated")
 
 
 def _weigh(found: Mapping[Factuality, Sequence[Report]]) -> ForecastStatus | None:

@@ -59,7 +59,9 @@ class Forecast:
     """A claim about the future and what became of it.
 
     ``forecaster``: whose judgement it is, None for the author's own. ``horizon``: the days in which it should come
-    true.
+    true. ``status``: whether the judgement was right; ``outcome``: whether what ``probability`` speaks of came about,
+    None while that is not settled. ``restates``: the claim with which the same forecaster foretold the same before:
+    then only that one counts.
     """
 
     claim_id: str
@@ -70,6 +72,8 @@ class Forecast:
     status: ForecastStatus
     reason: str
     resolution: tuple[str, ...] = ()
+    outcome: bool | None = None
+    restates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

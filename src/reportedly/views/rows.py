@@ -56,7 +56,8 @@ COLUMNS: dict[Kind, dict[str, Any]] = {
     "events": fields_of(Event),
     "forecasts": {
         **_CLAIM, "forecaster": Speaker | None, "horizon": Days | None, "probability": Probability | None,
-        "status": ForecastStatus, "reason": str, "resolution": tuple[str, ...],
+        "status": ForecastStatus, "reason": str, "resolution": tuple[str, ...], "outcome": bool | None,
+        "restates": str | None,
     },
     "flows": {**fields_of(Flow), "outlet": str | None},
 }  # fmt: skip
@@ -122,10 +123,13 @@ def _forecasts(store: Store, wanted: Wanted, futures: bool) -> Iterator[Row]:
             yield {**row, **_forecast_part(forecast)}
 
 
+_FORECAST = ("probability", "status", "reason", "resolution", "outcome", "restates")
+
+
 def _forecast_part(forecast: Forecast) -> Row:
     plain = to_plain(forecast)
     horizon = plain["horizon"] and {end: plain["horizon"][end] for end in ("start", "end")}
-    rest = {name: plain[name] for name in ("probability", "status", "reason", "resolution")}
+    rest = {name: plain[name] for name in _FORECAST}
     return {"forecaster": plain["forecaster"], "horizon": horizon, **rest}
 
 

@@ -1,0 +1,68 @@
+"""``reportedly forecasts``: what became of what was foretold, and how good those were who did."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from reportedly.cli.exits import Exit
+from reportedly.cli.options import SinceOption, StoreOption, UntilOption
+
+if TYPE_CHECKING:
+    from reportedly.views.forecasts import Ledger
+
+
+class Grouping(StrEnum):
+    """What forecasts are grouped by."""
+
+    forecaster = "forecaster"
+    affiliation = "affiliation"
+    outlet = "outlet"
+    kind = "kind"
+    horizon = "horizon"
+
+
+def forecasts(
+    by: Annotated[Grouping | None, typer.Option(help="Group the scores by this (default: list each forecast).")] = None,
+    pair: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Only what names both, by name or code.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    format: Annotated[Literal["text", "json"], typer.Option(help="Tables, or one JSON object.")] = "text",
+    store: StoreOption = None,
+) -> None:
+    """Show every forecast with what became of it, and scores: of stated numbers, and bounds for words."""
+    from reportedly.store import Store
+    from reportedly.views import forecasts as ledgers
+    from reportedly.views.query import Query
+
+    query = Query.of(pair, since, until)
+    with Store.open(store, create=False) as record:
+        ledger = ledgers.make(record, by, query)
+        where = record.where
+    if not ledger.entries:
+        typer.echo(f"{where}: no forecast is in the record.", err=True)
+        raise typer.Exit(Exit.NOTHING_FOUND)
+    if format == "json":
+        import json
+
+        from reportedly.views.forecasts_text import to_dict
+
+        typer.echo(json.dumps(to_dict(ledger), ensure_ascii=False))
+    else:
+        _print(ledger, by)
+
+
+def _print(ledger: "Ledger", by: Grouping | None) -> None:
+    from reportedly.cli import console
+    from reportedly.views import forecasts_text as text
+
+    if by is None:
+        console.show("Forecasts", text.ENTRY, map(text.entry, ledger.entries))
+    else:
+        console.show(f"Forecasts by {by}", text.TRACK, map(text.track, ledger.tracks))
+    console.show("All forecasts", text.TRACK, [text.track(ledger.all)])
+    if ledger.reliability:
+        console.show("How often it came about", text.STEP, map(text.step, ledger.reliability.steps))
+    typer.echo(text.note(ledger))
