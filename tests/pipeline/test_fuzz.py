@@ -1,4 +1,7 @@
-"""Whatever is read, nothing falls over: random and damaged sentences give sound claims, and the same ones again."""
+"""Whatever is read, nothing falls over: random and damaged sentences give sound claims, and the same ones again.
+
+The sweep of a hundred thousand sentences is in test_sweep.py.
+"""
 
 import datetime
 import json
@@ -9,10 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportedly import pipeline
-from reportedly.model.claim import EVENT_TYPES, FACTUALITY
-from reportedly.model.finding import Coding
 from reportedly.model.plain import to_plain
-from reportedly.model.span import Span
+from sound import assert_sound
 
 PUBLISHED = datetime.date(2024, 5, 14)
 SENTENCES = [
@@ -70,33 +71,12 @@ texts = st.one_of(
 )
 
 
-def spans_of(coding: Coding) -> Iterator[Span | tuple[int, int, str]]:
-    """Everything that claims to be a place in the text."""
-    for claim in coding.claims:
-        yield from (claim.sentence, claim.trigger, *claim.cues)
-        yield from (s for s in (claim.condition, claim.certainty, claim.place) if s and hasattr(s, "text"))
-    for statement in coding.statements:
-        yield from (*statement.content, *([statement.cue] if statement.cue else []))
-    yield from coding.times
-
-
 def check(text: str) -> None:
     """That a text's coding is sound and comes out the same twice."""
     asked = ((0, len(text)), (len(text) // 3, len(text) // 2 + 1))
     coding = pipeline.code(text, PUBLISHED, asked)
-    for span in spans_of(coding):
-        assert text[span.start : span.end] == span.text
-    for claim in coding.claims:
-        assert claim.factuality in FACTUALITY
-        assert -3 <= claim.score <= 3
-        assert claim.type is None or claim.type in EVENT_TYPES
-        assert claim.sentence.start <= claim.trigger.start < claim.trigger.end <= claim.sentence.end
-        if claim.date and claim.date.start and claim.date.end:
-            assert claim.date.start <= claim.date.end
-        if claim.certainty and claim.certainty.low is not None:
-            assert 0 <= claim.certainty.low <= claim.certainty.high <= 1
+    assert_sound(text, coding)
     assert [(row.start, row.end) for row in coding.factuality] == list(asked)
-    assert len({claim.claim_id for claim in coding.claims}) == len(coding.claims)
     again = pipeline.code(text, PUBLISHED, asked)
     assert json.dumps(to_plain(again), sort_keys=True) == json.dumps(to_plain(coding), sort_keys=True)
 
@@ -107,19 +87,11 @@ FEW = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-MANY = settings(FEW, max_examples=1500)
 
 
 @given(texts)
 @FEW
 def test_any_text_is_read_soundly(text):
-    check(text)
-
-
-@pytest.mark.slow
-@given(texts)
-@MANY
-def test_many_texts_are_read_soundly(text):
     check(text)
 
 
@@ -141,3 +113,23 @@ def test_texts_read_together_are_read_as_when_alone(size):
     rows = [(SENTENCES[i % len(SENTENCES)], PUBLISHED, ()) for i in range(size)]
     alone = {text: to_plain(pipeline.code(text, PUBLISHED)) for text, _, _ in rows}
     assert [to_plain(coding) for coding in pipeline.code_many(rows)] == [alone[text] for text, _, _ in rows]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0199-12-31", "9801-01-01", "9999-12-31"])
+def test_a_day_at_the_ends_of_the_calendar_is_no_day_to_count_from(day):
+    coding = pipeline.code("Chile sued Peru by May 7, a week after the raid, and will sue Fiji next Friday.", day)
+    assert {claim.type for claim in coding.claims} == {"ACCUSE"}
+    assert all(claim.date is None or claim.date.start is None for claim in coding.claims)
+
+
+@pytest.mark.parametrize("day", ["0200-01-01", "9800-12-31"])
+def test_days_near_the_ends_of_the_calendar_are_counted_from(day):
+    coding = pipeline.code("Chile sued Peru on Friday.", day)
+    assert [abs((claim.date.start - datetime.date.fromisoformat(day)).days) < 7 for claim in coding.claims] == [True]
+
+
+def test_half_a_character_is_read_as_a_blank_and_stays_in_the_text():
+    coding = pipeline.code("Chile\ud800sued Peru \udfff on Friday.", PUBLISHED)
+    assert [(c.type, c.trigger.start, c.sentence.text) for c in coding.claims] == [
+        ("ACCUSE", 6, "Chile\ud800sued Peru \udfff on Friday.")
+    ]

@@ -11,6 +11,10 @@ Zone = Literal["headline", "subheadline", "body", "caption", "byline", "dateline
 READ_ZONES: tuple[Zone, ...] = ("headline", "subheadline", "body", "caption")
 
 
+# With room on both sides for what texts count from a day: decades back and ahead.
+_CALENDAR = (200, 9800)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One paragraph-like stretch of the text and what it is. Segments don't overlap and come in text order."""
@@ -72,5 +76,9 @@ class Document:
 
     @property
     def anchor(self) -> datetime.date | None:
-        """The day from which "today" and "last week" are counted."""
-        return self.published.end if self.published else None
+        """The day from which "today" and "last week" are counted.
+
+        None at either end of the calendar: programs write the years 1 and 9999 where they don't know the day.
+        """
+        day = self.published.end if self.published else None
+        return day if day and _CALENDAR[0] <= day.year <= _CALENDAR[1] else None

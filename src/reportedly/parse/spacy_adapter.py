@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# Markup that a scrape left behind, and characters that confuse the tokenizer: replaced one for one, so offsets hold.
-_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|[ \t\r\n\f\v  ​﻿]")
+# Markup that a scrape left behind, characters that confuse the tokenizer, halves of characters that stop it: replaced
+# one for one, so offsets hold.
+_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|[ \t\r\n\f\v  ​﻿\ud800-\udfff]")
 _CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "—"})
 
 
