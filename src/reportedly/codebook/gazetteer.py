@@ -65,11 +65,16 @@ class Entry:
         return "ELI" if _month(day) > self.terms[0].since else None
 
     def fits(self, words: Sequence[str]) -> bool:
-        """Whether words as written may be this entry: abbreviations in capitals, names with a capital somewhere."""
+        """Whether words as written may be this entry: abbreviations in capitals, names with a capital somewhere.
+
+        Media need all of theirs: "Russia today" is no outlet.
+        """
         if self.surface is None or self.surface.islower():
             return True
         if self.surface.isupper():
             return "".join(words) == self.surface.replace(" ", "")
+        if self.sector == "JRN":
+            return sum(w[:1].isupper() for w in words) >= sum(w[:1].isupper() for w in self.surface.split())
         return any(w[:1].isupper() for w in words)
 
 

@@ -57,7 +57,8 @@ from mentioned import at, codes, people, sectors
         ("Chad and Mali sent envoys to their countries.", "countries", 0, "TCD MLI"),
         # the country
         ("Chad lost the vote. The country will appeal.", "country", 0, "TCD"),
-        ("Chad lost the vote. The isolated kingdom will appeal.", "kingdom", 0, "TCD"),
+        ("Jordan lost the vote. The small kingdom will appeal.", "kingdom", 0, "JOR"),
+        ("Chad lost the vote. The isolated kingdom will appeal.", "kingdom", 0, ""),
         ("The African Union suspended Mali. The country appealed.", "country", 0, "MLI"),
         ("The minister of Chad resigned and left his country.", "country", 0, "TCD"),
         ("Chad lost the vote to another country.", "country", 0, ""),

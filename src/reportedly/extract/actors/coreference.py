@@ -1,12 +1,13 @@
 """Who is meant by "it", "the two leaders", "the minister", "the country": resolved within the page, in text order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from reportedly import codebook
 from reportedly.codebook.actors import is_state, name_of
-from reportedly.extract.actors.antecedents import History, placed, subjects_above
+from reportedly.extract.actors.antecedents import SUBJECTS, History, placed, subjects_above
+from reportedly.extract.actors.descriptions import Description, describe, modifiers, nouns
 from reportedly.extract.actors.people import People
 from reportedly.extract.actors.phrase import Phrase
 from reportedly.extract.actors.pronouns import Pronouns, co_subject, sorts
@@ -15,13 +16,13 @@ from reportedly.model.parsed import ParsedDocument, Sentence, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OPEN_KINDS = frozenset({"title", "body", "generic", "unit", "member", "person"})
+_NAMING = frozenset({"appos", "attr", "compound"})
 _DETERMINING = frozenset({"det", "predet", "preconj", "nummod", "cc", "advmod"})
 # Whose state goes without saying: "the government" is that of the state spoken of, "the newspaper" is not.
 _GOVERNING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP"})
-
-
 # Organisations that a page quotes rather than speaks of.
 _WATCHING = frozenset({"JRN", "EDU", "BUS"})
+_ANY = Description()
 
 
 @cache
@@ -56,6 +57,7 @@ class _Work:
     people: People
     history: History
     sentences: Sequence[Sentence]
+    homes: dict[str | None, tuple[str, ...]] = field(default_factory=dict)
 
     # -- words that are no phrase by themselves ----------------------------------------------------------------------
 
@@ -66,15 +68,36 @@ class _Work:
         return self._state(token) if token.lower in _words("state") else self._states(token)
 
     def _state(self, token: Token) -> Phrase | None:
-        """One state: "the country", "this kingdom", "their country"."""
-        if not _is_bare_noun(token):
-            return None
-        countries = self._owner(token) if token.child("poss") else self._salient(token, states_only=True)
+        """One state: "the country", "this kingdom", "their country", "the West African nation", "its neighbour"."""
+        countries = self._one(token) if _is_bare_noun(token) else ()
         if len(countries) != 1:
             return None
         first = min(c.index for c in (token, *token.children))
         actor = Actor(countries[0], "GOV", name_of(countries[0]), None, token.start, token.end)
         return Phrase(token, first, token.index, "country", (actor,))
+
+    def _one(self, noun: Token) -> tuple[str, ...]:
+        described = describe(noun)
+        if {noun.lower, *(c.lower for c in noun.children)} & nouns("host"):
+            return self._host(noun)
+        if noun.lower in nouns("both"):
+            return self._other(noun, described)
+        if noun.lower in nouns("vague") and not described.modified:
+            return ()
+        return self._owner(noun) if noun.child("poss") else self._salient(noun, described, states_only=True)
+
+    def _host(self, noun: Token) -> tuple[str, ...]:
+        """The state that hosts, or where the last sentences put something."""
+        found = (p for p in self.history.earlier(noun) if len(p.countries) == 1 and _is_place(p))
+        return next((p.countries for p in found if is_state(p.countries[0])), ())
+
+    def _other(self, noun: Token, described: Description) -> tuple[str, ...]:
+        """Of "its neighbour", the state spoken of beside that of "its"; of "the neighbour", beside the last subject."""
+        if noun.dep in _NAMING:
+            return ()
+        one = self._owner(noun) if noun.child("poss") else next((p.countries for p in self.history.subjects(noun)), ())
+        others = (p for p in self.history.earlier(noun) if not set(p.countries) & set(one))
+        return described.choose(p for p in others if all(is_state(c) for c in p.countries)) if one else ()
 
     def _states(self, token: Token) -> Phrase | None:
         """Several states: "the two countries", "both sides", "both"."""
@@ -95,6 +118,8 @@ class _Work:
             return
         if not phrase.countries:
             self._give_states(phrase)
+            if phrase.person and phrase.countries:
+                self.homes.setdefault(phrase.person, phrase.countries)
         if phrase.kind in ("title", "generic") and phrase.countries and phrase.person is None and _is_definite(phrase):
             self._give_persons(phrase)
 
@@ -106,11 +131,18 @@ class _Work:
         elif head.child("poss"):
             return
         elif phrase.kind == "person":
-            phrase.settle(self._salient(head)[:1] if phrase.actors[0].sector not in _WATCHING else ())
+            self._give_home(phrase)
         elif phrase.is_plural:
             self._give_group(phrase)
-        elif _is_definite(phrase) and phrase.kind != "member":
+        elif _is_definite(phrase):
             self._give_same(phrase)
+
+    def _give_home(self, phrase: Phrase) -> None:
+        """Whoever is introduced without a state is of the state spoken of then, and stays so."""
+        person, sector = phrase.person, phrase.actors[0].sector
+        if person not in self.homes and sector not in _WATCHING and (home := self._salient(phrase.head)):
+            self.homes[person] = home
+        phrase.settle(self.homes.get(person, ()))
 
     def _behind(self, head: Token) -> tuple[str, ...]:
         """The states of "the leaders of the two nations", "the army of the country"."""
@@ -136,8 +168,8 @@ class _Work:
         same = self.history.same_noun(phrase) or self._organised(phrase)
         if same is not None and phrase.is_bare:
             phrase.actors = placed(same.actors[:1], phrase.head)
-        elif phrase.actors[0].sector in _GOVERNING:
-            phrase.settle(self._salient(phrase.head)[:1])
+        elif phrase.actors[0].sector in _GOVERNING and phrase.kind != "member":
+            phrase.settle(self._salient(phrase.head, describe(phrase.head)))
 
     def _organised(self, phrase: Phrase) -> Phrase | None:
         """The organisation or armed group that "the group", "the bloc", "the alliance" means."""
@@ -161,18 +193,17 @@ class _Work:
         owner = self.phrases.get(pronoun.index) if pronoun is not None else None
         return tuple(dict.fromkeys(owner.countries)) if owner else ()
 
-    def _salient(self, at: Token, states_only: bool = False) -> tuple[str, ...]:
+    def _salient(self, at: Token, described: Description = _ANY, states_only: bool = False) -> tuple[str, ...]:
         """The state spoken of: a subject above, else what was named last, subjects of earlier sentences first.
 
-        ``states_only``: organisations don't count.
+        ``described``: what is said of it; ``states_only``: organisations don't count.
         """
         above = (self.phrases.get(s.index) for s in subjects_above(at))
         barred = co_subject(at)
-        for phrase in (*(p for p in above if p is not None), *self.history.earlier(at)):
-            single = len(phrase.countries) == 1 and phrase.head is not barred
-            if single and (not states_only or is_state(phrase.countries[0])):
-                return phrase.countries
-        return ()
+        spoken_of = (p for p in (*above, *self.history.earlier(at)) if p is not None and p.head is not barred)
+        return described.choose(
+            p for p in spoken_of if p.countries and (not states_only or all(is_state(c) for c in p.countries))
+        )
 
 
 def _is_organised(phrase: Phrase) -> bool:
@@ -182,8 +213,20 @@ def _is_organised(phrase: Phrase) -> bool:
     )
 
 
+def _is_place(phrase: Phrase) -> bool:
+    """Whether the phrase says where something is, or who hosts it."""
+    above = phrase.head.head
+    if phrase.head.dep in SUBJECTS:
+        return above.lemma == "host"
+    return phrase.head.dep == "pobj" and above.lower in ("in", "at") and phrase.kind in ("country", "capital", "place")
+
+
 def _is_definite(phrase: Phrase) -> bool:
     return any(c.lower in _DEFINITE or c.dep == "poss" for c in phrase.head.children)
+
+
+def _compounds(noun: Token) -> set[str]:
+    return {c.lower for c in noun.children if c.dep == "compound"}
 
 
 def _size(noun: Token) -> int | None:
@@ -195,7 +238,10 @@ def _is_bare_noun(noun: Token, several: bool = False) -> bool:
     """Whether a noun for states has a definite determiner and nothing that makes it other states or any."""
     words = {c.lower for c in noun.children}
     owned = noun.child("poss") is not None
-    if words & _words("not_the_same") or noun.child("relcl", "compound") or (owned and noun.lower not in _words("own")):
+    known = frozenset() if several and not _size(noun) else modifiers()
+    if words & _words("not_the_same") - known or noun.child("relcl") or not _compounds(noun) <= known:
+        return False
+    if owned and noun.lower not in _words("own") and noun.lower not in nouns("both"):
         return False
     if not owned and not words & _DEFINITE and noun.lower != "both":
         return False

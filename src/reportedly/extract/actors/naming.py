@@ -6,6 +6,7 @@ from reportedly.extract.actors.spotting import Hit
 from reportedly.model.parsed import Token
 
 _NO_NAME = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "PERCENT", "MONEY", "LAW", "PRODUCT"})
+_APPOINTING = frozenset({"name", "appoint", "elect", "nominate", "install", "choose", "select", "reappoint", "reelect"})
 # How many words a remit has at most ("Foreign Affairs and Trade").
 _REMIT = 5
 # Lower-case words inside Arabic, Turkish and Romance names.
@@ -54,8 +55,10 @@ def _in_name(token: Token, name: list[Token], hit_at: Mapping[int, Hit]) -> bool
 
 
 def name_beside(head: Token, tokens: list[Token], hit_at: Mapping[int, Hit]) -> list[Token]:
-    """The name in apposition to the noun of a post ("the minister, N.N.,"; "N.N., a researcher"); empty if none is."""
-    other = head.head if head.dep == "appos" else head.child("appos")
+    """The name of who has a post: in apposition to it ("the minister, N.N.,"; "N.N., a researcher"), or what a clause
+    says of it ("N.N. is the minister", "named N.N. as its envoy"); empty if none is.
+    """
+    other = head.head if head.dep == "appos" else head.child("appos") or _placed_beside(head) or _said_of(head)
     if other is None or other.pos != "PROPN" or other.ent in _NO_NAME:
         return []
     first = last = other.index
@@ -65,6 +68,30 @@ def name_beside(head: Token, tokens: list[Token], hit_at: Mapping[int, Hit]) -> 
     if len(name) == 1 and other.ent != "PERSON":
         return []
     return name if all(t.index not in hit_at or hit_at[t.index].kind == "person" for t in name) else []
+
+
+def _placed_beside(head: Token) -> Token | None:
+    """The name that the parser hangs on the state of the post ("the leader of the opposition of Gambia, N.N.,")."""
+    of = next((c for c in head.children if c.lower == "of"), None)
+    state = of.child("pobj") if of is not None else None
+    name = state.child("appos") if state is not None else None
+    return name if name is not None and name.ent == "PERSON" else None
+
+
+def _said_of(head: Token) -> Token | None:
+    """Who is said to be or to become what the noun says: "N.N. is the minister", "N.N., who was named envoy"."""
+    verb = head.head
+    if head.dep == "pobj" and verb.lower == "as":
+        verb = verb.head
+        named = verb.lemma in _APPOINTING
+    else:
+        named = head.dep == "oprd" and verb.lemma in _APPOINTING
+    if named:
+        who = verb.child("dobj", "nsubjpass")
+    else:
+        who = verb.child("nsubj") if head.dep == "attr" and verb.lemma in ("be", "become", "remain") else None
+    relative = who is not None and who.lower == "who" and verb.dep == "relcl"
+    return verb.head if relative else who
 
 
 def _is_name_part(token: Token) -> bool:

@@ -46,7 +46,10 @@ def owners(reader: Reader, tokens: Sequence[Token], before: list[Hit], role: Ent
         inner = list(joined(reader, possessor))
         found.countries = found.countries or _states(inner)
         found.lent.extend(_sectors(inner))
+    pronoun = any(c.dep == "poss" and c.pos == "PRON" for t in tokens for c in t.children)
     for preposition, noun in _behind(tokens):
+        if pronoun and preposition != "of":
+            continue
         inner = list(joined(reader, noun))
         found.lent.extend(_sectors(inner, always=role.sector is None and preposition == "of"))
         if not found.countries and _states(inner):

@@ -57,7 +57,9 @@ class Phrase:
         """Whether "he" or "she" may stand for it."""
         if len(self.actors) != 1:
             return False
-        return self.actors[0].person is not None or (self.kind in ("title", "generic", "member") and not self.is_plural)
+        return self.actors[0].person is not None or (
+            self.kind in ("title", "generic", "member", "person") and not self.is_plural
+        )
 
     def settle(self, countries: tuple[str, ...]) -> None:
         """Give the states that the phrase left open: one actor each, alike in everything else."""

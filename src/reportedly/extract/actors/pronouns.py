@@ -105,8 +105,17 @@ class Pronouns:
             several = self._several(phrase.head)
             if several:
                 return several
+        if token.dep not in SUBJECTS and (one := self._crowd(token, agent=barred)):
+            return one
         opens = token.dep in SUBJECTS and token.head.is_root
         return self.history.group(token, None) or (self.history.pair(token.sentence.index - 1) if opens else ())
+
+    def _crowd(self, token: Token, agent: Token | None) -> tuple[Actor, ...]:
+        """Whom "them" means where the subject is somebody else: the last several, be it an object."""
+        doing = self.phrases.get(agent.index) if agent is not None else None
+        own = set(doing.countries) if doing is not None else set()
+        recent = (p for p in self.history.earlier(token) if p.is_plural and not _is_onlooker(p))
+        return next((p.actors for p in recent if p.countries and not own & set(p.countries)), ())
 
     def _several(self, noun: Token) -> tuple[Actor, ...]:
         union = self.history.union(noun)
