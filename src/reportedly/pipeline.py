@@ -22,6 +22,7 @@ from reportedly.clean import article, copies, plain
 from reportedly.errors import ReportedlyError, UsageError
 from reportedly.extract import actors, attribution, claims, dating, events, factuality, flows, places, statements
 from reportedly.extract.dating import scenes
+from reportedly.extract.statements import nesting
 from reportedly.extract.events import roles
 from reportedly.link import link as link_claims
 from reportedly.load import files
@@ -81,7 +82,7 @@ def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Co
         for (event, view, _), date in zip(told, dates, strict=True)
     )
     asked = tuple(_span_factuality(parsed, mentions, quotations, times, start, end) for start, end in spans)
-    return Coding(found, tuple(q.statement for q in quotations), tuple(times), asked)
+    return Coding(found, nesting.of_their_own(quotations), tuple(times), asked)
 
 
 def _told(

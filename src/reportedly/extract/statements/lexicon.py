@@ -17,7 +17,7 @@ class Reporting:
 
     ``bare``: what may hold it where no speaker is named; ``is_noun``: whether it is a noun ("claim");
     ``by_things``: whether things do it too ("the visit shows"); ``aloud``: whether it is speech or thought as such, so
-    that a pronoun before it means who spoke last.
+    that a pronoun before it means who spoke last; ``uttered``: whether something was said, not only thought or wanted.
     """
 
     class_: str
@@ -27,6 +27,7 @@ class Reporting:
     is_noun: bool = False
     by_things: bool = False
     aloud: bool = False
+    uttered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ def _entries(book: dict[str, Any], place: str) -> dict[str, Reporting]:
     for entry in book[place]:
         of_class = book["classes"][entry["class"]]
         takes, bare = frozenset(entry["takes"]), frozenset(entry.get("bare", ()))
-        things, aloud = of_class.get("things", False), of_class.get("aloud", False)
-        word = Reporting(entry["class"], of_class["voice"], takes, bare, place == "nouns", things, aloud)
+        flags = (of_class.get(flag, False) for flag in ("things", "aloud", "uttered"))
+        word = Reporting(entry["class"], of_class["voice"], takes, bare, place == "nouns", *flags)
         found.update(dict.fromkeys(entry["lemmas"], word))
     return found
 
