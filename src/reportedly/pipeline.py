@@ -22,8 +22,8 @@ from reportedly.clean import article, copies, plain
 from reportedly.errors import ReportedlyError, UsageError
 from reportedly.extract import actors, attribution, claims, dating, events, factuality, flows, places, statements
 from reportedly.extract.dating import scenes
-from reportedly.extract.statements import nesting
 from reportedly.extract.events import roles
+from reportedly.extract.statements import nesting
 from reportedly.link import link as link_claims
 from reportedly.load import files
 from reportedly.model.claim import Claim
