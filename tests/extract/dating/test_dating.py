@@ -156,6 +156,8 @@ def test_without_a_day_of_publication(parse, text, expected):
         ("It was recently sold.", "2023-07-08", "2023-09-06", "vague"),
         ("It has grown in recent years.", "2020-09-06", "2023-09-06", "vague"),
         ("It will grow in the coming months.", "2023-09-06", "2024-03-04", "vague"),
+        ("The next 18 months matter.", "2023-09-06", "2025-03-06", "vague"),
+        ("The past 10 days mattered.", "2023-08-27", "2023-09-06", "vague"),
         ("It may grow in the future.", "2023-09-06", None, "vague"),
         ("It is now sold.", "2023-09-06", "2023-09-06", "vague"),
         ("It was sold in the past.", None, "2023-09-06", "vague"),
@@ -168,7 +170,12 @@ def test_when(parse, text, start, end, precision):
 
 @pytest.mark.parametrize(
     "text",
-    ["It grew for three years.", "It is sold daily.", "Some days later it was sold.", "The next 18 months matter."],
+    [
+        "It grew for three years.",
+        "It is sold daily.",
+        "Some days later it was sold.",
+        "The following 18 months matter.",
+    ],
 )
 def test_lengths_rates_and_unknown_distances_are_no_days(parse, text):
     assert [t.when for t in dating.find(parse(text, PUBLISHED))] == [None]

@@ -27,6 +27,8 @@ AGAIN = [
     ("Peru and Chile will hold a summit next week. The summit worries Bolivia.", "summit", NEXT_WEEK),
     ("Peru and Chile held a summit last week. The Peruvian delegation praised Chile at the summit.", "praised", LAST_WEEK),
     ("Kenya's minister visited Uganda in March. Kenya condemned Uganda's raid during the visit last week.", "condemned", LAST_WEEK),
+    # a noun that sums up a verb
+    ("Peru's and Chile's leaders met in Lima last week. During the meeting, Peru agreed to help Chile.", "meeting", LAST_WEEK),
     # indefinite, another one, other parties, in passing
     ("Peru and Chile will hold a summit next week. A summit between Peru and Chile is rare.", "summit", None),
     ("Peru and Chile will hold a summit next week. The previous summit of Peru and Chile worried Bolivia.", "summit", None),
@@ -57,6 +59,16 @@ COURSE = [
     ("Peru's minister visited Chile in March. The Peruvian then praised the Chilean army.", "praised", MARCH),
     ("Peru's minister visited Chile in March. Then Peru praised the Chilean army.", "praised", None),
     ("Peru's minister visited Chile in March. The Peruvian minister praised the Chilean army.", "praised", None),
+    # since the time named last
+    (
+        "Peru's minister visited Chile in March. Peru has praised Chile since then.",
+        "praised",
+        ("2024-03-01", "2024-05-14"),
+    ),
+    ("Peru's minister visited Chile in March. Peru has since praised Chile.", "praised", ("2024-03-01", "2024-05-14")),
+    ("Peru will hold a vote in June. Peru has since praised Chile.", "praised", None),
+    # what has been done by now is no part of the meeting
+    ("Peru's president visited Chile last week. Peru has met Chile.", "met", None),
     ("Chad has so far denied that it shelled Sudan.", "denied", (None, "2024-05-14")),
     ("Chad has rarely denied that it shelled Sudan.", "denied", None),
 ]

@@ -120,6 +120,25 @@ ACTS = [
     # beside a copula
     ("2024-05-14", "The king is due in Lima next week for talks.", "talks", ("2024-05-20", "2024-05-26")),
     ("2024-05-14", "The feast is on June 9.", "feast", ("2024-06-09", "2024-06-09")),
+    # the occasion of a speech, a past date beside what was asked for, a verb before
+    ("2024-05-14", "Speaking to students in Lima on Monday, Peru's minister praised Chile.", "praised", ("2024-05-13", "2024-05-13")),
+    ("2024-05-14", "Citing a report of 2019, Peru's minister praised Chile.", "praised", None),
+    ("2024-05-14", "Speaking in Lima on Monday, the minister said rebels raided the port.", "raided", None),
+    ("2024-05-14", "Peru urged Chile to stop on May 3.", "urged", ("2024-05-03", "2024-05-03")),
+    ("2024-05-14", "Peru urged Chile to stop on May 3.", "stop", None),
+    ("2024-05-14", "Peru urged Chile to stop by June 3.", "stop", (None, "2024-06-03")),
+    ("2024-05-14", "Peru dropped the ban on Monday and praised Chile.", "praised", ("2024-05-13", "2024-05-13")),
+    ("2024-05-14", "Peru dropped the ban on Monday and will praise Chile.", "praise", None),
+    # a day without a preposition, a time of day
+    ("2024-05-14", "Peru signed a part of the accord with the bloc the same day.", "signed", ("2024-05-14", "2024-05-14")),
+    ("2024-05-14", "Peru fired rockets before dawn on Monday.", "fired", ("2024-05-13", "2024-05-13")),
+    ("2024-05-14", "Peru praised Chile on the last day of the summit.", "praised", None),
+    # spans counted from the day of writing
+    ("2024-05-14", "Peru has sold rice to Chile over the past year.", "sold", ("2023-05-14", "2024-05-14")),
+    ("2024-05-14", "Peru will sell rice to Chile in the next two months.", "sell", ("2024-05-14", "2024-07-14")),
+    ("2024-05-14", "Peru could sign a deal with Chile within a week.", "sign", ("2024-05-14", "2024-05-21")),
+    ("2024-05-14", "Peru signed a deal with Chile within a week.", "signed", None),
+    ("2024-05-14", "Peru will visit Chile in the first week of June.", "visit", ("2024-06-03", "2024-06-09")),
     # so far
     ("2024-05-14", "Peru has so far denied the raid.", "denied", (None, "2024-05-14")),
     ("2024-05-14", "Peru went too far and denied the raid.", "denied", None),

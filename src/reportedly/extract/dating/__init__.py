@@ -8,9 +8,10 @@ from reportedly.codebook import load
 from reportedly.extract.dating.calendar import stretch
 from reportedly.extract.dating.grammar import Match, grammar
 from reportedly.extract.dating.nouns import Context, Reading
+from reportedly.extract.dating.placed import top_of
 from reportedly.extract.dating.reading import read
 from reportedly.extract.dating.tense import direction
-from reportedly.extract.dating.timex import date_of, top_of
+from reportedly.extract.dating.timex import date_of
 from reportedly.model.parsed import ParsedDocument, Sentence
 from reportedly.model.when import Timex, When
 
@@ -72,7 +73,7 @@ def _states() -> dict[str, str]:
 
 def _timex(parsed: ParsedDocument, sentence: Sentence, match: Match, reading: Reading) -> Timex:
     span = parsed.span(sentence.tokens[match.first], sentence.tokens[match.last - 1])
-    when = _when(reading, span.text, parsed.document.anchor) if reading.type in ("DATE", "TIME") else None
+    when = _when(reading, span.text, parsed.document.anchor)
     return Timex(span.start, span.end, span.text, reading.type, reading.value, when)
 
 

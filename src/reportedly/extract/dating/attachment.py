@@ -9,6 +9,7 @@ from reportedly.model.parsed import Token
 # Edges of the tree that lead into a clause of its own time and place (ClearNLP labels).
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp", "xcomp"})
 _SAME_TIME = frozenset({"when", "as", "while"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _PAST = frozenset({"VBN", "VBD"})
 _VERBS = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "PRON"})
@@ -31,9 +32,15 @@ def words_above(head: Token) -> Iterator[tuple[Token, int]]:
 def _parts(token: Token, head: Token) -> bool:
     """Whether the edge above a token leaves the event's clause; "expect" and its like share it with the infinitive."""
     if token.dep == "conj":
-        return token.pos in _VERBS and token is not head
+        return token.pos in _VERBS and not (token is head and _shares_tense(token))
     shared = token.dep == "xcomp" and token.head.lemma in load("times")["attach"]["transparent"]
     return token.dep in _CLAUSES and not shared
+
+
+def _shares_tense(verb: Token) -> bool:
+    """Whether a verb is told in the tense of the one that it is joined to: not "fell in May and may rise"."""
+    own, other = (next((c.lower for c in v.children if c.dep == "aux"), None) for v in (verb, verb.head))
+    return own == other or (own is None and verb.tag not in _TENSED)
 
 
 def way_up(low: Token, word: Token) -> list[Token] | None:
@@ -78,7 +85,13 @@ def _same_time(clause: Token, word: Token) -> bool:
         return False
     if clause.dep == "acl":
         return clause.tag in _PAST
-    return clause.dep == "advcl" and _tells_time(clause)
+    return clause.dep == "advcl" and (_tells_time(clause) or _is_occasion(clause))
+
+
+def _is_occasion(clause: Token) -> bool:
+    """ "Speaking in Lima on Monday, the minister said": a participle of speech or presence before its verb."""
+    opens = clause.tag == "VBG" and clause.index < clause.head.index and clause.child("mark", "nsubj") is None
+    return opens and clause.lemma in load("times")["attach"]["occasions"]
 
 
 def steps(way: list[Token]) -> int:

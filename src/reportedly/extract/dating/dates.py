@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from reportedly.extract.dating.calendar import nth_weekday, stretch
+from reportedly.extract.dating.calendar import nth_weekday, stretch, value_of
 from reportedly.extract.dating.grammar import Match
 from reportedly.extract.dating.nouns import Context, Reading, dated
 
@@ -11,6 +11,7 @@ from reportedly.extract.dating.nouns import Context, Reading, dated
 _SLACK = datetime.timedelta(days=1)
 # Days. So near a day needs no year, whatever tense the parser saw; a far one would have been given its year.
 _NEAR = 60
+_THURSDAY, _WEEKS = 4, 4
 # Years of two digits up to this one belong to our century, as in POSIX.
 _LAST_SHORT_YEAR = 68
 
@@ -34,6 +35,16 @@ def month_away(match: Match, context: Context) -> Reading | None:
     if away < 0:
         return dated([value for s, value in found if s[1] < anchor][-1])
     return dated(values[2])
+
+
+def week_of(match: Match, context: Context) -> Reading | None:
+    """The nth week of a month: that of its nth Thursday, as ISO 8601 counts the weeks of a year."""
+    month = calendar(match, context)
+    number = int(_digits(match.get("ORD"))) if match.get("ORD") is not None else -1
+    if month is None or month.value.startswith("X") or not 0 < abs(number) <= _WEEKS:
+        return None
+    year, of_year = (int(part) for part in month.value.split("-"))
+    return dated(value_of(nth_weekday(year, of_year, _THURSDAY, number), "W"))
 
 
 def year(match: Match, context: Context) -> Reading | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from reportedly.codebook import load
-from reportedly.extract.dating.calendar import value_of
+from reportedly.extract.dating.calendar import shift, value_of
 from reportedly.extract.dating.grammar import Match
 from reportedly.extract.dating.nouns import Context, Reading
 
@@ -38,7 +38,21 @@ def length(match: Match, context: Context) -> Reading | None:
         return None
     if match.get("UNITS") and not {"NUM", "FEW", "A"} & match.worth.keys():
         return Reading("DURATION", _duration("X", unit))
-    return Reading("DURATION", _duration(match.rule.told.get("number", number(match)), unit))
+    many = match.rule.told.get("number", number(match))
+    return Reading("DURATION", _duration(many, unit), days=_around(match, context, many, unit))
+
+
+def _around(match: Match, context: Context, many: float | str, unit: str) -> tuple[int, int] | None:
+    """The days of "the past year", "the next two weeks", "within a month", counted from the day of writing."""
+    told = match.rule.told
+    by = match.get("SPAN") or told.get("by") or (told.get("ahead") and context.direction() == "future")
+    if not by or context.anchor is None or isinstance(many, str) or many % 1:
+        return None
+    other = shift(context.anchor, unit, int(by * many))
+    if other is None:
+        return None
+    away = (other - context.anchor).days
+    return min(away, 0), max(away, 0)
 
 
 def _duration(many: float | str, unit: str) -> str:

@@ -28,7 +28,7 @@ def away(match: Match, context: Context) -> Reading | None:
     """So many units from the day of writing: yesterday, next month, the end of the year."""
     unit = match.rule.told.get("unit") or match.get("UNIT1")
     by = match.get("DAYWORD", "DEIC", "COMING", "GONE", "REL") or 0
-    if unit in PARTS_OF_DAY:
+    if unit in PARTS_OF_DAY or (match.get("UNIT1") == "D" and match.get("DEIC") == -1):  # "the last day of the talks"
         return None
     if context.anchor is None:
         return dated(value_of(None, unit))

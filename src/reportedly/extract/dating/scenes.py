@@ -1,13 +1,14 @@
 """Dates that a sentence doesn't give: those of the scene, told of before, in which an act takes place."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.codebook import load
 from reportedly.extract import tree
 from reportedly.extract.dating.timex import date_of
-from reportedly.extract.factuality import arcs, definites
+from reportedly.extract.factuality import arcs, clauses, definites
 from reportedly.model.claim import Factuality
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import ParsedDocument, Token
@@ -37,7 +38,19 @@ class Dates:
 
     def of(self, event: EventMention) -> When | None:
         """The days of an event; None where no sentence about it gives any."""
-        return date_of(self._parsed, event.head, self._times) or self._recalled(event)
+        own = self._since_then(event) or date_of(self._parsed, event.head, self._times)
+        return own or self._recalled(event)
+
+    def _since_then(self, event: EventMention) -> When | None:
+        """ "Has since left", "has sold arms since then": from the time named last to the day of writing."""
+        verb = event.head if tree.is_verbal(event.head) else event.head.head
+        since = next((c for c in verb.children if c.lower == "since" and _is_of_then(c)), None)
+        anchor = self._parsed.document.anchor
+        if since is None or anchor is None or not clauses.is_perfect(verb):
+            return None
+        told = self._times[: bisect_left(self._times, since.start, key=lambda t: t.start)]
+        last = next((t.when for t in reversed(told) if t.when is not None and t.when.start is not None), None)
+        return replace(last, end=anchor) if last is not None and last.start and last.start <= anchor else None
 
     def _recalled(self, event: EventMention) -> When | None:
         """By an earlier mention of a definite event, or of the definite occasion at which an act is done."""
@@ -46,10 +59,18 @@ class Dates:
             return None
         if noun is not event.head and (own := date_of(self._parsed, noun, self._times)):
             return own
-        dated = ((m, date_of(self._parsed, m, self._times)) for m in definites.earlier(self._parsed, noun))
+        mentions = sorted([*definites.earlier(self._parsed, noun), *self._acts_before(noun)], key=lambda t: -t.index)
+        dated = ((m, date_of(self._parsed, m, self._times)) for m in mentions)
         same = (when for mention, when in dated if when is not None and self._is_of(mention, event))
         when = next(same, None)
         return None if when is None or (definites.is_past(noun) and self._lies_ahead(when)) else when
+
+    def _acts_before(self, noun: Token) -> Iterator[Token]:
+        """Verbs of earlier sentences that a noun may sum up: they met, and then "the meeting"."""
+        verbs = load("times")["attach"]["summed_up"].get(noun.lemma, ())
+        here = noun.sentence.index
+        for index in range(max(here - _LASTS, 0), here):
+            yield from (e.head for e in self._events.get(index, ()) if e.head.lemma in verbs and e.head is not noun)
 
     def _is_of(self, mention: Token, event: EventMention) -> bool:
         """Whether a mention is no aside ("when they last held talks") and of no other parties."""
@@ -74,6 +95,12 @@ def parties(event: EventMention) -> frozenset[str]:
 
 def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
     return some <= others or others <= some
+
+
+def _is_of_then(since: Token) -> bool:
+    """ "Since then", "ever since", or "has since left", with nothing behind it."""
+    then = next(iter(since.children), None)
+    return since.dep == "advmod" if then is None else then.lower in ("then", "ever")
 
 
 def _occasion(verb: Token) -> Token | None:
@@ -145,7 +172,8 @@ def _belongs(act: Told, scene: Told) -> bool:
         return False
     if act.label in _AHEAD:
         return scene.label in _AHEAD and len(scene.parties) > 1 and bool(act.parties) and act.parties <= scene.parties
-    if act.label not in _DONE or scene.label not in _DONE or act.event.head.tag not in _TOLD_PAST:
+    head = act.event.head
+    if act.label not in _DONE or scene.label not in _DONE or head.tag not in _TOLD_PAST or clauses.is_perfect(head):
         return False
     return len(act.parties) > 1 and act.parties == scene.parties
 

@@ -1,11 +1,12 @@
 """Which of a sentence's dates is that of an event: the nearest one in the tree that shares the event's clause."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from reportedly.codebook import load
+from reportedly.extract import tree
+from reportedly.extract.dating import distances
 from reportedly.extract.dating.attachment import (
     in_main_clause,
     in_reported_clause,
@@ -14,30 +15,16 @@ from reportedly.extract.dating.attachment import (
     way_up,
     words_above,
 )
+from reportedly.extract.dating.placed import ATTRIBUTES, Placed, placed
 from reportedly.model.document import Document
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.when import Timex, When
 
-# A date that names a thing ("the 1991 accord", "the May Day parade") is its own only where nothing says more.
-_ATTRIBUTES = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
-
 _RANKS = frozenset({"first", "only", "second", "third"})
+# How many nouns and verbs may stand between a date and a verb that only lends it to another.
+_REACH = 2
 
 Relation = Literal["since", "after", "until", "from"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
-    """A dated expression in its sentence: its tokens and the one of them that hangs highest."""
-
-    when: When
-    tokens: list[Token]
-    top: Token
-    is_range: bool = False
-
-    def holds(self, token: Token) -> bool:
-        """Whether the token is part of the expression."""
-        return self.tokens[0].index <= token.index <= self.tokens[-1].index
 
 
 def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | None:
@@ -45,16 +32,55 @@ def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | N
 
     ``times``: what ``find`` found in the document, in text order. "Since", "until", "before" open one end.
     """
-    dates = list(_placed(head, times))
+    dates = list(placed(head.sentence, times))
     if not dates:
         return _so_far(parsed, head)
+
+    def own(token: Token) -> When | None:
+        return _own(token, dates, parsed.document)
+
+    return distances.counted(head, times, own) or own(head) or _lent(head, dates, parsed) or _so_far(parsed, head)
+
+
+def _own(head: Token, dates: list[Placed], document: Document) -> When | None:
+    """The date in the clause of an event."""
     for word, reach in words_above(head):
         found = _nearest(dates, word, reach)
-        if found and not (found[1] == "since" and _is_ranked(word)):
-            return _bounded(*found, parsed.document)
+        if found and not (found[1] == "since" and _is_ranked(word)) and not _is_of_asking(word, found[0], document):
+            return _bounded(*found, document)
         if antecedent := _antecedent(word, dates):
             return antecedent.when
-    return _leading(head, dates) or _of_caption(head, dates) or _so_far(parsed, head)
+    return _leading(head, dates)
+
+
+def _lent(head: Token, dates: list[Placed], parsed: ParsedDocument) -> When | None:
+    """The date of a verb joined to that of an event, of what it asks for, of a caption."""
+    verb = next((word for word, _ in words_above(head) if tree.tells_past(word)), None)
+    lenders = [] if verb is None else [*_asked(verb, dates, parsed.document), *_twins(verb)]
+    found = (_nearest(dates, lender, _REACH) for lender in lenders)
+    return next((f[0] for f in found if f and f[1] is None), None) or _of_caption(head, dates)
+
+
+def _twins(verb: Token) -> Iterable[Token]:
+    """The verb before, of the same tense: "dropped its veto on Thursday and agreed to talk"."""
+    return [verb.head] if verb.dep == "conj" and tree.tells_past(verb.head) else []
+
+
+def _asked(verb: Token, dates: list[Placed], document: Document) -> Iterable[Token]:
+    """The infinitives below a verb that can't have the past date that they hold: "urged Mali to stop on Monday"."""
+    infinitives = (c for c in verb.children if c.dep in ("xcomp", "ccomp") and tree.is_infinitive(c))
+    for infinitive in infinitives:
+        found = _nearest(dates, infinitive, _REACH)
+        if found and _is_of_asking(infinitive, found[0], document):
+            yield infinitive
+
+
+def _is_of_asking(word: Token, when: When, document: Document) -> bool:
+    """Whether a date is over that stands by what somebody asked for or agreed to: it is the asking's."""
+    if not tree.is_infinitive(word) or word.dep not in ("xcomp", "ccomp") or not tree.tells_past(word.head):
+        return False
+    asks = word.head.lemma in load("times")["attach"]["asks"]
+    return asks and document.anchor is not None and when.end is not None and when.end <= document.anchor
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -70,66 +96,33 @@ def _so_far(parsed: ParsedDocument, head: Token) -> When | None:
     return When(None, parsed.document.anchor, "vague", parsed.span(word.children[0], word).text)
 
 
-def top_of(tokens: list[Token]) -> Token:
-    """The token that hangs highest in the tree: the first whose head lies outside."""
-    inside = {t.index for t in tokens}
-    return next((t for t in tokens if t.head is t or t.head.index not in inside), tokens[0])
-
-
-def _placed(head: Token, times: list[Timex]) -> Iterator[Placed]:
-    """The dates in the sentence of a token; "from May to June" and "between 2019 and 2021" are one."""
-    sentence = head.sentence
-    first = bisect_left(times, sentence.start, key=lambda t: t.start)
-    last = bisect_left(times, sentence.end, key=lambda t: t.start)
-    before: Placed | None = None
-    for timex in times[first:last]:
-        tokens = [t for t in sentence.tokens if timex.start <= t.start < timex.end]
-        if timex.when is None or not tokens:
-            continue
-        here = Placed(timex.when, tokens, top_of(tokens))
-        if before and _continues(before, here):
-            before = _joined(before, here)
-            continue
-        if before:
-            yield before
-        before = here
-    if before:
-        yield before
-
-
-def _continues(first: Placed, second: Placed) -> bool:
-    """Whether two dates are the ends of a range: between A and B, from A to B."""
-    tokens = first.top.sentence.tokens
-    offset = tokens[0].index
-    start, end = first.tokens[0].index - offset, first.tokens[-1].index - offset + 1
-    between = [t.lower for t in tokens[end : second.tokens[0].index - offset]]
-    opening = tokens[start - 1].lower if start else ""
-    return len(between) == 1 and between[0] in load("times")["attach"]["ranges"].get(opening, ())
-
-
-def _joined(first: Placed, second: Placed) -> Placed:
-    when = replace(first.when, end=second.when.end, text=f"{first.when.text} – {second.when.text}")
-    return Placed(when, first.tokens + second.tokens, first.top, True)
-
-
 def _nearest(dates: list[Placed], word: Token, reach: int) -> tuple[When, Relation | None] | None:
     """The date that hangs least far below a word, and what the prepositions above it make of it."""
     found = []
     for date in dates:
         way = None if date.holds(word) else way_up(date.top, word)
-        if way is not None and (far := steps([t for t in way if not date.holds(t)])) <= reach:
-            found.append((far + (date.top.dep in _ATTRIBUTES), abs(date.top.index - word.index), date, way))
+        if way is not None and (far := _steps(date, way)) <= reach:
+            found.append((far + (date.top.dep in ATTRIBUTES), abs(date.top.index - word.index), date, way))
     if not found:
         return None
     _, _, date, way = min(found, key=lambda f: f[:2])
-    return date.when, None if date.is_range else _relation(way)
+    return date.when, None if date.is_range else _relation(way, date)
 
 
-def _relation(way: list[Token]) -> Relation | None:
-    """What the nearest preposition makes of the date; "after the visit last month" may still be in that month."""
+def _steps(date: Placed, way: list[Token]) -> int:
+    """How far a date hangs below a word; a bare one ("the same day") is the verb's, whatever nouns are between."""
+    bare = date.top.dep == "npadvmod" and not date.is_time
+    return steps([t for t in way if not date.holds(t) and not (bare and tree.is_nominal(t))])
+
+
+def _relation(way: list[Token], date: Placed) -> Relation | None:
+    """What the nearest preposition makes of the date; "after the visit last month" may still be in that month.
+
+    What is done before dawn or by noon is done on that day.
+    """
     relations: dict[str, Relation] = load("times")["attach"]["relations"]
     found = next((t for t in way if t.pos in ("ADP", "SCONJ") and t.lower in relations), None)
-    if found is None:
+    if found is None or (date.is_time and found.lower != "since"):
         return None
     between = any(t.pos in ("NOUN", "PROPN", "VERB") for t in way[: way.index(found)])
     relation = relations[found.lower]
