@@ -88,7 +88,7 @@ def main() -> None:
         paths = list(varied_pages(Path(folder), options.pages))
         texts = article_text(paths)
         words = sum(len(t.split()) for t in texts)
-        # Half of it before and half of it after, so that a machine that grows slower or quicker meanwhile favours neither.
+        # Half of it before and half after, so that a machine that grows slower or quicker meanwhile favours neither.
         before = bare_many(texts[::2], options.processes)
         whole = reading(paths, options.processes)
         alone = before + bare_many(texts[1::2], options.processes)
