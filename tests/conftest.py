@@ -1,7 +1,7 @@
 """Fixtures that every folder shares: the real parser, loaded once."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -9,6 +9,7 @@ from reportedly.model.document import Document, Published, Segment
 from reportedly.model.parsed import ParsedDocument
 from reportedly.model.span import Span
 from reportedly.parse import Parser
+from webserver import Site
 
 
 def bare_document(text: str, published: datetime.date | None = None) -> Document:
@@ -35,3 +36,13 @@ def parse(parser: Parser) -> Callable[..., ParsedDocument]:
         return next(parser.parse([bare_document(text, published)]))
 
     return run
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A web server on this computer that pages may be fetched from, at once and as often as one likes."""
+    with Site().open() as opened:
+        monkeypatch.setenv("REPORTEDLY_FETCH_PORTS", str(opened.port))
+        monkeypatch.setenv("REPORTEDLY_FETCH_ALLOW", "127.0.0.1")
+        monkeypatch.setenv("REPORTEDLY_FETCH_DELAY", "0")
+        yield opened

@@ -169,7 +169,7 @@ XML = [
     Case("binary.xml", lambda: bytes(range(256)) * 4000, "", problems=1),
     Case("encoding.xml", lambda: b'<?xml version="1.0" encoding="x-none"?><rss/>', "", problems=1),
     Case("sitemap.xml", lambda: b"<urlset><url><loc>https://a.example/1</loc></url></urlset>", "only addresses"),
-    Case("sitemaps.xml", lambda: b"<sitemapindex/>", "only addresses"),
+    Case("sitemaps.xml", lambda: b"<sitemapindex/>", "a list of sitemaps"),
     Case("other.xml", lambda: b"<invoice/>", "no RSS or Atom feed"),
     Case("empty.xml", lambda: rss(), "no page in it"),
     Case("bare.xml", lambda: rss(*["<title>x</title>"] * 99), "no text", problems=21),

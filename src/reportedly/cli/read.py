@@ -21,7 +21,9 @@ def read(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...|-", help="Pages, feeds, tables, archives; folders, patterns, - for standard input."
+            metavar="PATH...|URL...|-",
+            help="Pages, feeds, tables, archives; folders, patterns, - for standard input; http and https addresses of"
+            " pages, and of feeds and sitemaps, whose pages are fetched.",
         ),
     ],
     store: StoreOption = None,
@@ -69,6 +71,8 @@ def _count(paths: Iterable[str]) -> int | None:
     from reportedly.load.sniff import kind_of
 
     number = 0
+    if any("://" in path for path in paths):
+        return None
     for path in paths:
         names = (name for _, _, found in os.walk(path) for name in found) if os.path.isdir(path) else (path,)
         for kind in filter(None, map(kind_of, names)):

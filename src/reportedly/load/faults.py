@@ -1,11 +1,13 @@
 """What goes wrong with a file, as rows: one for each fault, and a number instead of thousands of the same."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from reportedly.errors import ReportedlyError
-from reportedly.load.source import Found, Row
+from reportedly.load.source import Row
 from reportedly.problems import Problem
 
+T = TypeVar("T")
 _SHOWN = 20  # problems listed of one file; a table in the wrong format has one a line
 _WORDS = {
     "EOFError": "it is cut off",
@@ -28,7 +30,7 @@ def of(error: Exception, where: str) -> Problem:
     return problem(where, f"{words}; nothing is read from there on.", "Get it again, or repair it.")
 
 
-def guarded(found: Found, where: str) -> Found:
+def guarded(found: Iterator[T], where: str) -> Iterator[T | Problem]:
     """The same, with an error as the last row.
 
     Every error is caught, on purpose: zipfile, email and the other readers raise errors of a dozen classes for

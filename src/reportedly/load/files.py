@@ -1,12 +1,14 @@
-"""Files, folders, patterns and standard input to pages; what can't be read becomes a problem, and the rest goes on."""
+"""Whatever the user names to pages; what can't be read becomes a problem, and the rest goes on."""
 
 import glob
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from io import BufferedReader
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from reportedly.errors import InputError
 from reportedly.load import faults, single
@@ -17,9 +19,15 @@ from reportedly.load.source import Row, Source
 from reportedly.model.page import Page
 from reportedly.problems import Problem
 
+if TYPE_CHECKING:
+    from reportedly.load.fetch.web import Web
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # with any scheme, so that the wrong ones are told
+
 
 def pages(paths: Iterable[str | Path], fields: Mapping[str, str] | None = None) -> Iterator[Row]:
-    """The pages at these paths, in the order given: files, folders (whole, sorted), patterns, ``-`` for standard input.
+    """The pages at these paths, in the order given: files, folders (whole, sorted), patterns, ``-`` for standard input,
+    addresses on the web of pages, files of pages, feeds and sitemaps (the pages that these name are fetched).
 
     ``fields``: which field of a table or of JSON Lines is what, ``{"text": "story", "published": "day"}``; the usual
     names are known. Never raises for a bad path or file, and never holds more of a file than the page it is at (the
@@ -29,16 +37,26 @@ def pages(paths: Iterable[str | Path], fields: Mapping[str, str] | None = None) 
 
 
 def _all(paths: Iterable[str | Path], fields: Fields) -> Iterator[Row]:
+    web = cache(partial(_web, fields))
     for given in paths:
         path = str(given)
         if path == "-":
             yield from _standard_input(fields)
+        elif _ADDRESS.match(path):
+            yield from web().pages(path)
         elif os.path.isdir(path):
             yield from _folder(path, fields)
         elif glob.has_magic(path) and not os.path.lexists(path):
             yield from _pattern(path, fields)
         else:
             yield from _file(path, fields)
+
+
+def _web(fields: Fields) -> "Web":
+    """Only now: the libraries for the web take longer to load than a page takes to read."""
+    from reportedly.load.fetch.web import Web
+
+    return Web(fields)
 
 
 def _folder(path: str, fields: Fields) -> Iterator[Row]:

@@ -37,3 +37,11 @@ class Page:
     fetched: datetime.date | None = None
     metadata: Metadata = Metadata()
     charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page that a feed or sitemap names: where it is, and what is said of it there."""
+
+    address: str
+    metadata: Metadata = Metadata()

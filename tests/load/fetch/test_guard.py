@@ -90,7 +90,7 @@ def test_an_answer_that_changes_is_checked_again_for_the_next_connection(inner: 
     with outer.open():
         outer.routes["/"] = Reply(status=302, headers={"Location": "/next"})
         with pytest.raises(
-            FetchError, match=r"its address 127\.0\.0\.1 is not a public server's, but for this computer"
+            FetchError, match=r"turning\.example has the address 127\.0\.0\.1, which is for this computer, and"
         ):
             Client(names).get(outer.url(host="turning.example"))
     assert (names.asked, inner.connections, outer.paths()) == (2, 0, ["/"])
@@ -98,7 +98,7 @@ def test_an_answer_that_changes_is_checked_again_for_the_next_connection(inner: 
 
 @pytest.mark.parametrize("answer", [["127.0.0.2", "127.0.0.1"], ["127.0.0.1", "127.0.0.2"]])
 def test_one_bad_address_among_good_ones_is_enough(inner: Site, outer: Site, answer: list[str]) -> None:
-    with outer.open(), pytest.raises(FetchError, match="not a public server's"):
+    with outer.open(), pytest.raises(FetchError, match="and not a public server's"):
         Client(Turning(answer)).get(outer.url(host="turning.example"))
     assert (inner.connections, outer.connections) == (0, 0)
 
@@ -203,7 +203,7 @@ def test_the_sixth_version_is_guarded_where_it_is_served(
     with Site("::1").open() as site:
         monkeypatch.setenv("REPORTEDLY_FETCH_PORTS", str(site.port))
         site.routes["/"] = Reply(b"six")
-        with pytest.raises(FetchError, match="its address ::1 is not a public server's"):
+        with pytest.raises(FetchError, match="::1 is for this computer, and not a public server's"):
             client().get(f"http://[::1]:{site.port}/")
         assert site.connections == 0
         monkeypatch.setenv("REPORTEDLY_FETCH_ALLOW", "::1")

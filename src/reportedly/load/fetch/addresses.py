@@ -55,10 +55,9 @@ class Rules:
             address = ip_address(text)
             use = purpose(address)
             if use and not any(address in network for network in self.networks):
-                raise FetchError(
-                    f"its address {text} is not a public server's, but for {use}.", host,
-                    "If it is meant, allow it by REPORTEDLY_FETCH_ALLOW.",
-                )  # fmt: skip
+                named = text if text == host else f"{host} has the address {text}, which"
+                what = f"{named} is for {use}, and not a public server's."
+                raise FetchError(what, todo="If it is meant, allow it by REPORTEDLY_FETCH_ALLOW.")
 
 
 def _listed(name: str) -> list[str]:

@@ -19,6 +19,7 @@ _PAGES = (200, 203)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CLOSED = (401, 402, 403, 407, 451)  # not for programs, or not for everybody
 _PASSING = (408, 425, 429)  # of the 4xx, which say that the request is wrong, those that say it comes too early
+_GZIP = b"\x1f\x8b\x08"
 _LONGEST_WAIT = 86_400.0  # seconds; who asks for more than a day's patience gets a day
 
 
@@ -45,7 +46,9 @@ def read(response: httpcore.Response, address: str) -> Answer | str:
         return str(head["Location"]).strip()
     if status not in _PAGES:
         raise refusal(status, head, address)
-    return Answer(address, status, head, _unpacked(_body(response, head, address), head, address))
+    data = _unpacked(_body(response, head, address), str(head.get("Content-Encoding", "")), address)
+    # Sitemaps and crawls are served as files that are packed by themselves.
+    return Answer(address, status, head, _unpacked(data, "gzip", address) if data.startswith(_GZIP) else data)
 
 
 def refusal(status: int, head: Message, address: str) -> FetchError:
@@ -107,10 +110,10 @@ def _body(response: httpcore.Response, head: Message, address: str) -> bytes:
     return bytes(data)
 
 
-def _unpacked(data: bytes, head: Message, address: str) -> bytes:
+def _unpacked(data: bytes, encoding: str, address: str) -> bytes:
     limit = settings.number("fetch_bytes")
     try:
-        found = message.decompressed(data, str(head.get("Content-Encoding", "")), limit + 1, address)
+        found = message.decompressed(data, encoding, limit + 1, address)
     except (InputError, EOFError, OSError, zlib.error) as error:
         told = faults.of(error, address)
         raise FetchError(told.what, address, told.todo) from error

@@ -8,7 +8,6 @@ import httpx
 from reportedly.errors import FetchError
 from reportedly.load.fetch.addresses import Rules
 
-_WRITTEN = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SCHEMES = ("http", "https")
 _DEFAULT = {"http": 80, "https": 443}
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
@@ -16,11 +15,6 @@ _NAME = re.compile(rf"(?=.{{1,253}}\.?$){_LABEL}(?:\.{_LABEL})*\.?")
 # Hosts that end so are numbers to some programs (127.1, 0x7f.1, 017700000001) and names to others.
 _NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$")
 _SHOWN = 200  # characters of an address in a message
-
-
-def is_web(path: str) -> bool:
-    """Whether this is written like an address on the web, with whatever scheme, and not like a file's path."""
-    return _WRITTEN.match(path) is not None
 
 
 def checked(text: str, rules: Rules, base: httpx.URL | None = None) -> httpx.URL:

@@ -96,8 +96,8 @@ class Wire(httpcore.NetworkBackend):
         except queue.Empty:
             raise httpcore.ConnectTimeout("no answer to the question for its address") from None
         if isinstance(found, OSError):
-            said = f"its name can't be resolved ({found.strerror or found})."
-            raise FetchError(said, host, "Check the spelling, and the connection.", passing=True)
+            said = f"the name {host} can't be resolved ({found.strerror or found})."
+            raise FetchError(said, todo="Check the spelling, and the connection.", passing=True)
         if isinstance(found, Exception):
             raise found
         return found
