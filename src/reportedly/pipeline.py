@@ -274,8 +274,8 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
 
 
 def link(store: Store) -> Linked:
-    """Derive events, forecasts, flows and contradictions from all claims anew, in place of the old ones."""
+    """Derive events, forecasts, flows and contradictions from all claims and rulings anew, in place of the old ones."""
     documents = list(store.documents())
-    linked = link_claims(documents, list(store.claims()), copies.stories(documents))
+    linked = link_claims(documents, list(store.claims()), copies.stories(documents), store.rulings())
     store.replace_derived(linked)
     return linked

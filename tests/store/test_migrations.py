@@ -22,13 +22,14 @@ def older(where: str, version: int) -> None:
     opened.dispose()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_an_older_store_takes_the_steps_it_lacks(where: str, version: int) -> None:
     older(where, version)
     with Store.open(where) as store:
         assert store.documents() == [document()]
         assert [h.document_id for h in store.search("accord")] == [document().document_id]
         assert store.events() == []
+        assert store.rulings() == []
         with store._reading() as connection:
             assert migrations.version_of(connection) == len(migrations.STEPS)
 
@@ -42,10 +43,10 @@ def test_a_new_step_alters_what_is_there(where: str) -> None:
         connection.exec_driver_sql("ALTER TABLE documents ADD COLUMN mood TEXT DEFAULT 'calm'")
 
     with opened.connect().execution_options(writes=True) as connection, connection.begin():
-        assert migrations.migrate(connection, [*migrations.STEPS, add_column]) == 4
+        assert migrations.migrate(connection, [*migrations.STEPS, add_column]) == 5
         assert connection.exec_driver_sql("SELECT mood FROM documents").scalar_one() == "calm"
     opened.dispose()
-    with pytest.raises(StoreError, match=r"newer version \(schema 4; this version knows up to 3\). Update"):
+    with pytest.raises(StoreError, match=r"newer version \(schema 5; this version knows up to 4\). Update"):
         Store.open(where)
 
 
@@ -69,4 +70,4 @@ def test_a_step_that_fails_undoes_the_whole_migration(where: str) -> None:
 
 
 def test_steps_are_named_by_their_number() -> None:
-    assert [str(step.__doc__)[0] for step in migrations.STEPS] == ["1", "2", "3"]
+    assert [str(step.__doc__)[0] for step in migrations.STEPS] == ["1", "2", "3", "4"]

@@ -1,5 +1,6 @@
 """What goes into a store comes out again; the same again changes nothing; order doesn't matter."""
 
+import datetime
 import itertools
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from fakes import claim, contradiction, document, event, flow, forecast, linked,
 from reportedly import codebook
 from reportedly.errors import InputError, StoreError
 from reportedly.model.document import Published
+from reportedly.model.ruling import Ruling
 from reportedly.problems import Problem
 from reportedly.store import Store
 from reportedly.store.store import Entry
@@ -232,3 +234,14 @@ def test_the_text_is_stored_once(tmp_path: Path) -> None:
             noun = connection.exec_driver_sql("SELECT noun FROM documents").scalar_one()
         assert "of a page" not in noun
         assert store.documents() == [page]
+
+
+def test_rulings_are_kept_in_order_and_no_linking_touches_them(where: str) -> None:
+    noon = datetime.datetime(2024, 6, 3, 12, tzinfo=datetime.UTC)
+    made = [Ruling.of("settle", ["c1"], status, "Ann", noon) for status in ("true", "false", "void")]
+    with Store.open(where) as store:
+        for ruling in [*made, made[0]]:
+            store.add_ruling(ruling)
+        store.replace_derived(linked())
+    with Store.open(where) as store:
+        assert store.rulings() == made

@@ -18,6 +18,7 @@ from reportedly.cli.forecasts import forecasts
 from reportedly.cli.link import link
 from reportedly.cli.problems import problems
 from reportedly.cli.read import read
+from reportedly.cli.review import review
 from reportedly.cli.search import search
 from reportedly.cli.settings import settings
 from reportedly.cli.why import why
@@ -44,7 +45,21 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: " + "; ".join(f"{code:d} {meaning}" for code, meaning in MEANING.items()) + ".",
 )
-for _command in (read, brief, forecasts, code, export, search, problems, explain, why, link, evaluate, settings):
+for _command in (
+    read,
+    brief,
+    forecasts,
+    review,
+    code,
+    export,
+    search,
+    problems,
+    explain,
+    why,
+    link,
+    evaluate,
+    settings,
+):
     app.command()(_command)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportedly import codebook
@@ -14,6 +15,7 @@ from reportedly.link.traits import words
 from reportedly.link.words import day, told
 from reportedly.model.claim import Certainty, Claim, Factuality
 from reportedly.model.derived import Forecast, ForecastStatus, Probability
+from reportedly.model.ruling import Ruling
 
 _IMPROBABLE = frozenset({"unlikely", "very_unlikely", "remote"})
 # "may have discussed", "are likely to have met": a hedge about the past, right before what it is about.
@@ -33,11 +35,14 @@ class _Verdict(NamedTuple):
 class Ledger:
     """Judges the forecasts of a record against its later pages. ``today``: the day of the record's last page.
 
-    ``groups``: the reports of each event.
+    ``groups``: the reports of each event; ``settled``: rulings of persons, by the forecast's claim.
     """
 
-    def __init__(self, groups: Mapping[str, Sequence[Report]]) -> None:
+    def __init__(
+        self, groups: Mapping[str, Sequence[Report]], settled: Mapping[str, Ruling] = MappingProxyType({})
+    ) -> None:
         self._groups = groups
+        self._settled = settled
         self._event_of = {r.claim.claim_id: event for event, reports in groups.items() for r in reports}
         self._evidence = Evidence((r for reports in groups.values() for r in reports), self._event_of)
         self._pages: dict[str, list[Report]] = defaultdict(list)
@@ -53,7 +58,7 @@ class Ledger:
         if not is_forecast(report):
             return None
         asked = self._asked(report)
-        verdict = self._verdict(asked)
+        verdict = self._ruled(report) or self._verdict(asked)
         return Forecast(
             report.claim.claim_id,
             report.claim.document_id,
@@ -66,6 +71,13 @@ class Ledger:
             outcome(report, verdict.status),
             self._restated(report),
         )
+
+    def _ruled(self, report: Report) -> _Verdict | None:
+        ruling = self._settled.get(report.claim.claim_id)
+        if ruling is None:
+            return None
+        status: ForecastStatus = ruling.value  # type: ignore[assignment]
+        return _Verdict(status, f"Settled by {ruling.by} on {day(ruling.made.date())}.")
 
     def _restated(self, report: Report) -> str | None:
         """The first claim with which the same forecaster foretold the same of the same event."""

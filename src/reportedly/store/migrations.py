@@ -35,7 +35,12 @@ def derived(connection: sa.Connection) -> None:
     schema.metadata.create_all(connection, tables=schema.DERIVED)
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived)
+def reviewed(connection: sa.Connection) -> None:
+    """4: what persons decided."""
+    schema.rulings.create(connection)
+
+
+STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed)
 
 
 def version_of(connection: sa.Connection) -> int:

@@ -63,6 +63,12 @@ problems = sa.Table(
 )  # fmt: skip
 RECORD = (documents, paths, claims, claim_parties, statements, statement_claims, problems)
 
+# What persons decided: rows are added and never changed, and no linking touches them.
+rulings = sa.Table(
+    "rulings", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("ruling_id", sa.String(40), nullable=False, unique=True), _noun(),
+)  # fmt: skip
+
 # What is derived: thrown away and written anew by each linking.
 stories = sa.Table(
     "stories",

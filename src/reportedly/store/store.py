@@ -14,7 +14,8 @@ from reportedly.errors import InputError
 from reportedly.model.claim import Claim
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked
 from reportedly.model.document import Document
-from reportedly.model.plain import from_json
+from reportedly.model.plain import from_json, to_json
+from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.problems import Problem
 from reportedly.store import engine, filters, fit, migrations, rows, schema, search
@@ -138,6 +139,20 @@ class Store:
             for table in reversed(schema.DERIVED):
                 connection.execute(table.delete())
             _insert(connection, rows.linked_rows(linked))
+
+    def add_ruling(self, ruling: Ruling) -> None:
+        """Keep what a person decided; it is on disk when this returns, and counts from the next linking on."""
+        with self._writing() as connection:
+            row = {"ruling_id": ruling.ruling_id, "noun": to_json(ruling)}
+            _insert_missing(connection, schema.rulings, [row])
+
+    def rulings(self) -> list[Ruling]:
+        """All that persons decided, in the order in which they did."""
+        r = schema.rulings.c
+        with self._reading() as connection:
+            found = connection.scalars(sa.select(r.noun).order_by(r.number)).all()
+        with read_clearly(self.where):
+            return [from_json(Ruling, noun) for noun in found]
 
     def has(self, document_id: str) -> bool:
         """Whether the document is in the store."""

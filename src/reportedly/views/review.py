@@ -1,0 +1,189 @@
+"""What of the record is uncertain, as questions that a person answers with one key.
+
+1. settle: forecasts whose time is over or whose evidence is divided
+2. merge: events of one kind and the same parties, close in time
+3. split: claims put to an event by nearness alone
+4. code: claims that lack a party
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import PurePath
+from typing import Literal, get_args
+
+from reportedly.errors import UsageError
+from reportedly.model.claim import Claim
+from reportedly.model.derived import Event, ForecastStatus
+from reportedly.model.document import Document
+from reportedly.model.ruling import Ruling, RulingKind, in_force
+from reportedly.store import Store
+from reportedly.views import brief_words as words
+
+Topic = Literal["settle", "merge", "split", "code"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+# Days between two events that may be one, and from a page to the dated event that its undated claim was put to.
+_CLOSE = datetime.timedelta(days=14)
+_FAR = datetime.timedelta(days=10)
+# An event dated no closer than this is no one day that a claim may miss.
+_NARROW = datetime.timedelta(days=7)
+_STATES: dict[str, ForecastStatus] = {"t": "true", "f": "false", "a": "ambiguous", "v": "void"}
+# Acts that one party alone can do.
+_ALONE = frozenset({"MOBILIZE", "PROTEST", "COERCE", "CONCEDE", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a key means: the ruling it makes, and in words."""
+
+    kind: RulingKind
+    meaning: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``text`` asks, ``evidence`` are the sentences with where they stand, ``answers`` what each key does."""
+
+    topic: Topic
+    text: str
+    claims: tuple[str, ...]
+    evidence: tuple[str, ...]
+    answers: dict[str, Answer]
+
+
+_SETTLE = {key: Answer("settle", f"it is {value}", value) for key, value in _STATES.items()}
+_ONE = {"y": Answer("same", "yes, one event"), "n": Answer("apart", "no, two events")}
+_CODE = {"y": Answer("right", "yes"), "n": Answer("wrong", "no, the sentence doesn't say so")}
+
+
+def topics(wanted: Iterable[str] | None) -> tuple[Topic, ...]:
+    """The topics of these names, all for none, in the order in which they are asked. Raises UsageError for others."""
+    names = set(wanted or TOPICS)
+    if unknown := sorted(names - set(TOPICS)):
+        raise UsageError(f"'{unknown[0]}' is nothing to review.", "topic", f"Give some of {', '.join(TOPICS)}.")
+    return tuple(t for t in TOPICS if t in names)
+
+
+def questions(store: Store, topics: Sequence[Topic] = TOPICS) -> Iterator[Question]:
+    """What is uncertain and not ruled on yet, topic by topic, in the store's order."""
+    ruled = {(r.kind, frozenset(r.claims)) for r in in_force(store.rulings())}
+    for topic in topics:
+        for question in _SOURCES[topic](_Shelf(store)):
+            if not any((a.kind, frozenset(question.claims)) in ruled for a in question.answers.values()):
+                yield question
+
+
+class _Shelf:
+    """Claims and documents of a store, fetched when asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """The claims with these ids."""
+        return {c.claim_id: c for c in self.store.claims(claims=set(ids))}
+
+    def evidence(self, *claims: Claim) -> tuple[str, ...]:
+        """The sentence of each claim, with outlet and day."""
+        pages = {d.document_id: d for d in self.store.documents(documents={c.document_id for c in claims})}
+        return tuple(_quoted(c, pages[c.document_id]) for c in claims)
+
+
+def _quoted(claim: Claim, page: Document) -> str:
+    sentence = " ".join(claim.sentence.text.split())
+    place = page.outlet or page.agency or PurePath(page.path).name
+    return f"{words.claim(claim)}: {sentence} ({place}, {words.day(page.anchor)})"
+
+
+def _settle(shelf: _Shelf) -> Iterator[Question]:
+    open_ = [f for f in shelf.store.forecasts() if f.status in ("due", "ambiguous") and not f.restates]
+    for forecast in open_:
+        found = shelf.claims([forecast.claim_id, *forecast.resolution])
+        claim = found[forecast.claim_id]
+        others = [found[c] for c in forecast.resolution if c in found]
+        text = f"Did this come true? {words.claim(claim)}. {forecast.reason}"
+        yield Question("settle", text, (claim.claim_id,), shelf.evidence(claim, *others), _SETTLE)
+
+
+def _merge(shelf: _Shelf) -> Iterator[Question]:
+    groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    for event in shelf.store.events():
+        if event.type and _day(event):
+            codes = (tuple(sorted({a.country or "" for a in side})) for side in (event.source, event.target))
+            groups[event.type, event.symmetric, *codes].append(event)
+    for group in groups.values():
+        for a, b in pairwise(sorted(group, key=lambda e: (_day(e), e.event_id))):
+            if _apart(a, b) <= _CLOSE:
+                found = shelf.claims([a.claims[0], b.claims[0]])
+                one, other = found[a.claims[0]], found[b.claims[0]]
+                if _item(one) and _item(other) and _item(one) != _item(other):
+                    continue
+                yield Question(
+                    "merge", "Do these speak of one event?", (one.claim_id, other.claim_id),
+                    shelf.evidence(one, other), _ONE,
+                )  # fmt: skip
+
+
+def _day(event: Event) -> datetime.date:
+    """The day by which events are compared; the first day of the calendar for none."""
+    first = next((s.published for s in event.history if s.published), None)
+    return (event.date.start if event.date else None) or first or datetime.date.min
+
+
+def _item(claim: Claim) -> str | None:
+    return claim.flow.item if claim.flow else None
+
+
+def _apart(a: Event, b: Event) -> datetime.timedelta:
+    return _day(b) - _day(a)
+
+
+def _split(shelf: _Shelf) -> Iterator[Question]:
+    for event in shelf.store.events():
+        date = event.date
+        if date is None or date.start is None or date.end is None or date.end - date.start > _NARROW:
+            continue
+        far = [s.claim_id for s in event.history if s.published and abs(s.published - date.start) > _FAR]
+        found = shelf.claims(event.claims) if far else {}
+        dated = next((found[c] for c in event.claims if c in found and found[c].date), None)
+        for claim in (found[c] for c in far if found[c].date is None):
+            if dated and claim.document_id != dated.document_id:
+                text = f"Does the first sentence speak of the event of {words.when(date)}?"
+                ids = (claim.claim_id, dated.claim_id)
+                yield Question("split", text, ids, shelf.evidence(claim, dated), _ONE)
+
+
+def _code(shelf: _Shelf) -> Iterator[Question]:
+    """All claims of each sentence that has a doubtful one, so that the sentence can become a gold row."""
+    for document in shelf.store.document_ids():
+        by_sentence: dict[int, list[Claim]] = defaultdict(list)
+        for claim in shelf.store.claims(documents=[document]):
+            if claim.type:
+                by_sentence[claim.sentence.start].append(claim)
+        for claims in by_sentence.values():
+            if any(map(_doubtful, claims)):
+                for claim in claims:
+                    text = f"Does the sentence say this? {words.claim(claim)} (by “{claim.trigger.text}”)"
+                    yield Question("code", text, (claim.claim_id,), shelf.evidence(claim), _CODE)
+
+
+def _doubtful(claim: Claim) -> bool:
+    """Whether a party is missing, or somebody does it to himself."""
+    if claim.symmetric:
+        return len(claim.countries) < 2
+    sides = [{a.country for a in side if a.country} for side in (claim.source, claim.target)]
+    return bool(sides[0] & sides[1]) or not sides[0] or (not sides[1] and claim.type not in _ALONE)
+
+
+_SOURCES: dict[Topic, Callable[[_Shelf], Iterator[Question]]] = {
+    "settle": _settle, "merge": _merge, "split": _split, "code": _code,
+}  # fmt: skip
+
+
+def ruling(question: Question, key: str, by: str, made: datetime.datetime) -> Ruling:
+    """The ruling that a key makes. Raises KeyError for a key that isn't among the answers."""
+    answer = question.answers[key]
+    return Ruling.of(answer.kind, question.claims, answer.value, by, made)

@@ -1,0 +1,109 @@
+"""`reportedly review` on a store of its own: keys typed, decisions kept, listed, taken back, written out."""
+
+import json
+from pathlib import Path
+
+import pytest
+from small_record import SIGNED, TALKS, Run
+
+from fakes import forecast, linked
+from reportedly.cli.exits import Exit
+from reportedly.store import Store
+
+
+@pytest.fixture
+def doubtful(filled: Path) -> Path:
+    """The small record with a forecast whose time is over."""
+    with Store.open(filled) as store:
+        store.replace_derived(linked(store.events(), [forecast(TALKS, status="due")], stories=store.stories()))
+    return filled
+
+
+def kinds(folder: Path) -> list[str]:
+    with Store.open(folder) as store:
+        return [r.kind for r in store.rulings()]
+
+
+@pytest.mark.parametrize(
+    ("keys", "made"),
+    [
+        ("t", ["settle"]),
+        ("T", ["settle"]),
+        ("s", []),
+        ("q", []),
+        ("", []),
+        ("xt", ["settle"]),
+        ("u", []),
+    ],
+)
+def test_keys(run: Run, doubtful: Path, keys: str, made: list[str]) -> None:
+    result = run("review", "--topic", "settle", "--by", "Ann", input=keys)
+    assert result.exit_code == 0, result.output
+    assert "Did this come true?" in result.stdout
+    assert f"{len(made)} decided." in result.stdout
+    assert kinds(doubtful) == made
+
+
+def test_undo_asks_again(run: Run, doubtful: Path) -> None:
+    from datetime import UTC, datetime
+
+    with Store.open(doubtful) as store:
+        store.replace_derived(
+            linked(store.events(), [forecast(TALKS, status="due"), forecast(SIGNED, status="due")], stories={})
+        )
+    result = run("review", "--topic", "settle", "--by", "Ann", input="tuff")
+    assert "2 decided." in result.stdout
+    assert kinds(doubtful) == ["settle", "undo", "settle", "settle"]
+    with Store.open(doubtful) as store:
+        assert [r.value for r in store.rulings() if r.kind == "settle"] == ["true", "false", "false"]
+        assert {r.by for r in store.rulings()} == {"Ann"}
+        assert all((datetime.now(UTC) - r.made).total_seconds() < 600 for r in store.rulings())
+
+
+def test_a_decision_is_linked_and_survives_a_rebuild(run: Run, doubtful: Path) -> None:
+    run("review", "--topic", "settle", "--by", "Ann", input="f")
+    for _ in range(2):
+        with Store.open(doubtful) as store:
+            (found,) = (f for f in store.forecasts() if f.claim_id == TALKS.claim_id)
+        assert (found.status, found.reason.startswith("Settled by Ann on ")) == ("false", True)
+        assert run("link", "--rebuild").exit_code == 0
+
+
+def test_decisions_are_listed_and_taken_back(run: Run, doubtful: Path) -> None:
+    run("review", "--topic", "settle", "--by", "Ann", input="t")
+    with Store.open(doubtful) as store:
+        (ruling,) = store.rulings()
+    listed = run("review", "--list").stdout
+    assert all(word in listed for word in (ruling.ruling_id, "Ann", "settle", "true", TALKS.claim_id, "in force"))
+    assert run("review", "--undo", ruling.ruling_id, "--by", "Ben").stdout == f"{ruling.ruling_id} is taken back.\n"
+    assert "taken back" in run("review", "--list").stdout
+    with Store.open(doubtful) as store:
+        assert {f.status for f in store.forecasts()} == {"open"}
+
+
+def test_an_unknown_decision(run: Run, doubtful: Path) -> None:
+    result = run("review", "--undo", "r-nothing")
+    assert (result.exit_code, "is no decision" in result.stderr) == (Exit.WRONG_USAGE, True)
+
+
+def test_an_unknown_topic(run: Run, doubtful: Path) -> None:
+    assert run("review", "--topic", "weather").exit_code == Exit.WRONG_USAGE
+
+
+def test_gold_is_written(run: Run, doubtful: Path, tmp_path: Path) -> None:
+    from datetime import UTC, datetime
+
+    from reportedly.model.ruling import Ruling
+
+    with Store.open(doubtful) as store:
+        store.add_ruling(Ruling.of("right", [SIGNED.claim_id], None, "Ann", datetime.now(UTC)))
+    result = run("review", "--gold", tmp_path / "gold.jsonl")
+    assert (result.exit_code, result.stderr) == (0, "1 sentences\n")
+    (row,) = map(json.loads, (tmp_path / "gold.jsonl").read_text().splitlines())
+    assert [e["type"] for e in row["events"]] == ["AGREE"]
+    assert run("evaluate", tmp_path / "gold.jsonl").exit_code == 0
+
+
+def test_control_signs_of_pages_do_not_reach_the_terminal(run: Run, doubtful: Path) -> None:
+    result = run("review", "--topic", "settle", input="q")
+    assert "\x1b" not in result.stdout
