@@ -67,7 +67,14 @@ def may_head(token: Token) -> bool:
     """Whether a verb entry can apply: full verbs, and adjectives that say what somebody is ready to do."""
     if roles.is_verb(token):
         return token.dep not in ("aux", "auxpass", "amod") and not _is_noun_phrase(token)
-    return token.pos == "ADJ" and token.dep in _PREDICATES and token.lemma in book.verbs()
+    if token.pos == "ADJ":
+        return token.dep in _PREDICATES and token.lemma in book.verbs()
+    return _is_headline_verb(token)
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """Whether the tagger took a headline's verb for a noun ("Japan sanctions a bank"): it has subject and object."""
+    return token.is_root and token.pos == "NOUN" and bool(token.child("nsubj") and token.child("dobj"))
 
 
 def _is_noun_phrase(participle: Token) -> bool:
@@ -77,7 +84,7 @@ def _is_noun_phrase(participle: Token) -> bool:
 
 def may_name(token: Token) -> bool:
     """Whether a noun entry can apply: heads of noun phrases, gerunds in their places included."""
-    if token.pos not in ("NOUN", "PROPN") and token.tag != "VBG":
+    if (token.pos not in ("NOUN", "PROPN") and token.tag != "VBG") or _is_headline_verb(token):
         return False
     return token.dep not in _BEFORE and (not roles.is_verb(token) or token.dep in _NOUN_PLACES)
 
