@@ -58,7 +58,7 @@ TABLE = [
     # prepositions
     ("Benin called for a [ceasefire].", "called_for"),
     ("The threat of an [attack] worries Benin.", "possible"),
-    ("Hopes for a [ceasefire] fell.", "possible"),
+    ("Hopes for a [ceasefire] fell.", "predicted"),
     ("After the [attack] Benin closed its port.", "happened"),
     ("Despite the [attack] Benin will open its port.", "happened"),
     ("Without a [ceasefire] the talks will fail.", "negated"),

@@ -83,8 +83,10 @@ VERBS = [
     # open
     ("Norway is considering [selling] the mine.", "possible"),
     ("Norway is weighing a [sale] of the mine.", "possible"),
-    ("Norway fears that Finland will [sell] the mine.", "possible"),
-    ("Norway warned of a [strike].", "possible"),
+    ("Norway fears that Finland will [sell] the mine.", "predicted"),
+    ("Norway fears that Finland may [sell] the mine.", "possible"),
+    ("Norway fears that Finland has [sold] the mine.", "possible"),
+    ("Norway warned of a [strike].", "predicted"),
     ("Norway will risk [losing] the mine.", "possible"),
     ("Norway hopes to [sell] the mine.", "possible"),
     ("Norway hopes that Finland will [sell] the mine.", "called_for"),
@@ -127,7 +129,7 @@ VERBS = [
     ("Norway asked whether Finland [sold] the mine.", "unknown"),
     ("Norway wondered if Finland had [sold] the mine.", "unknown"),
     ("Norway discussed [selling] the mine.", "unknown"),
-    ("Norway is negotiating a [sale] of the mine.", "unknown"),
+    ("Norway is negotiating a [sale] of the mine.", "planned"),
     ("It depends on the [sale] of the mine.", "unknown"),
 ]
 NOUNS = [
@@ -154,7 +156,7 @@ NOUNS = [
     ("Norway has the right to [search] ships.", "possible"),
     ("Norway has no right to [search] ships.", "negated"),
     ("Norway got permission to [search] ships.", "possible"),
-    ("The hope of a [truce] faded.", "possible"),
+    ("The hope of a [truce] faded.", "predicted"),
     ("The plan to [sell] the mine drew critics.", "planned"),
     ("The promise to [sell] the mine drew critics.", "planned"),
     ("An agreement to [sell] the mine drew critics.", "planned"),
@@ -205,7 +207,7 @@ ADJECTIVES = [
     ("It is unclear if Norway [sold] the mine.", "unknown"),
     ("It remains unknown whether Norway [sold] the mine.", "unknown"),
     ("Norway remains sceptical of the [truce].", "possible"),
-    ("Norway is afraid of a [strike].", "possible"),
+    ("Norway is afraid of a [strike].", "predicted"),
 ]
 ADVERBS = [
     ("Norway reportedly [sold] the mine.", "alleged"),
@@ -241,7 +243,7 @@ ATTRIBUTES = [
     ("A looming [raid] alarmed Norway.", "predicted"),
     ("The long-awaited [visit] pleases Norway.", "predicted happened"),
     ("A hypothetical [raid] alarmed Norway.", "possible"),
-    ("A feared [raid] never came.", "possible negated"),
+    ("A feared [raid] never came.", "predicted negated"),
     ("A scheduled [visit] pleased Norway.", "planned"),
     ("The postponed [visit] annoyed Norway.", "planned"),
     ("The promised [visit] annoyed Norway.", "planned"),

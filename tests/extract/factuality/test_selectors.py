@@ -51,7 +51,7 @@ def test_verbs_with_nouns_and_prepositions(parse, text, verb, preposition, nomin
     ("text", "word", "lookup", "expected"),
     [
         ("The threat of war grew.", "threat", lambda t: selectors.of_noun(t, "of"), "possibility"),
-        ("Fears of war grew.", "Fears", lambda t: selectors.of_noun(t, "of"), "possibility"),
+        ("Fears of war grew.", "Fears", lambda t: selectors.of_noun(t, "of"), "awaiting"),
         ("The colour of war is red.", "colour", lambda t: selectors.of_noun(t, "of"), None),
         ("Togo is likely to sign.", "likely", selectors.of_adjective, "expecting"),
         ("Togo is certain to sign.", "certain", lambda t: selectors.of_adjective(t, "to"), "expecting"),

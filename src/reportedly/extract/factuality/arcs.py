@@ -8,6 +8,7 @@ from reportedly.model.parsed import Token
 
 _TIMES = frozenset({"when", "after", "as", "while"})
 _DISTANT = frozenset({"would", "'d", "could", "might"})
+_BEFOREHAND = frozenset({"previously", "already", "formerly", "earlier", "recently", "once", "originally"})
 _COMPARING = frozenset({"soon", "long", "far", "much", "if", "though"})
 
 
@@ -80,6 +81,17 @@ def alleges(noun: Token) -> bool:
     """Whether a noun is an allegation, which exists though its content is denied."""
     selector = selectors.of_noun(noun)
     return selector is not None and selector.yes == "says"
+
+
+def tells_before(participle: Token, noun: Token) -> bool:
+    """Whether a participle tells of what was before its clause: "will sign a deal reached on Monday", "the men trained".
+
+    A definite noun is known by what was done to it; an indefinite one needs a date or an adverb of the past.
+    """
+    if participle.tag != "VBN":
+        return False
+    before = any(c.lower in _BEFOREHAND for c in participle.children)
+    return before or clauses.is_dated(participle) or not definites.indefinite(noun)
 
 
 def follows(gerund: Token, verb: Token) -> bool:

@@ -176,8 +176,7 @@ class Climber:
         if tree.is_infinitive(token):
             ranked = any(c.lower in _RANKING for c in noun.children)
             return above if ranked else above.at_most("planned", "infinitive").affirmed()
-        dated = token.tag == "VBN" and clauses.is_dated(token)  # "will sign a deal reached on Monday"
-        return above.affirmed() if above.is_open and not dated else above.only_source()
+        return above.affirmed() if above.is_open and not arcs.tells_before(token, noun) else above.only_source()
 
     def _by_noun(self, selector: Selector, noun: Token) -> Standing:
         above = self.standing(noun)
