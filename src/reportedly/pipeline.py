@@ -91,7 +91,7 @@ def _told(
     """An act with each view of it, and its date as far as sentences about it give one."""
     date = days.of(event)
     sources = frozenset(a.country for a in event.source if a.country)
-    for view in factuality.judge(parsed, event.head, sources, quotations, date):
+    for view in factuality.judge(parsed, factuality.bearer(event), sources, quotations, date):
         yield event, view, date
 
 

@@ -42,7 +42,10 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventMention:
-    """An act found in the text. ``head``: the token whose factuality is the act's; ``pattern``: the codebook entry."""
+    """An act found in the text. ``head``: the word whose sides and time are the act's; ``pattern``: the codebook entry.
+
+    ``noun``: the noun that names the act, where ``head`` is the verb that lends it a subject ("called off talks").
+    """
 
     head: Token
     trigger: Span
@@ -54,6 +57,7 @@ class EventMention:
     target: tuple[Actor, ...]
     symmetric: bool
     pattern: str
+    noun: Token | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

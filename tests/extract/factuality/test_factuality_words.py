@@ -109,7 +109,7 @@ VERBS = [
     ("Norway tried to [sell] the mine.", "planned"),
     ("Norway did not plan to [sell] the mine.", "negated"),
     ("Norway no longer wants to [sell] the mine.", "negated"),
-    ("Norway postponed the [sale] of the mine.", "planned"),
+    ("Norway postponed the [sale] of the mine.", "negated"),
     ("Norway announced the [sale] of the mine.", "planned"),
     ("Norway unveiled a [plan] for the mine.", "happened"),
     # asked for

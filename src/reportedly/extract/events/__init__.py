@@ -92,7 +92,7 @@ def _mention(parsed: ParsedDocument, reading: Reading, code: str, found: sides.S
     kind, mode, contexts = _plover(reading, code)
     return EventMention(
         reading.head, _trigger(parsed, reading), code, kind, mode, contexts, found.source, found.target,
-        found.symmetric, reading.pattern.name,
+        found.symmetric, reading.pattern.name, reading.noun if reading.nominal else None,
     )  # fmt: skip
 
 

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.factuality import certainty, conditions, outlook, selectors
+from reportedly.extract.factuality import certainty, conditions, governors, outlook, selectors
 from reportedly.extract.factuality.climb import Climber
 from reportedly.extract.factuality.holders import View
 from reportedly.extract.factuality.standing import Mark, Standing
 from reportedly.model.claim import Certainty, Factuality
-from reportedly.model.finding import Judgement, Quotation
+from reportedly.model.finding import EventMention, Judgement, Quotation
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.span import Span
 from reportedly.model.when import When
@@ -25,6 +25,12 @@ _UNLIKELY = frozenset({"unlikely", "very_unlikely", "remote"})
 _CHARGES = frozenset(
     {"charge", "allegation", "accusation", "claim", "report", "involvement", "it", "which", "this", "that"}
 )
+
+
+def bearer(event: EventMention) -> Token:
+    """The token whose standing is the act's: its noun where the verb beside it decides on it ("called off talks")."""
+    decides = event.noun is not None and governors.decides(event.head, event.noun)
+    return event.noun if event.noun is not None and decides else event.head
 
 
 def judge(

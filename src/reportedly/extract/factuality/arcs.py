@@ -84,7 +84,7 @@ def alleges(noun: Token) -> bool:
 
 
 def tells_before(participle: Token, noun: Token) -> bool:
-    """Whether a participle tells of what was before its clause: "will sign a deal reached on Monday", "the men trained".
+    """Whether a participle tells of what was before its clause: "will sign a deal reached on Monday".
 
     A definite noun is known by what was done to it; an indefinite one needs a date or an adverb of the past.
     """
@@ -177,6 +177,8 @@ def compound_preposition(preposition: Token) -> str:
     second = preposition.child("pcomp")
     if second is not None and second.lower in ("of", "to"):  # "because of", hung as one
         return f"{preposition.lower} {second.lower}"
+    if preposition.lower == "from" and preposition.head.lower == "far":
+        return "far from"
     own = next((c.lower for c in preposition.children if c.index < preposition.index), "")
     if own in ("instead", "because"):
         return f"{own} {preposition.lower}"

@@ -6,6 +6,8 @@ from reportedly.extract.factuality.selectors import Selector
 from reportedly.extract.factuality.standing import Standing
 from reportedly.model.parsed import Token
 
+_UNTIL = frozenset({"to", "until", "till"})
+
 
 def choose(selector: Selector, above: Standing, governor: Token, token: Token, own: bool | None) -> str:
     """The effect of a selector on ``token``, which hangs below ``governor``.
@@ -16,6 +18,8 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
         return _negated(selector, governor)
     if selector.past and _has_occurred(above, governor, token):
         return selector.past
+    if selector.dated and _sets_time(governor, token):
+        return selector.dated
     return _by_what(selector, governor, token) or _by_side(selector, governor, token, own)
 
 
@@ -50,6 +54,12 @@ def _bare_passive(verb: Token, clause: Token) -> bool:
     return bare and verb.tag in ("VBD", "VBN") and clause.dep == "xcomp" and verb.pos == "VERB"
 
 
+def _sets_time(verb: Token, act: Token) -> bool:
+    """ "Postponed to June": it is said until when, wherever the parser hung it."""
+    until = (c for c in (*verb.children, *act.children) if c.dep == "prep" and c.lower in _UNTIL)
+    return any(t.ent in ("DATE", "TIME") for c in until for t in c.subtree())
+
+
 def _by_what(selector: Selector, governor: Token, token: Token) -> str | None:
     """The effect on what is a plan itself, is definite, is an act of speech, or tells what should be done."""
     if tree.is_nominal(token):
@@ -74,11 +84,17 @@ def _is_subjunctive(clause: Token, governor: Token) -> bool:
     return bare and past and tree.subject(clause) is not None and tree.marker(clause) is not None
 
 
+def _is_done_to(verb: Token, clause: Token) -> bool:
+    """Whether others expect it of the subject; a headline leaves the auxiliary out: "Ghana expected to sign"."""
+    headline = verb.is_root and verb.sentence.tokens[-1].pos != "PUNCT" and _bare_passive(verb, clause)
+    return headline or tree.is_passive_form(verb)
+
+
 def _by_side(selector: Selector, governor: Token, token: Token, own: bool | None) -> str:
     """The effect by whose act it is: what one wants to do is planned, what one wants of others is called for."""
     if tree.is_nominal(token):
         return selector.yes
-    if selector.own and own and not tree.is_passive_form(governor) and governor.pos != "ADJ":
+    if selector.own and own and not _is_done_to(governor, token) and governor.pos != "ADJ":
         return selector.own
     if selector.others and (tree.subject(token) is not None or own is False):
         return selector.others

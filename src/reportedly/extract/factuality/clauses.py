@@ -15,6 +15,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "upcoming", "later", "coming"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _ADVERBIAL = frozenset({"prep", "advcl", "pcomp"})
+_BEFORE_NOUN = frozenset({"det", "neg", "preconj"})  # the last: "neither Ghana nor Togo"
 _TIME = frozenset({"npadvmod", "advmod", "prep"})
 
 
@@ -71,7 +72,7 @@ def _quantifier(noun: Token) -> Token | None:
         and noun.dep in ("dobj", "attr")
     ):
         return None
-    return next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in ("det", "neg")), None)
+    return next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in _BEFORE_NOUN), None)
 
 
 def negative_subject(token: Token) -> bool:
@@ -105,8 +106,8 @@ def in_clause(token: Token, above: Standing, shared: bool = False) -> Standing:
 
 
 def negates_phrase(word: Token) -> bool:
-    """Whether a word before a noun says that there is none."""
-    return word.lower in _negation("quantifiers") and word.dep in ("det", "neg")
+    """Whether a word before a noun says that there is none: "no talks", "but not a raid"."""
+    return word.dep in ("det", "neg") and (word.lower in _negation("quantifiers") or word.lower == "not")
 
 
 def negates_clause_of(noun: Token) -> bool:

@@ -87,9 +87,26 @@ def selector_before(governor: Token, preposition: Token, nominal: bool) -> Selec
         return None
     if governor.pos == "ADV" and tree.is_verbal(governor.head):
         return selectors.of_governor(governor.head, f"{governor.lower} {preposition.lower}", nominal)
-    return selectors.of_governor(governor, preposition.lower, nominal) or selectors.of_adjective(
-        governor, preposition.lower
-    )
+    found = selectors.of_governor(governor, preposition.lower, nominal)
+    return found or selectors.of_adjective(governor, preposition.lower) or _of_subject_noun(governor, preposition)
+
+
+def _of_subject_noun(verb: Token, preposition: Token) -> Selector | None:
+    """ "Evidence is mounting of a raid": what belongs to the subject stands behind the verb."""
+    noun = tree.subject(verb)
+    parted = noun is not None and tree.is_nominal(noun) and verb.child("dobj") is None and preposition.lower == "of"
+    return selectors.of_noun(noun, "of") if noun is not None and parted else None
+
+
+def decides(verb: Token, noun: Token) -> bool:
+    """Whether a verb says if what its object names comes about: "ordered an attack", "talks were scheduled"."""
+    while noun.dep == "conj":
+        noun = noun.head
+    if noun.head is verb and noun.dep in ("dobj", "nsubjpass"):
+        return selectors.of_governor(verb, None, nominal=True) is not None
+    preposition = noun.head
+    beside = noun.dep == "pobj" and preposition.head is verb
+    return beside and selectors.of_governor(verb, preposition.lower, nominal=True) is not None
 
 
 def _is_due(governor: Token) -> Selector | None:

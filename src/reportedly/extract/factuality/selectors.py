@@ -22,7 +22,8 @@ class Selector:
     ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech; ``theirs``: whether
     what is selected is the deed of another side than the subject's; ``first``: the effect on an act of speech that a
     first person announces ("we would like to thank"); ``made``: the effect on a noun of speech or intent;
-    ``definite``: the effect on a definite noun; ``subjunctive``: that on a clause that tells what should be done.
+    ``dated``: that where the verb sets another time; ``definite``: that on a definite noun; ``subjunctive``: that on a
+    clause that tells what should be done.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Selector:
     theirs: bool = False
     first: str | None = None
     made: str | None = None
+    dated: str | None = None
     definite: str | None = None
     subjunctive: str | None = None
 
@@ -132,7 +134,9 @@ def of_subject(verb: Token) -> Selector | None:
     table = lexicon().words["subjects"]
     objects = (c for c in verb.children if c.dep == "dobj")
     forms = [*(f"{verb.lemma} {o.lower}" for o in objects), *_verb_forms(verb, None)]
-    return next((table[f] for f in forms if f in table), None)
+    found = next((table[f] for f in forms if f in table), None)
+    transitive = found is not None and found.yes in ("opposite", "fact") and verb.child("dobj") is not None
+    return None if transitive else found  # "the raid stalled the talks" doesn't say that the raid stalled
 
 
 def of_noun(noun: Token, preposition: str | None = None) -> Selector | None:
