@@ -1,20 +1,19 @@
 """Bombs and broken files of every kind: each ends in pages or a problem that says what is wrong, soon, in little memory.
 
-All are read in one process of their own, whose memory is measured; the files are small and swell when they are read.
+They are read in a process of their own, which has so long for each and whose memory is measured; most of the files are
+small and swell when they are read.
 """
 
 import gzip
-import json
 import struct
-import subprocess
-import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from watching import Watcher
 from wrapping import (
     HTML,
     TEXT,
@@ -30,7 +29,7 @@ from wrapping import (
     zipped,
 )  # fmt: skip
 
-SECONDS = 30.0  # for one file, on a busy computer; the slowest takes 2
+SECONDS = 30.0  # for one file, on a busy computer; the slowest takes 1
 MEMORY = 500_000_000  # bytes, with the interpreter and all libraries
 MEGABYTE = 1_000_000
 ROWS = b"".join(b'{"text": "%s %d"}\n' % (TEXT, n) for n in range(3))
@@ -86,10 +85,10 @@ def parts(depth: int) -> bytes:
 GZIP = [
     Case("bomb.txt.gz", swollen, "unpacks to more than 100 times"),
     Case("bomb.gz", swollen, "unpacks to more than 100 times"),
-    Case("bomb.jsonl.gz", lambda: swollen(b"\n"), "unpacks to more than 100 times"),
+    Case("bomb.jsonl.gz", lambda: swollen(b"\n", 20), "unpacks to more than 100 times"),
     Case("bomb.warc.gz", lambda: swollen(b"\n"), "no WARC record"),
     Case("bomb.xml.gz", lambda: gzip.compress(b"<rss>") + swollen(b" "), "unpacks to more than 100 times"),
-    Case("bomb.csv.gz", lambda: gzip.compress(b"text\n") + swollen(b"\n"), "unpacks to more than 100 times"),
+    Case("bomb.csv.gz", lambda: gzip.compress(b"text\n") + swollen(b"\n", 20), "unpacks to more than 100 times"),
     Case("cut.txt.gz", lambda: PACKED[:-9], "cut off"),
     Case("cut-header.gz", lambda: PACKED[:5], "cut off"),
     Case("crc.txt.gz", lambda: PACKED[:-8] + b"\0\0\0\0" + PACKED[-4:], "CRC check failed"),
@@ -99,7 +98,7 @@ GZIP = [
     Case("no.txt.gz", lambda: TEXT, "Not a gzipped file"),
     Case("nothing.gz", lambda: b"", "the page is empty"),
     Case("empty.txt.gz", lambda: gzip.compress(b""), "the page is empty"),
-    Case("name.txt.gz", lambda: b"\x1f\x8b\x08\x08" + b"\0" * 6 + b"a" * 3 * MEGABYTE, "cut off"),
+    Case("name.txt.gz", lambda: b"\x1f\x8b\x08\x08" + b"\0" * 6 + b"a" * MEGABYTE, "cut off"),
     Case("binary.gz", lambda: gzip.compress(bytes(range(256)) * 99), "binary"),
     Case("thrice.gz", lambda: gzip.compress(gzip.compress(PACKED)), "an archive in an archive in an archive"),
 ]  # fmt: skip
@@ -107,7 +106,7 @@ GZIP = [
 ZIP = [
     Case("bomb.zip", lambda: zipped([("a.txt", b"a" * 19 * MEGABYTE)]), "unpacks to more than 100 times"),
     Case("large.zip", lambda: zipped([("a.txt", b"ab c" * 6 * MEGABYTE)]), "unpacks to more than 100 times"),
-    Case("rows.zip", lambda: zipped([("a.jsonl", b"\n" * 30 * MEGABYTE)]), "unpacks to more than 100 times"),
+    Case("rows.zip", lambda: zipped([("a.jsonl", b"\n" * 9 * MEGABYTE)]), "unpacks to more than 100 times"),
     Case("overlap.zip", lambda: overlapping(3000), "", pages=None, problems=None),
     Case("cut.zip", lambda: ZIPPED[:-30], "File is not a zip file"),
     Case("half.zip", lambda: ZIPPED[: len(ZIPPED) // 2], "File is not a zip file"),
@@ -130,7 +129,7 @@ ZIP = [
     Case("deep.zip", lambda: nested(30), "an archive in an archive in an archive"),
     Case("inner-large.zip", lambda: zipped([("a.zip", bytes(21 * MEGABYTE))], zipfile.ZIP_STORED), "Unpack the outer one"),
     Case("many.zip", lambda: overlapping(200_000), "list of its contents is too long"),
-    Case("some.zip", lambda: many(5_000), "the page is empty", problems=21),
+    Case("some.zip", lambda: many(1_000), "the page is empty", problems=21),
     Case("offset.zip", lambda: ZIPPED[:-6] + struct.pack("<L", 2**31) + ZIPPED[-2:], "damaged", problems=2),
     Case("nul.zip", lambda: zipped([("a.txt", TEXT + b"\0")]), "binary"),
 ]  # fmt: skip
@@ -158,8 +157,8 @@ XML = [
     Case("quadratic.xml", lambda: rss(item("&x;" * 99), head=f'<!DOCTYPE rss [<!ENTITY x "{"a" * MEGABYTE}">]>'), "DTD"),
     Case("deep.xml", lambda: rss("<a>" * MEGABYTE), "Excessive depth", problems=1),
     Case("item.xml", lambda: rss(item("a" * 21 * MEGABYTE)), "more than 4,000,000 bytes"),
-    Case("junk.xml", lambda: rss("<a/>" * 5 * MEGABYTE), "more than 4,000,000 bytes"),
-    Case("channel.xml", lambda: rss(channel="<a/>" * MEGABYTE), "without the end of an item"),
+    Case("junk.xml", lambda: rss("<a>bb</a>" * 600_000), "more than 4,000,000 bytes"),
+    Case("channel.xml", lambda: rss(channel=f"<a>{'b' * 93}</a>" * 50_000), "without the end of an item"),
     Case("open-tag.xml", lambda: b"<rss " + b"a" * 21 * MEGABYTE, "", problems=1),
     Case("attributes.xml", lambda: rss("<a " + " ".join(f'a{n}=""' for n in range(300_000)) + "/>"), "", problems=1),
     Case("entities.xml", lambda: rss(item(), "<title>" + "&x;" * MEGABYTE), "no text", pages=1, problems=2),
@@ -182,7 +181,7 @@ JSONL = [
     Case("objects.jsonl", lambda: b'{"text": [' + b"{}," * 1_300_000 + b"{}]}", "no text"),
     Case("lists.jsonl", lambda: b'{"text": [' + b"[]," * 1_300_000 + b"[]]}", "no text"),
     Case("number.jsonl", lambda: b'{"text": ' + b"9" * MEGABYTE + b"}\n" + ROWS, "no JSON", pages=3),
-    Case("lines.jsonl", lambda: b"{broken\n" * 50_000 + ROWS, "no JSON", pages=3, problems=21),
+    Case("lines.jsonl", lambda: b"{broken\n" * 9_000 + ROWS, "no JSON", pages=3, problems=21),
     Case("kinds.jsonl", lambda: b'[1]\n"a"\n3\nnull\n{}\n', "no JSON object", problems=5),
     Case("nothing.jsonl", lambda: b"\n\n", "no page in it"),
     Case("half.jsonl", lambda: ROWS[:-20], "no JSON", pages=2),
@@ -244,16 +243,11 @@ CASES = [*GZIP, *ZIP, *MHTML, *XML, *JSONL, *CSV, *WARC]
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
-    """What came of each file."""
-    folder = tmp_path_factory.mktemp("hostile")
-    for case in CASES:
-        (folder / case.name).write_bytes(case.make())
-    command = [sys.executable, str(Path(__file__).with_name("watched.py")), *(str(folder / c.name) for c in CASES)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS * len(CASES))
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(lines) == len(CASES), done.stderr[-2000:]
-    return dict(zip((c.name for c in CASES), lines, strict=True))
+def watcher() -> Iterator[Watcher]:
+    """The process that reads the files."""
+    made = Watcher(seconds=SECONDS)
+    yield made
+    made.close()
 
 
 def test_there_are_enough() -> None:
@@ -261,12 +255,12 @@ def test_there_are_enough() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
-def test_a_hostile_file_ends_in_a_result(case: Case, outcomes: dict[str, dict]) -> None:
-    found = outcomes[case.name]
+def test_a_hostile_file_ends_in_a_result(case: Case, watcher: Watcher, tmp_path: Path) -> None:
+    (tmp_path / case.name).write_bytes(case.make())
+    found = watcher.ask(tmp_path / case.name)
     assert found["pages"] == case.pages or case.pages is None, found
     assert len(found["problems"]) == case.problems or (case.problems is None and found["problems"]), found
     if case.told:
         assert case.told in found["problems"][0]
     assert all(case.name in problem for problem in found["problems"])
-    assert found["seconds"] < SECONDS
     assert found["peak"] < MEMORY

@@ -20,6 +20,7 @@ _UNSEEN = etree.XPath(
     "//template | //noscript | //canvas | //dialog[not(@open)] | //*[@hidden] | //script[not(contains(@type, 'json'))]"
 )
 _STYLED = etree.XPath("//body//*[@style or @color or @class or @id or @aria-hidden]")
+_STYLED_WITHIN = etree.XPath(".//*[@style or @color or @class or @id or @aria-hidden]")
 _STYLES = etree.XPath("//style")
 _LEFT = 25  # words: where less is left outside, the hidden element is the page itself, shown later by a script
 # Zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors, tag characters.
@@ -38,9 +39,12 @@ def remove(tree: HtmlElement) -> None:
     for element in _UNSEEN(tree):
         _drop(element)
     rules = styles.rules("\n".join(style.text or "" for style in _STYLES(tree)))
+    left, gone = _words(tree), 0  # words on the page; elements that follow and have gone with the one around them
     for element in _STYLED(tree):
-        how = _hiding(element, rules)
-        if how and not _is_page(tree, element, sure=how == "sure"):
+        if gone:
+            gone -= 1
+        elif (how := _hiding(element, rules)) and not _is_page(inside := _words(element), left - inside, how == "sure"):
+            left, gone = left - inside, len(_STYLED_WITHIN(element))
             _drop(element)
 
 
@@ -82,13 +86,9 @@ def _hidden_classes() -> frozenset[str]:
     return frozenset(codebook.load("furniture")["hidden_classes"].split())
 
 
-def _is_page(tree: HtmlElement, element: HtmlElement, sure: bool) -> bool:
-    """Whether the element holds the page itself: nearly nothing is left outside, or, if not sure, half of the words."""
-    inside = _words(element)
-    if inside < _LEFT:
-        return False
-    outside = _words(tree) - inside
-    return outside < _LEFT or (not sure and inside > outside)
+def _is_page(inside: int, outside: int, sure: bool) -> bool:
+    """Whether an element with so many words inside is the page itself: nearly none outside, or, if not sure, fewer."""
+    return inside >= _LEFT and (outside < _LEFT or (not sure and inside > outside))
 
 
 def _words(element: HtmlElement) -> int:

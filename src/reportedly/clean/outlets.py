@@ -6,7 +6,8 @@ from functools import cache
 
 from reportedly import codebook
 
-_HOST = re.compile(r"(?:https?://|www\.|@)((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE)
+_LABELS = 5  # of a host name, from its end: known domains have fewer
+_HOST = re.compile(r"(?:https?://|www\.|@)((?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,63})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def named(name: str) -> Outlet | None:
 
 def at_host(host: str) -> Outlet | None:
     """The body that owns a host name: the longest known domain that it ends with."""
-    labels = host.lower().split(".")
+    labels = host.lower().rsplit(".", _LABELS)[-_LABELS:]
     for cut in range(len(labels) - 1):
         if found := _by_domain().get(".".join(labels[cut:])):
             return found

@@ -13,6 +13,7 @@ _BREAK = re.compile(r"(?<=[.!?])[\"”’']?[\s\xa0]+(?=[\"“‘']?[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|Lt|Col|Capt|St|No|vs|Adm|Maj)|\b[A-Z])\.$"
 )
+_LONGEST = 8  # characters of an abbreviation, and what stands before it
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 
 
@@ -78,14 +79,14 @@ def of(lines: list[Line]) -> list[Sentence]:
 
 
 def _split(text: str) -> Iterator[str]:
-    held = ""
+    held: list[str] = []
     for piece in _BREAK.split(text):
-        held = f"{held} {piece}" if held else piece
-        if not _ABBREVIATION.search(held):
-            yield held
-            held = ""
+        held.append(piece)
+        if not _ABBREVIATION.search(piece[-_LONGEST:]):
+            yield " ".join(held)
+            held = []
     if held:
-        yield held
+        yield " ".join(held)
 
 
 def _vocabulary(text: str) -> frozenset[str]:

@@ -33,6 +33,7 @@ _TWICE = re.compile(
     rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+(?P=headline)(?:[\s\xa0]+{STAMP}{_SECTION}|(?=$))", re.IGNORECASE
 )
 _ONCE = re.compile(rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+{STAMP}[\s\xa0]*\|[^|]{{0,40}}$")
+_LONGEST = 200  # characters: no stamp is longer
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -43,13 +44,14 @@ def peel(text: str, line: Line) -> list[Line]:
         return [*_piece(text, line, 0, found.end(), "related_headline"), *rest]
     if not _YEAR.search(line.text):
         return [line]
-    if whole := _WHOLE.fullmatch(line.text):
+    short = len(line.text) <= _LONGEST
+    if short and (whole := _WHOLE.fullmatch(line.text)):
         line.reason = "scrape_stamp" if whole.group("kept") else "publication_stamp"
         return [line]
-    if _AFTER_NAME.fullmatch(line.text):
+    if short and _AFTER_NAME.fullmatch(line.text):
         line.reason = "publication_stamp"
         return [line]
-    found = next((m for m in _LABELLED.finditer(line.text) if m.start() == 0 or m.end() == len(line.text)), None)
+    found = _at_an_end(line.text)
     if not found:
         return [line]
     reason = "scrape_stamp" if found.group("kept") else "publication_stamp"
@@ -58,6 +60,13 @@ def peel(text: str, line: Line) -> list[Line]:
         *_piece(text, line, found.start(), found.end(), reason),
         *_piece(text, line, found.end(), len(line.text), None),
     ]
+
+
+def _at_an_end(text: str) -> re.Match[str] | None:
+    """A stamp with its label at the beginning or the end of a line; in between, it is part of a sentence."""
+    if found := _LABELLED.match(text, 0, _LONGEST):
+        return found
+    return next((m for m in _LABELLED.finditer(text, max(0, len(text) - _LONGEST)) if m.end() == len(text)), None)
 
 
 def _other_article(line: str) -> re.Match[str] | None:

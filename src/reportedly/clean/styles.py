@@ -1,14 +1,14 @@
 """As much of CSS as is needed to tell what a page hides: declarations, and rules with simple selectors."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 Declarations = dict[str, str]
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-# Rules inside @media, @supports or @keyframes hold for some readers or moments only.
-_AT = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_MARK = re.compile(r"[{};]")
+_VALUE = 200  # characters of a value: longer ones are pictures
+_RULES = 200  # rules for one name that are looked at
 _SIMPLE = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?P<names>(?:[.#][\w-]+)+)", re.IGNORECASE)
 _NAME = re.compile(r"[.#][\w-]+")
 _OF_USE = re.compile(
@@ -31,7 +31,7 @@ def _declarations(style: str) -> tuple[tuple[str, str], ...]:
     for part in style.lower().split(";"):
         name, colon, value = part.partition(":")
         if colon:
-            found.append((name.strip(), value.replace("!important", "").strip()))
+            found.append((name.strip(), value[:_VALUE].replace("!important", "").strip()))
     return tuple(found)
 
 
@@ -45,6 +45,7 @@ class Rules:
     """Rules by one of the class names or ids they ask for: (tag or "", all names asked, declarations), in order."""
 
     by_name: dict[str, list[tuple[str, frozenset[str], Declarations]]] = field(default_factory=dict)
+    _seen: dict[tuple[str, frozenset[str]], Declarations] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.by_name)
@@ -53,7 +54,12 @@ class Rules:
         """What the rules declare for an element, later ones over earlier ones."""
         if not self.by_name:
             return {}
-        names = {f".{c}" for c in classes} | ({f"#{identity}"} if identity else set())
+        names = frozenset({f".{c}" for c in classes} | ({f"#{identity}"} if identity else set()))
+        if (tag, names) not in self._seen:
+            self._seen[tag, names] = self._merged(tag, names)
+        return self._seen[tag, names]
+
+    def _merged(self, tag: str, names: frozenset[str]) -> Declarations:
         merged: Declarations = {}
         for name in sorted(names):
             for wanted, asked, declared in self.by_name.get(name, ()):
@@ -67,15 +73,41 @@ def rules(css: str) -> Rules:
     found = Rules()
     if not css.strip():
         return found
-    for match in _RULE.finditer(_AT.sub("", _COMMENT.sub("", css))):
-        if not _OF_USE.search(match.group(2)):
+    for selectors, inside in _blocks(_without_comments(css)):
+        if not _OF_USE.search(inside):
             continue
-        for selector in match.group(1).split(","):
+        declared = declarations(inside)
+        for selector in selectors.split(","):
             if simple := _SIMPLE.fullmatch(selector.strip()):
                 names = _NAME.findall(simple.group("names"))
-                entry = ((simple.group("tag") or "").lower(), frozenset(names), declarations(match.group(2)))
-                found.by_name.setdefault(names[0], []).append(entry)
+                entries = found.by_name.setdefault(names[0], [])
+                if len(entries) < _RULES:
+                    entries.append(((simple.group("tag") or "").lower(), frozenset(names), declared))
     return found
+
+
+def _without_comments(css: str) -> str:
+    first, *rest = css.split("/*")
+    return first + "".join(part.partition("*/")[2] for part in rest)
+
+
+def _blocks(css: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of the outermost rules, read once through.
+
+    Rules inside @media, @supports or @keyframes hold for some readers or moments only.
+    """
+    start, inside, depth = 0, 0, 0
+    for mark in _MARK.finditer(css):
+        if mark.group() == "{":
+            inside, depth = (mark.end() if depth == 0 else inside), depth + 1
+        elif depth == 0:
+            start = mark.end()
+        elif mark.group() == "}":
+            depth -= 1
+            if depth == 0:
+                if "@" not in (selectors := css[start : inside - 1]):
+                    yield selectors, css[inside : mark.start()].partition("{")[0]
+                start = mark.end()
 
 
 def is_unseen(style: Declarations) -> bool:

@@ -68,8 +68,8 @@ def _mark_captions(lines: list[Line]) -> None:
     paragraphs = sum(line.open and _is_sentence(line) for line in lines)
     doubled = 2 * len(copies) > paragraphs  # a page printed twice is not all captions
     captions = set()
-    for before, line in zip([None, *lines], lines, strict=False):
-        if line.open and (_is_caption(line) or (not doubled and line.key in copies and _next_is_copy(lines, line))):
+    for at, (before, line) in enumerate(zip([None, *lines], lines, strict=False)):
+        if line.open and (_is_caption(line) or (not doubled and line.key in copies and _next_is_copy(lines, at))):
             line.zone = "caption"
             captions.add(line.key)
         elif line.reason == "repeated_text" and line.key in captions:
@@ -86,10 +86,9 @@ def _is_caption(line: Line) -> bool:
     return furniture.has_photo_credit(line) and not _LAST_CREDIT.search(line.text)
 
 
-def _next_is_copy(lines: list[Line], line: Line) -> bool:
+def _next_is_copy(lines: list[Line], at: int) -> bool:
     """Whether the next line is the same again, as alternative texts of images are."""
-    at = lines.index(line) + 1
-    return at < len(lines) and lines[at].key == line.key
+    return at + 1 < len(lines) and lines[at + 1].key == lines[at].key
 
 
 def _is_sentence(line: Line) -> bool:
@@ -140,23 +139,22 @@ def _mark_head(lines: list[Line], title: str | None) -> None:
     """Above the first paragraph: headline, deck, author line; all else is navigation."""
     headline = _headline(lines, title)
     seen = headline is None
-    for line in lines:
+    for at, line in enumerate(lines):
         if line is headline:
             line.zone, seen = "headline", True
         elif line.open and bylines.is_byline(line.bare):
             line.zone = "byline"
         elif line.open and _is_agency_line(line):
             line.zone = "credit"
-        elif line.open and seen and bylines.is_name(line.bare) and _beside_stamp(lines, line):
+        elif line.open and seen and bylines.is_name(line.bare) and _beside_stamp(lines, at):
             line.zone = "byline"
         elif line.open:
             deck = seen and headline is not None and len(line.words) >= _HEADLINE
             line.zone, line.reason = ("subheadline", None) if deck else (None, "navigation")
 
 
-def _beside_stamp(lines: list[Line], line: Line) -> bool:
+def _beside_stamp(lines: list[Line], at: int) -> bool:
     """Whether the next line above or below is the stamp of the page, as for author lines without "By"."""
-    at = lines.index(line)
     return any(near.reason == "publication_stamp" for near in lines[max(0, at - 1) : at + 2])
 
 
