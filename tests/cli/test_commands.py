@@ -13,6 +13,7 @@ import polars as pl
 import pytest
 from small_record import OTHER, PAGE, SENT, SIGNED, TALKS, Run
 
+from fakes import flow, linked
 from reportedly import settings
 from reportedly.cli.exits import MEANING, Exit, code_of
 from reportedly.errors import InputError, ModelError, ReportedlyError, StoreError, UsageError
@@ -322,3 +323,33 @@ def test_no_forecasts(run: Run, filled: Path) -> None:
 
 def test_forecasts_by_the_weather(run: Run, filled: Path) -> None:
     assert run("forecasts", "--by", "weather").exit_code == Exit.WRONG_USAGE
+
+
+# sanctions
+
+
+@pytest.fixture
+def armed(filled: Path) -> Path:
+    with Store.open(filled) as store:
+        store.replace_derived(
+            linked(flows=[flow(SIGNED, item="small_arms", from_="PRK", to="RUS", status="discussed")])
+        )
+    return filled
+
+
+def test_sanctions_are_cited(run: Run, armed: Path) -> None:
+    result = run("sanctions")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("What follows informs and judges nothing")
+    assert all(part in result.stdout for part in ("small arms", "discussed", "resolution 1874", "If as told"))
+
+
+def test_sanctions_as_json(run: Run, armed: Path) -> None:
+    found = json.loads(run("sanctions", "--format", "json").stdout)
+    assert [m["claim_id"] for m in found["matters"]] == [SIGNED.claim_id]
+    assert found["notice"]
+
+
+def test_no_sanctions(run: Run, filled: Path) -> None:
+    result = run("sanctions")
+    assert (result.exit_code, "nothing in the record" in result.stderr) == (Exit.NOTHING_FOUND, True)

@@ -19,6 +19,7 @@ from reportedly.cli.link import link
 from reportedly.cli.problems import problems
 from reportedly.cli.read import read
 from reportedly.cli.review import review
+from reportedly.cli.sanctions import sanctions
 from reportedly.cli.search import search
 from reportedly.cli.settings import settings
 from reportedly.cli.why import why
@@ -45,21 +46,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: " + "; ".join(f"{code:d} {meaning}" for code, meaning in MEANING.items()) + ".",
 )
-for _command in (
-    read,
-    brief,
-    forecasts,
-    review,
-    code,
-    export,
-    search,
-    problems,
-    explain,
-    why,
-    link,
-    evaluate,
-    settings,
-):
+_RECORD = (read, brief, forecasts, sanctions, review, search, export, problems, link)
+for _command in (*_RECORD, code, explain, why, evaluate, settings):
     app.command()(_command)
 
 

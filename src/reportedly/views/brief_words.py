@@ -78,7 +78,12 @@ def parties(source: Iterable[Actor], target: Iterable[Actor], symmetric: bool) -
 
 
 def _names(actors: Iterable[Actor]) -> list[str]:
-    return list(dict.fromkeys(name_of(a.country) if a.country else (a.name or "somebody") for a in actors))
+    return list(dict.fromkeys(name_of(a.country) if a.country else (a.name or party(None)) for a in actors))
+
+
+def party(code: str | None) -> str:
+    """A state or organisation by name; ``somebody`` for none."""
+    return name_of(code) if code else "somebody"
 
 
 def standing(label: Factuality, date: When | None, reported: datetime.date | None = None) -> str:

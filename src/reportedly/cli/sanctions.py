@@ -1,0 +1,48 @@
+"""``reportedly sanctions``: what would fall under which paragraph, and who speaks of a breach."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from reportedly.cli.exits import Exit
+from reportedly.cli.options import SinceOption, StoreOption, UntilOption
+
+
+def sanctions(
+    pair: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Only what names both, by name or code.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    format: Annotated[Literal["text", "json"], typer.Option(help="Tables, or one JSON object.")] = "text",
+    store: StoreOption = None,
+) -> None:
+    """Show which flows and acts would fall under which sanctions if they were as told. It informs, it doesn't judge."""
+    from reportedly.cli import console
+    from reportedly.model.plain import to_json
+    from reportedly.store import Store
+    from reportedly.views import brief_words as words
+    from reportedly.views import sanctions as views
+    from reportedly.views.query import Query
+
+    query = Query.of(pair, since, until)
+    with Store.open(store, create=False) as record:
+        found = views.make(record, query)
+        where = record.where
+    if not (found.matters or found.assertions):
+        typer.echo(f"{where}: nothing in the record touches a regime that is known here.", err=True)
+        raise typer.Exit(Exit.NOTHING_FOUND)
+    if format == "json":
+        typer.echo(to_json(found))
+        return
+    typer.echo(found.notice)
+    cited = dict.fromkeys(p for m in found.matters for p in m.paragraphs)
+    rows = [
+        (words.day(m.published), m.what, m.status, m.by, "; ".join(p.place for p in m.paragraphs))
+        for m in found.matters
+    ]
+    console.show("If as told", ("said", "what", "how sure", "by", "would fall under"), rows)
+    bans = [(p.regime, p.place, p.bans, p.unless or "", p.note or "") for p in cited]
+    console.show("What these ban", ("regime", "paragraph", "bans", "unless", "note"), bans)
+    told = [(words.day(a.published), a.by, a.factuality, f"{a.words} … {a.rule}", a.sentence) for a in found.assertions]
+    console.show("Said of rules", ("said", "by", "how sure", "words", "sentence"), told)

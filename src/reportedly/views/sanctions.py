@@ -1,0 +1,155 @@
+"""Which flows and acts would fall under which paragraph if they were as told, and who says that something is a breach.
+
+It informs, it doesn't judge: how sure each is stands beside it, and whether a paragraph applies is for lawyers to say.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.codebook import load, regimes
+from reportedly.codebook.regimes import Measure, Regime
+from reportedly.model.claim import Claim, Factuality
+from reportedly.model.document import Document
+from reportedly.model.when import When
+from reportedly.store import Store
+from reportedly.views import brief_words as words
+from reportedly.views.query import Query
+
+#: What every listing says first.
+NOTICE = (
+    "What follows informs and judges nothing: it names the paragraphs that a flow or act would fall under if it were as"
+    " told. Exemptions, committees' decisions and the texts themselves count, not this list."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A measure as it is cited. ``unless``: its main exemptions; ``note``: what else to know of the regime."""
+
+    regime: str
+    text: str
+    paragraph: str
+    bans: str
+    unless: str | None
+    note: str | None
+    confidence: str
+
+    @property
+    def place(self) -> str:
+        """Text and paragraph in one: ``resolution 1874 (2009), 9``."""
+        return f"{self.text}, {self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A flow or act and the paragraphs it would fall under. ``status``: of a flow, as in the codebook, else the label.
+
+    ``factuality``, ``by``, ``published``: how the claim reports it, who says so, and the day of the page.
+    """
+
+    claim_id: str
+    what: str
+    status: str
+    factuality: Factuality
+    by: str
+    published: datetime.date | None
+    sentence: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A sentence in which somebody says that something breaks, or would break, or must not break, a rule."""
+
+    document_id: str
+    by: str
+    words: str
+    rule: str
+    factuality: Factuality
+    published: datetime.date | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sanctions:
+    """What the record holds on sanctions, in order of publication."""
+
+    matters: tuple[Matter, ...]
+    assertions: tuple[Assertion, ...]
+    notice: str = NOTICE
+
+
+def make(store: Store, query: Query | None = None) -> Sanctions:
+    """Matters and assertions among the claims and flows that the query lets through."""
+    wanted = (query or Query()).wanted()
+    claims = {c.claim_id: c for c in store.claims(**wanted)}
+    flows = store.flows(**wanted)
+    claims |= {c.claim_id: c for c in store.claims(claims={f.claim_id for f in flows} - claims.keys())}
+    pages = {d.document_id: d for d in store.documents(documents={c.document_id for c in claims.values()})}
+    found = []
+    for flow in flows:
+        claim, page = claims[flow.claim_id], pages[flow.document_id]
+        days = _days(claim, page)
+        under = regimes.on_transfer(flow.item, flow.from_, flow.to, days, flow.sentence.text) if days else ()
+        if cited := _cited(under):
+            found.append(_matter(claim, page, _transfer(flow.item, flow.from_, flow.to), flow.status, cited))
+    found += _acts(claims, pages)
+    found.sort(key=lambda m: (m.published or datetime.date.max, m.claim_id))
+    return Sanctions(tuple(found), tuple(_assertions(list(claims.values()), pages)))
+
+
+def _acts(claims: Mapping[str, Claim], pages: Mapping[str, Document]) -> Iterator[Matter]:
+    for claim in claims.values():
+        days = _days(claim, pages[claim.document_id])
+        if days and (cited := _cited(regimes.on_act(claim, days))):
+            yield _matter(claim, pages[claim.document_id], words.claim(claim), claim.factuality, cited)
+
+
+def _days(claim: Claim, page: Document) -> When | None:
+    """The days that it is about, else that of the page."""
+    if claim.date and (claim.date.start or claim.date.end):
+        return claim.date
+    return page.published.when if page.published else None
+
+
+def _cited(under: Iterator[tuple[Regime, Measure]] | Sequence[tuple[Regime, Measure]]) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(r.name, m.text, m.paragraph, m.bans, m.unless, r.note, m.confidence) for r, m in under
+    )  # fmt: skip
+
+
+def _transfer(item: str, giver: str | None, receiver: str | None) -> str:
+    sides = [words.party(code) for code in (giver, receiver)]
+    return f"{' → '.join(sides)}: {item.replace('_', ' ')}"
+
+
+def _matter(claim: Claim, page: Document, what: str, status: str, cited: tuple[Paragraph, ...]) -> Matter:
+    return Matter(
+        claim.claim_id, what, status, claim.factuality, words.chain(claim.attribution, page), page.anchor,
+        " ".join(claim.sentence.text.split()), cited,
+    )  # fmt: skip
+
+
+def _assertions(claims: Sequence[Claim], pages: Mapping[str, Document]) -> Iterator[Assertion]:
+    """One a sentence, by the claim whose act stands nearest to the words of breaking."""
+    sentences: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        sentences.setdefault((claim.document_id, claim.sentence.start), []).append(claim)
+    for (page, start), told in sentences.items():
+        if found := _pattern().search(told[0].sentence.text):
+            at = start + found.start()
+            claim = min(told, key=lambda c: (abs(c.trigger.start - at), c.claim_id))
+            yield Assertion(
+                page, words.chain(claim.attribution, pages[page]), found["breach"], found["rule"], claim.factuality,
+                pages[page].anchor, " ".join(claim.sentence.text.split()),
+            )  # fmt: skip
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    book = load("linking")["breaches"]
+    between = r"[^.;!?]{0,60}?"
+    return re.compile(rf"\b(?P<breach>{book['verbs']})\b{between}\b(?P<rule>{book['rules']})\b", re.IGNORECASE)
