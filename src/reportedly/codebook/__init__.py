@@ -5,9 +5,13 @@ import re
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import yaml
+
+from reportedly import settings
+from reportedly.errors import InputError, UsageError
 
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -30,10 +34,30 @@ def _folder() -> Traversable:
     return resources.files("reportedly.codebook") / "data"
 
 
+def _file(name: str) -> Traversable:
+    """The file of this name: the user's own where the setting ``codebook`` names a folder that has it."""
+    own = settings.text("codebook")
+    if not own:
+        return _folder() / name
+    if not Path(own).is_dir():
+        raise UsageError(f"there is no folder '{own}'.", "REPORTEDLY_CODEBOOK", "Give a folder of codebook files.")
+    return Path(own) / name if (Path(own) / name).is_file() else _folder() / name
+
+
 @cache
 def load(name: str) -> Any:
-    """The content of ``data/<name>.yaml``, read once a process. The result is shared: don't change it."""
-    return yaml.load((_folder() / f"{name}.yaml").read_text("utf-8"), Loader=_Loader)
+    """The content of ``data/<name>.yaml``, read once a process. The result is shared: don't change it.
+
+    Raises InputError when the file is no YAML, UsageError when the setting ``codebook`` names no folder.
+    """
+    file = _file(f"{name}.yaml")
+    try:
+        return yaml.load(file.read_text("utf-8"), Loader=_Loader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+        fault = getattr(error, "problem", None) or "the text is damaged"
+        raise InputError(f"{place}no YAML: {fault}.", f"{name}.yaml", "Mind brackets, colons and quotes.") from error
 
 
 @cache
@@ -42,5 +66,5 @@ def version() -> str:
     digest = hashlib.blake2b(digest_size=4)
     for entry in sorted(_folder().iterdir(), key=lambda e: e.name):
         if entry.name.endswith(".yaml"):
-            digest.update(entry.name.encode() + entry.read_bytes())
+            digest.update(entry.name.encode() + _file(entry.name).read_bytes())
     return digest.hexdigest()

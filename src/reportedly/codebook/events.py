@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reportedly.codebook import load
+from reportedly.codebook import form, load
 
 Needs = str  # "source", "both" or "none": parties without which a pattern does not fire
 
@@ -164,6 +164,7 @@ def _case(raw: dict[str, Any]) -> Case:
 
 
 def _pattern(raw: dict[str, Any], key: str, file: str) -> Pattern:
+    form.check(raw, key, file)
     entry = {("not_" if k == "not" else k): v for k, v in raw.items()}
     lemmas = tuple(entry.pop(key))
     entry["looks_below"] = bool(_BELOW & entry.keys())
@@ -188,7 +189,7 @@ def _index(patterns: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
-    """All entries, verbs first. A field that the form doesn't have raises TypeError."""
+    """All entries, verbs first. Raises InputError for an entry that hasn't the form."""
     return tuple(
         _pattern(entry, key, f"{file}.yaml")
         for file, key in (("events_cooperation", "verbs"), ("events_conflict", "verbs"), ("events_nouns", "nouns"))

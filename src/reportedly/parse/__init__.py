@@ -1,5 +1,5 @@
 """Document in, tokens and sentences out: the only room that knows the parser."""
 
-from reportedly.parse.spacy_adapter import Parser
+from reportedly.parse.spacy_adapter import Parser, meaning
 
-__all__ = ["Parser"]
+__all__ = ["Parser", "meaning"]

@@ -26,6 +26,13 @@ def parser_view(text: str) -> str:
     return _MARKUP.sub(lambda m: " " * len(m.group()), text).translate(_CURLY)
 
 
+def meaning(label: str) -> str | None:
+    """What a tag or relation of the parser stands for, in words; None where the parser doesn't say."""
+    from spacy.glossary import GLOSSARY
+
+    return GLOSSARY.get(label)
+
+
 @cache
 def _language(model: str) -> "Language":
     import spacy

@@ -161,6 +161,9 @@ def test_without_a_day_of_publication(parse, text, expected):
         ("It may grow in the future.", "2023-09-06", None, "vague"),
         ("It is now sold.", "2023-09-06", "2023-09-06", "vague"),
         ("It was sold in the past.", None, "2023-09-06", "vague"),
+        # the first part of two days is one of them
+        ("They met early last weekend.", "2023-09-02", "2023-09-02", "week"),
+        ("They met late last weekend.", "2023-09-03", "2023-09-03", "week"),
     ],
 )
 def test_when(parse, text, start, end, precision):
@@ -230,6 +233,8 @@ def caption(parser, text):
         ("They meet every Tuesday.", "meet", None),
         ("They met in the garden.", "met", None),
         ("They met on May 3. The talks were dull.", "were", None),
+        # no range runs backwards
+        ("They fought from 2022 to 1900.", "fought", ("2022-01-01", "2023-09-06")),
     ],
 )
 def test_date_of(parse, text, head, expected):

@@ -108,4 +108,6 @@ def _cut(
         return (anchor, end) if part == "later" else (start, anchor)
     low, high = load("times")["parts"][part]
     days = (end - start).days + 1
-    return start + datetime.timedelta(days=int(days * low)), start + datetime.timedelta(days=int(days * high) - 1)
+    first = int(days * low)
+    last = max(first, int(days * high) - 1)  # the early part of a weekend is its first day
+    return start + datetime.timedelta(days=first), start + datetime.timedelta(days=last)

@@ -22,11 +22,15 @@ _NEAR = 7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
-    """What became of a reading: the act it gives, or why it gives none (``reason``, in words)."""
+    """What became of a reading: the act it gives, or why it gives none (``reason``, in words).
+
+    ``background``: an act that it would give, were that more than the background of another one.
+    """
 
     reading: Reading
     event: EventMention | None
     reason: str = ""
+    background: EventMention | None = None
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ def weigh(parsed: ParsedDocument, mentions: Mentions) -> list[Verdict]:
     acts = [v for v in verdicts if v.event is not None]
     background = salience.background([v.event for v in acts if v.event is not None])
     reasons = {id(acts[place]): reason for place, reason in background.items()}
-    return [Verdict(v.reading, None, reasons[id(v)]) if id(v) in reasons else v for v in verdicts]
+    return [Verdict(v.reading, None, reasons[id(v)], v.event) if id(v) in reasons else v for v in verdicts]
 
 
 def _tried(page: _Page, readings: list[Reading]) -> Iterator[Verdict]:

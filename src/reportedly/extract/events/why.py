@@ -5,11 +5,22 @@ from dataclasses import dataclass
 
 from reportedly.codebook.events import Case, Pattern
 from reportedly.extract import events
+from reportedly.extract.events import roles
 from reportedly.extract.events.parties import Parties, source_slots
-from reportedly.extract.events.readings import Considered, considered_noun, considered_verb, may_head, may_name
+from reportedly.extract.events.readings import (
+    Considered,
+    considered_noun,
+    considered_verb,
+    may_head,
+    may_name,
+    verb_patterns,
+)
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention, Mentions
 from reportedly.model.parsed import ParsedDocument, Token
+
+# Places of deciding nouns that are told; verbs such as "give" have ten.
+_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,8 @@ class Filled:
 class Tried:
     """An entry that was looked at for a word: the act it gave, or why it gave none (``reason``, in words).
 
-    ``decided_by``: the noun that made one of its cases hold; ``code`` None where no code was reached.
+    ``decided_by``: the noun that made one of its cases hold; ``code`` None where no code was reached;
+    ``background``: it gave an act, which the sentence tells only as the background of another.
     """
 
     entry: str
@@ -36,6 +48,7 @@ class Tried:
     slots: tuple[Filled, ...]
     event: EventMention | None
     reason: str
+    background: bool = False
 
 
 def trace(parsed: ParsedDocument, mentions: Mentions) -> list[Tried]:
@@ -47,6 +60,11 @@ def trace(parsed: ParsedDocument, mentions: Mentions) -> list[Tried]:
         for word, entry in _considered(parsed)
     ]
     return sorted(found, key=lambda t: (t.word.index, t.event is None))
+
+
+def unlisted(parsed: ParsedDocument) -> list[Token]:
+    """The verbs for which the codebook has no entry, in text order."""
+    return [t for t in parsed.tokens if roles.is_verb(t) and may_head(t) and not verb_patterns(t)]
 
 
 def _word(verdict: events.Verdict) -> Token:
@@ -71,20 +89,26 @@ def _tried(word: Token, entry: Considered, verdict: events.Verdict | None, parti
     reason = verdict.reason if verdict else "another entry gave an act before it was tried"
     decided_by = reading.noun.text if reading.case is not None and reading.noun is not None else None
     slots = tuple(_filled(pattern, reading.head, reading.noun, parties))
-    code = event.cameo if event else reading.code
-    return Tried(pattern.name, pattern.file, word, code, decided_by, slots, event, reason)
+    told = event or (verdict.background if verdict else None)
+    code = told.cameo if told else reading.code
+    return Tried(
+        pattern.name, pattern.file, word, code, decided_by, slots, event, reason, told is not None and event is None
+    )
 
 
 def _asked(entry: Considered) -> str:
-    """The objection; where a noun would have to decide, with the places where it would have to stand."""
-    places = dict.fromkeys(_place(case) for case in entry.pattern.cases)
-    decides = entry.pattern.cases and not entry.pattern.code
-    return f"{entry.reason} ({'; '.join(places)})" if decides else entry.reason
+    """The objection; where a noun would have to decide, with places where it would have to stand."""
+    places = list(dict.fromkeys(_place(case) for case in entry.pattern.cases))
+    if not places or entry.pattern.code:
+        return entry.reason
+    more = [f"{len(places) - _PLACES} more"] if len(places) > _PLACES else []
+    return f"{entry.reason} ({'; '.join([*places[:_PLACES], *more])})"
 
 
 def _place(case: Case) -> str:
-    """The words that a case asks for, by example: ``object: sanction, embargo ...``."""
-    return " and ".join(f"{slot}: {', '.join(sorted(words)[:3])}" for slot, words in case.conditions)
+    """The words that a case asks for, three of them as examples: ``object: deadline, final warning, ultimatum ...``."""
+    told = ((slot, ", ".join(sorted(words)[:3]), " ..." if len(words) > 3 else "") for slot, words in case.conditions)
+    return " and ".join(f"{slot}: {some}{more}" for slot, some, more in told)
 
 
 def _filled(pattern: Pattern, head: Token, noun: Token | None, parties: Parties) -> Iterator[Filled]:
