@@ -28,6 +28,8 @@ from reportedly.model.parsed import Token
 
 # Depth from which a tree is walked from its top: each step takes some five calls, of a thousand that Python allows.
 _DEEP = 60
+# Modals that deny will or consent where they are negated.
+_REFUSALS = frozenset({"would", "'d"})
 # "the first state to recognise it" did so.
 _RANKING = frozenset({"first", "second", "third", "last", "latest", "only", "few"})
 
@@ -155,7 +157,8 @@ class Climber:
         past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
         above = above._replace(past=True) if past and not above.past else above
         mark = Mark(at, selector.name, selector.certainty)
-        return select(above, selector, choices.choose(selector, above, governor, token, own), own, mark)
+        below = select(above, selector, choices.choose(selector, above, governor, token, own), own, mark)
+        return _still_ahead(below, above, governor)
 
     def _noun_clause(self, token: Token, noun: Token) -> Standing:
         """ "allegations that ...", "plan to ...", else a reduced relative clause."""
@@ -168,6 +171,8 @@ class Climber:
             return self.standing(noun).at_most("unknown", "whether").affirmed()
         if selector is not None:
             return self._by_noun(selector, noun)
+        if tree.is_infinitive(token) and (chance := _chance_before(token, noun)) is not None:
+            return self._clause_of(token, chance)
         if tree.is_infinitive(token) and noun.lower == "nothing" and noun.dep == "dobj":
             return self.standing(noun.head)  # "had nothing to do with"
         above = self.standing(noun)
@@ -214,7 +219,7 @@ class Climber:
         """A clause of time, reason, condition, purpose, or a free participle."""
         if conditions.sets_condition(token):
             return self._condition(token, governor)
-        if arcs.is_question(token) and conditions.asks(token):
+        if _is_complement(token, governor):
             return self._clause_of(token, governor)
         if tree.is_nominal(governor):
             return self._noun_clause(token, governor)
@@ -354,3 +359,22 @@ _RULES: dict[str, Callable[[Climber, Token, Token], Standing]] = {
     "pobj": Climber._prepositional, "pcomp": Climber._prepositional,
     "compound": Climber._modifier, "nmod": Climber._modifier, "poss": Climber._modifier, "amod": Climber._modifier,
 }  # fmt: skip
+
+
+def _is_complement(clause: Token, governor: Token) -> bool:
+    """Whether what is parsed as an adverbial is a clause that the governor takes: "thinks it unlikely that"."""
+    asked = arcs.is_question(clause) and conditions.asks(clause)
+    return asked or (governor.pos == "ADJ" and arcs.says_that(clause, governor))
+
+
+def _chance_before(infinitive: Token, noun: Token) -> Token | None:
+    """The adjective between a headline's subject and its infinitive: "Leaders 'likely' to talk"."""
+    between = (c for c in noun.offspring("amod") if noun.index < c.index < infinitive.index)
+    return next((c for c in between if selectors.of_adjective(c, "to") is not None), None)
+
+
+def _still_ahead(below: Standing, above: Standing, governor: Token) -> Standing:
+    """ "Would not hesitate to": the modal outlives the negation that it shared, what would be done isn't done."""
+    turned = below.positive and not above.positive and not below.is_open
+    modal = clauses.modal_of(governor)
+    return below.at_most("conditional", "would") if turned and modal and modal.lower in _REFUSALS else below
