@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
-from functools import cache
 
 from reportedly.codebook import load
+from reportedly.extract.dating import states
 from reportedly.extract.dating.calendar import stretch
 from reportedly.extract.dating.grammar import Match, grammar
 from reportedly.extract.dating.nouns import Context, Reading
@@ -51,24 +51,9 @@ class _Finder:
             self.said.setdefault(sentence.zone, []),
             self.here,
             lambda: direction(top_of(tokens)),
-            lambda: _country(sentence),
+            lambda codes: states.named(self.parsed, sentence, codes),
         )
         return read(match, context)
-
-
-def _country(sentence: Sentence) -> str | None:
-    """The first state with a national day of a common name that a sentence names, by its name or its people's."""
-    return next((code for t in sentence.tokens if (code := _states().get(t.lower))), None)
-
-
-@cache
-def _states() -> dict[str, str]:
-    codes = {code for days in load("times")["national_days"].values() for code in days}
-    countries = load("countries")["countries"]
-    named = (
-        (code, [countries[code]["name"], *countries[code]["people"], *countries[code]["capital"]]) for code in codes
-    )
-    return {name.lower(): code for code, names in named for name in names}
 
 
 def _timex(parsed: ParsedDocument, sentence: Sentence, match: Match, reading: Reading) -> Timex:

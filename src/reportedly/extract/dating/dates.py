@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from reportedly.extract.dating.calendar import nth_weekday, stretch, value_of
+from reportedly.extract.dating.calendar import nth_weekday, shift, stretch, value_of
 from reportedly.extract.dating.grammar import Match
 from reportedly.extract.dating.nouns import Context, Reading, dated
 
@@ -47,6 +47,17 @@ def week_of(match: Match, context: Context) -> Reading | None:
     return dated(value_of(nth_weekday(year, of_year, _THURSDAY, number), "W"))
 
 
+def past_one(match: Match, context: Context) -> Reading | None:
+    """ "This past week", "this past summer": the last that is over."""
+    if context.anchor is None:
+        return dated(value_of(None, match.get("UNIT1") or "Y"))
+    if unit := match.get("UNIT1"):
+        day = shift(context.anchor, unit, -1)
+        return dated(value_of(day, unit)) if day else None
+    values = (f"{context.anchor.year + n}-{match.get('SEASON')}" for n in (0, -1))
+    return dated(next(v for v in values if (s := stretch(v)) and s[0] <= context.anchor))
+
+
 def year(match: Match, context: Context) -> Reading | None:
     """A year by itself."""
     return Reading("DATE", str(match.get("YEAR", "MIDYEAR")), "mid" if match.get("MIDYEAR") else None)
@@ -84,7 +95,7 @@ def quarter(match: Match, context: Context) -> Reading | None:
 
 def half(match: Match, context: Context) -> Reading | None:
     """Half of a year; half of a month is that month, cut to the half."""
-    number = int(match.get("HALF", "ORD"))
+    number = 2 if match.get("LASTORD") else int(match.get("HALF", "ORD"))
     if number > 2:
         return None
     if match.get("MONTH"):
@@ -118,7 +129,9 @@ def holiday(match: Match, context: Context) -> Reading | None:
     """A feast of fixed day or of an nth weekday; one kept by several states needs a state in its sentence."""
     told = match.rule.told
     if "by_country" in told:
-        told = dict(zip(("month", "day"), told["by_country"].get(context.country(), ()), strict=False))
+        kept = told["by_country"]
+        day = kept.get(context.country(frozenset(kept)), kept.get("other"))
+        told = {"month": day[0], "day": day[1]} if day else {}
     if not told:
         return None
     if "day" in told:

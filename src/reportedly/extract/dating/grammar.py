@@ -95,11 +95,16 @@ class Grammar:
         self._plain = self._codes[frozenset()]
         self.word = lru_cache(maxsize=65536)(self._word)
         self._core = re.compile(f"[{''.join(self._chars(name) for name in data['core'])}]")
+        core = frozenset(data["core"])
+        self._core_forms = frozenset(form for form, worth in self._lexicon.items() if not core.isdisjoint(worth))
         self._rules = self._rules_by_start(written, patterns)
 
     def read(self, sentence: Sentence, reading: Callable[[Match], R | None]) -> Iterator[tuple[Match, R]]:
         """The matches that ``reading`` accepts, and what it makes of them: leftmost, longest, in the rules' order."""
-        words, codes = self._lex(sentence.tokens)
+        forms = [token.lower for token in sentence.tokens]
+        if self._core_forms.isdisjoint(forms) and not _DIGIT.search(" ".join(forms)):
+            return
+        words, codes = self._lex(sentence.tokens, forms)
         if not self._core.search(codes):
             return
         free = 0
@@ -122,15 +127,17 @@ class Grammar:
                 by_start[code].rules.append(compiled)
         return dict(by_start)
 
-    def _lex(self, tokens: list[Token]) -> tuple[list[Word | None], str]:
-        words: list[Word | None] = []
-        codes = []
-        for number, token in enumerate(tokens):
-            word = self.word(token.lower)
-            if word is not None and word.picky and not word.counts(token, number == 0):
-                word = self.word(token.lower, True)
-            words.append(word)
-            codes.append(word.code if word is not None else self._other.get(token.tag, self._plain))
+    def _lex(self, tokens: list[Token], forms: list[str]) -> tuple[list[Word | None], str]:
+        words = [*map(self.word, forms)]
+        other, plain = self._other.get, self._plain
+        codes = [other(token.tag, plain) for token in tokens]
+        for number, word in enumerate(words):
+            if word is None:
+                continue
+            if word.picky and not word.counts(tokens[number], number == 0):
+                words[number] = word = self.word(forms[number], True)
+            if word is not None:
+                codes[number] = word.code
         return words, "".join(codes)
 
     def _word(self, form: str, bare: bool = False) -> Word | None:

@@ -27,15 +27,15 @@ class Reading:
 class Context:
     """What an expression is read against: the day of writing, the values the text spoke of so far, the clause's tense.
 
-    ``here`` counts those of the same sentence; ``country`` is the state that the sentence names, which settles whose
-    Independence Day is meant.
+    ``here`` counts those of the same sentence; ``country`` is the one of some states that the text names, which settles
+    whose Independence Day is meant.
     """
 
     anchor: datetime.date | None
     said: list[str]
     here: int
     direction: Callable[[], Direction | None]
-    country: Callable[[], str | None]
+    country: Callable[[frozenset[str]], str | None]
 
     def last(self, unit: str) -> str | None:
         """The value the text last spoke of that is no coarser than a unit: "the previous day" needs a day before it."""

@@ -21,7 +21,8 @@ def number(match: Match) -> float | str:
     total = 0.0
     for worth in match.worth.get("NUM") or match.worth.get("BIG") or [1]:
         total = _joined(total, float(str(worth).replace(",", "")))
-    return total
+    above, _, below = str(match.get("FRAC") or "0/1").partition("/")
+    return total + int(above) / int(below)
 
 
 def _joined(total: float, worth: float) -> float:

@@ -1,13 +1,18 @@
 """Readings of dates that are counted from the day of writing, or from the time the text speaks of."""
 
 import datetime
+import re
 
-from reportedly.extract.dating.calendar import shift, unit_of, value_of
+from reportedly.extract.dating.calendar import shift, stretch, unit_of, value_of
 from reportedly.extract.dating.grammar import Match
 from reportedly.extract.dating.nouns import Context, Reading, dated
 from reportedly.extract.dating.quantities import PARTS_OF_DAY, number
 
 _SATURDAY = 6
+# Periods that figures are for.
+_ACCOUNTS = ("Q", "M")
+# Days within which each weekday meets each day of the month.
+_ROUND = 900
 
 
 def weekday(match: Match, context: Context) -> Reading | None:
@@ -24,16 +29,36 @@ def weekday(match: Match, context: Context) -> Reading | None:
     return _dated_day(anchor, wanted - anchor.isoweekday() + 7 * away)
 
 
+def weekday_of_month(match: Match, context: Context) -> Reading | None:
+    """Friday the 13th: the nearest one in the clause's direction."""
+    if context.anchor is None:
+        return dated(f"XXXX-WXX-{match.get('WEEKDAY')}")
+    sign = 1 if context.direction() == "future" else -1
+    wanted = match.get("WEEKDAY"), int(re.sub(r"\D", "", match.get("DAYTH")))
+    days = (shift(context.anchor, "D", n * sign) for n in range(_ROUND))
+    return dated(next((d.isoformat() for d in days if d and (d.isoweekday(), d.day) == wanted), None))
+
+
 def away(match: Match, context: Context) -> Reading | None:
     """So many units from the day of writing: yesterday, next month, the end of the year."""
     unit = match.rule.told.get("unit") or match.get("UNIT1")
-    by = match.get("DAYWORD", "DEIC", "COMING", "GONE", "REL") or 0
+    by = match.get("DAYWORD", "DEIC", "COMING", "GONE", "REL") or match.rule.told.get("by", 0)
     if unit in PARTS_OF_DAY or (match.get("UNIT1") == "D" and match.get("DEIC") == -1):  # "the last day of the talks"
         return None
     if context.anchor is None:
         return dated(value_of(None, unit))
-    start = context.at_hand if unit == "D" and match.rule.told.get("at_hand") else context.anchor
+    start: datetime.date | None = context.anchor
+    if match.rule.told.get("at_hand"):
+        start = context.at_hand if unit == "D" else _meant(match, context, unit)
     return _of(shift(start, unit, by), unit) if start else None
+
+
+def _meant(match: Match, context: Context, unit: str) -> datetime.date | None:
+    """ "In the quarter", "for the month": of the one that the text named last, else of that of writing."""
+    bare = unit in _ACCOUNTS and match.get("DEIC", "REL", "EDGE", "PART") is None
+    named = next((value for value in reversed(context.said) if bare and unit_of(value) == unit), None)
+    found = stretch(named) if named else None
+    return found[0] if found else context.anchor
 
 
 def weekend(match: Match, context: Context) -> Reading | None:
@@ -61,6 +86,16 @@ def related(match: Match, context: Context) -> Reading | None:
     return dated(value_of(day, unit))
 
 
+def weekday_after(match: Match, context: Context) -> Reading | None:
+    """The Monday after or before the day the text speaks of; "that Monday" is the nearest before it."""
+    base, wanted = context.spoken_of("D"), match.get("WEEKDAY")
+    if base is None:
+        return dated(f"XXXX-WXX-{wanted}")
+    ahead = (wanted - base.isoweekday()) % 7
+    by = match.get("REL")
+    return _dated_day(base, (ahead or 7) if by is None or by > 0 else (ahead - 7 if ahead or by else 0))
+
+
 def distance(match: Match, context: Context) -> Reading | None:
     """So many units ago, from now, earlier or later. An unsaid number leaves only the direction."""
     unit, many = match.get("UNIT1", "UNITS"), match.rule.told.get("number") or number(match)
@@ -81,7 +116,7 @@ def distance(match: Match, context: Context) -> Reading | None:
 def year_before(match: Match, context: Context) -> Reading | None:
     """The same month or quarter of another year, as fine as the time the text speaks of."""
     last = context.last("Y")
-    unit = match.get("UNIT1") or (unit_of(last) if last else "M")
+    unit = match.get("UNIT1") or (unit_of(last) if last else "Y")
     base = context.spoken_of("Y")
     if base is None:
         return dated(value_of(None, unit))

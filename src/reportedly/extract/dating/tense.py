@@ -8,6 +8,7 @@ from reportedly.model.parsed import Token
 
 _VERBS = ("VERB", "AUX")
 _PARTICIPLES = ("VBN", "VBD")
+_PRESENT = ("VBZ", "VBP")
 
 
 def direction(top: Token) -> Direction | None:
@@ -45,7 +46,7 @@ def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
         return "past"
     if verb.lemma == "be" and (state := verb.child("acomp")) is not None and state.lemma in tense["prospective"]:
         return _prospective(state) or ""
-    if verb.tag in ("VBZ", "VBP"):
+    if verb.tag in _PRESENT:
         return _present(verb)
     if verb.tag == "VBG" and set(auxiliaries) & {"is", "are", "'s", "'re", "am", "'m"}:
         return "future"
@@ -65,9 +66,9 @@ def _prospective(token: Token) -> Direction | None:
 
 
 def _infinitive(verb: Token) -> Literal["future", "above"]:
-    """An infinitive lies ahead below a word of aim, and where it describes a noun: a meeting to be held in May."""
+    """An infinitive lies ahead below a word of aim, "is", or a noun that it describes: a meeting to be held in May."""
     tense = load("times")["tense"]
-    if verb.dep in ("acl", "relcl"):
+    if verb.dep in ("acl", "relcl") or (verb.head.lemma == "be" and verb.head.tag in _PRESENT):
         return "future"
     return "future" if verb.head.lemma in tense["aims"] or verb.head.lemma in tense["prospective"] else "above"
 
