@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -24,7 +25,10 @@ FIRST = document(
     path="pages/first.txt", published="2024-01-10", zones=["credit"],
     dropped=[("Menu", "navigation")], title='A "treaty"',
 )  # fmt: skip
-SECOND = document("Norway sent fish, as planned.", path="second.html", published=None, outlet=None)
+SECOND = replace(
+    document("Norway sent fish, as planned.", path="second.html", published=None, outlet=None),
+    address="https://wire.example/2024/fish",
+)
 MAY = span(FIRST.text, "may")
 TREATY = claim(FIRST, source=["JPN", "NOR"], target=(), symmetric=True, goldstein=-2.5, contexts=("military", "legal"))
 TALKS = claim(
@@ -69,7 +73,7 @@ CLAIM = (
     " factuality score certainty attribution date place condition flow cues"
 )
 EXPECTED_COLUMNS = {
-    "documents": "document_id path title byline agency outlet dateline_place published body dropped story_id",
+    "documents": "document_id path title byline agency outlet dateline_place published body dropped story_id address",
     "claims": f"{CLAIM} outlet",
     "statements": "statement_id document_id kind content cue speaker outlet",
     "events": "event_id type cameo root source target symmetric date place factuality claims documents"
@@ -94,12 +98,13 @@ def test_a_document_row(store: Store) -> None:
     body = FIRST.text.split("\n")[1]
     assert first == {
         "document_id": FIRST.document_id, "path": "first.txt", "title": 'A "treaty"', "byline": None, "agency": None,
-        "outlet": "Example Wire", "dateline_place": None, "story_id": "t1",
+        "outlet": "Example Wire", "dateline_place": None, "story_id": "t1", "address": None,
         "published": {"start": "2024-01-10", "end": "2024-01-10", "precision": "day", "evidence": ["dateline"]},
         "body": [{"start": 5, "end": len(FIRST.text), "text": body}],
         "dropped": [{"start": 0, "end": 4, "text": "Menu", "reason": "navigation"}],
     }  # fmt: skip
     assert (second["published"], second["outlet"], second["dropped"]) == (None, None, [])
+    assert second["address"] == "https://wire.example/2024/fish"
 
 
 def test_a_claim_row(store: Store) -> None:

@@ -49,7 +49,7 @@ COLUMNS: dict[Kind, dict[str, Any]] = {
     "documents": {
         "document_id": str, "path": str, "title": str | None, "byline": str | None, "agency": str | None,
         "outlet": str | None, "dateline_place": str | None, "published": Published | None, "body": tuple[Span, ...],
-        "dropped": tuple[Dropped, ...], "story_id": str | None,
+        "dropped": tuple[Dropped, ...], "story_id": str | None, "address": str | None,
     },
     "claims": _CLAIM,
     "statements": {**fields_of(Statement), "outlet": str | None},
