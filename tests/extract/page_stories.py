@@ -102,4 +102,43 @@ STORIES = (
     "{Russia=RUS} today recalled its envoy from Chisinau. {Moscow=RUS/GOV} blamed {the West=}. {It=RUS} gave no date "
     "for his return.",
     "Uganda hosts Somali troops. {The host country=UGA} trains {them=SOM}. {The host=UGA} wants more money.",
+    # -- a second set, written after the rules -----------------------------------------------------------------------------
+    "Finland and Estonia signed a cable contract with Germany. {The three countries=FIN EST DEU} will share the cost. Sweden may "
+    "join {them=FIN EST DEU} later.",
+    "Latvia arrested a spy on Monday. {The Baltic nation=LVA} accused Belarus of sending him. {The Baltic republic=LVA} "
+    "expelled two envoys.",
+    "Qatar offered to mediate between Israel and Hamas. {The Gulf state=QAT} has done so before. {Both sides=ISR PSE} "
+    "sent delegates.",
+    "South Korea and North Korea reopened a telephone line. {The two Koreas=KOR PRK} had cut it in spring. {Both=KOR PRK} "
+    "called it progress.",
+    "Jamaica asked Canada for police officers. {The Caribbean nation=JAM} fights gangs. Ottawa said {the island=JAM} "
+    "would get thirty.",
+    "Bulgaria protested to North Macedonia. {The Balkan neighbour=MKD} had closed a club. {Its=MKD} president "
+    "offered talks.",
+    "Mexico stopped exports of water to the United States. {Its northern neighbour=USA} had threatened tariffs. "
+    "{The Latin American country=MEX} has had no rain.",
+    "Ms. Farida Tolu, the Nigerian health minister, flew to Accra. {She=NGA/GOV} met the Ghanaian president. "
+    '{Tolu=NGA/GOV} signed a contract. "It took a year," {she=NGA/GOV} said.',
+    "Carlos Bremen was appointed foreign minister of Paraguay on Monday. {Bremen=PRY/GOV} will visit Brazil first. "
+    "{He=PRY/GOV} speaks four languages.",
+    "Rebels in eastern Congo seized a town. {The rebels=COD/REB} killed nine soldiers. {They=COD} want talks with Kinshasa.",
+    "Hezbollah fired rockets at Israel. {The group=LBN/REB} said {it=LBN} had hit a base. {The militant group=LBN/REB} "
+    "lost a commander last week.",
+    "The Turkish president spoke with his Iranian counterpart. {The Turkish leader=TUR/GOV} offered help. "
+    "{The two leaders=TUR IRN} will meet in Ankara.",
+    "Nepal's prime minister, Kiran Bhattal, left for Delhi on Sunday. {His=NPL} visit lasts three days. "
+    "{The prime minister=NPL/GOV} will ask India for power. {Bhattal=NPL/GOV} takes six ministers along.",
+    "Spain recalled its ambassador from Buenos Aires. Argentina refused to apologise. {Madrid=ESP/GOV} wants a word of "
+    "regret. {The ambassador=ESP/GOV} landed on Tuesday.",
+    "An Omani diplomat, Said Harbi, handed a letter to the Iranian foreign minister. {Harbi=OMN/GOV} would not say what it "
+    "held. {The diplomat=OMN/GOV} flew home. {The minister=IRN/GOV} thanked {him=OMN/GOV}.",
+    "Mongolia borders on China and Russia. {The landlocked country=MNG} sells coal to {both=CHN RUS}.",
+    "Australia and Indonesia ended a dispute over boats. {The neighbours=AUS IDN} had argued for a year. "
+    "{Neither side=} gave details. {Both governments=AUS IDN} praised New Zealand.",
+    "Ukraine and Russia exchanged prisoners. The United Arab Emirates had mediated. {The Gulf state=ARE} hosted "
+    "{them=UKR RUS} in March. {The warring sides=UKR RUS} will meet again.",
+    "Malawi's trade minister Ruth Chipeta met her Zambian counterpart. {Chipeta=MWI/GOV} called {him=ZMB/GOV} a friend. "
+    "{Her=MWI} country buys maize from Zambia.",
+    "The United Nations suspended flights to Haiti. {The world body=UNO} blamed gangs. {It=UNO} has 200 people there. "
+    "{The Caribbean country=HTI} has had no elections for years.",
 )

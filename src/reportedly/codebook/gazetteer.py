@@ -134,7 +134,10 @@ class Index:
         for form in {name, folded(name)}:
             node = self.root
             for word in split(form):
-                node = node.next.setdefault(word, Node())
+                following = node.next.get(word)
+                if following is None:
+                    following = node.next[word] = Node()
+                node = following
             if entry not in node.entries:
                 node.entries = (*node.entries, entry)
 

@@ -32,7 +32,7 @@ def _words(part: str) -> frozenset[str]:
 
 @cache
 def _triggers() -> frozenset[str]:
-    return frozenset(sorts()) | _words("state") | _words("states")
+    return frozenset(sorts()) | _words("state") | _words("states") | _words("namesakes")
 
 
 def resolve(parsed: ParsedDocument, phrases: dict[int, Phrase], people: People) -> None:
@@ -100,14 +100,17 @@ class _Work:
         return described.choose(p for p in others if all(is_state(c) for c in p.countries)) if one else ()
 
     def _states(self, token: Token) -> Phrase | None:
-        """Several states: "the two countries", "both sides", "both"."""
+        """Several states: "the two countries", "both sides", "both"; "the two Koreas"."""
+        if token.lower in _words("namesakes"):
+            return self._together(token, tuple(codebook.load("references")["namesakes"][token.lower]))
         if token.dep in _DETERMINING or not _is_bare_noun(token, several=True):
             return None
         group = self.history.group(token, _size(token))
-        if not group:
-            return None
+        return self._together(token, tuple(a.country for a in group if a.country)) if group else None
+
+    def _together(self, token: Token, countries: tuple[str, ...]) -> Phrase:
         first = min(c.index for c in (token, *token.children) if c.index <= token.index)
-        actors = tuple(Actor(a.country, "GOV", name_of(a.country or ""), None, token.start, token.end) for a in group)
+        actors = tuple(Actor(c, "GOV", name_of(c), None, token.start, token.end) for c in countries)
         return Phrase(token, first, token.index, "country", actors)
 
     # -- phrases that leave something open ---------------------------------------------------------------------------
@@ -165,17 +168,21 @@ class _Work:
 
     def _give_same(self, phrase: Phrase) -> None:
         """One: "the official" is the one spoken of, "the government" that of the state spoken of."""
-        same = self.history.same_noun(phrase) or self._organised(phrase)
-        if same is not None and phrase.is_bare:
+        same = (self.history.same_noun(phrase) if phrase.is_bare else None) or self._organised(phrase)
+        if same is not None:
             phrase.actors = placed(same.actors[:1], phrase.head)
         elif phrase.actors[0].sector in _GOVERNING and phrase.kind != "member":
             phrase.settle(self._salient(phrase.head, describe(phrase.head)))
 
     def _organised(self, phrase: Phrase) -> Phrase | None:
         """The organisation or armed group that "the group", "the bloc", "the alliance" means."""
-        if phrase.kind != "unit" or phrase.actors[0].sector is not None:
+        sector = phrase.actors[0].sector
+        if not (phrase.kind == "unit" and sector is None and phrase.is_bare) and not (
+            phrase.kind == "body" and sector == "REB"
+        ):
             return None
-        return next((p for p in self.history.earlier(phrase.head) if _is_organised(p)), None)
+        fitting = (p for p in self.history.earlier(phrase.head) if _is_organised(p))
+        return next((p for p in fitting if sector is None or p.actors[0].sector == sector), None)
 
     def _give_persons(self, phrase: Phrase) -> None:
         post = phrase.post or phrase.head.lemma
