@@ -3,7 +3,8 @@
 import pytest
 
 from fakes import document, when
-from press import DELIVERY, SUMMIT, speaker
+from press import DELIVERY, SUMMIT, speaker, transfer
+from reportedly.model.claim import Place
 
 HELD = {**SUMMIT, "date": "2023-09-13"}
 
@@ -126,3 +127,49 @@ def test_two_pages_of_which_nothing_is_known_are_two_sources(press):
         for p, f in zip(pages, labels, strict=True)
     ]
     assert found(press) == [(made[0].claim_id, made[1].claim_id)]
+
+
+def place(name, country):
+    return Place(name, country, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "contradict"),
+    [
+        (place("Vladivostok", "RUS"), place("Pyongyang", "PRK"), True),
+        (place("Vladivostok", "RUS"), place("Moscow", "RUS"), False),
+        (place("Vladivostok", "RUS"), place("Springfield", None), False),
+        (place("Vladivostok", "RUS"), None, False),
+    ],
+)
+def test_places(press, here, there, contradict):
+    a = press.says("They met.", "2023-09-14", "met", outlet="Globe", place=here, **HELD)
+    b = press.says("They met.", "2023-09-14", "met", outlet="Times", place=there, **HELD)
+    rows = press.link().contradictions
+    assert [{r.claim_a, r.claim_b} for r in rows] == ([{a.claim_id, b.claim_id}] if contradict else [])
+    assert all("Vladivostok" in r.reason and "Pyongyang" in r.reason for r in rows)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "contradict"),
+    [
+        ("3,000 shells", "9,000 shells", True),
+        ("3,000 shells", "2,900 shells", False),
+        ("3,000 shells", "40 rounds", False),
+        ("3,000 shells", "shells", False),
+    ],
+)
+def test_amounts(press, first, second, contradict):
+    fields = {**DELIVERY, "flow": transfer("artillery_ammunition"), "date": "2023-09-13"}
+    a = press.says(f"They sent {first}.", "2023-09-14", "sent", outlet="Globe", **fields)
+    b = press.says(f"They sent {second}.", "2023-09-14", "sent", outlet="Times", **fields)
+    rows = press.link().contradictions
+    assert [{r.claim_a, r.claim_b} for r in rows] == ([{a.claim_id, b.claim_id}] if contradict else [])
+    assert all(words in r.reason for r in rows for words in (first, second))
+
+
+def test_what_goes_on_for_long_comes_in_parts(press):
+    fields = {**DELIVERY, "flow": transfer("artillery_ammunition")}
+    press.says("They sent 3,000 shells.", "2023-09-14", "sent", outlet="Globe", **fields)
+    press.says("They sent 9,000 shells.", "2023-09-14", "sent", outlet="Times", **fields)
+    assert found(press) == []

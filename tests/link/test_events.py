@@ -249,3 +249,20 @@ def test_a_mention_of_what_the_page_says_is_ahead_is_no_report_of_it(press, plan
     made = press.add(page, "trip", **{**VISIT, **mentioned})
     row = press.event_of(made)
     assert dict((s.claim_id, s.factuality) for s in row.history)[made.claim_id] == want
+
+
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        ([("happened", {})], (1, 0, 0)),
+        ([("alleged", {"attribution": speaker("Seoul", country="KOR")})], (1, 0, 0)),
+        ([("alleged", {"attribution": speaker("Moscow", country="RUS")})], (1, 1, 0)),
+        ([("happened", {}), ("denied", {"attribution": speaker("Moscow", country="RUS")})], (2, 1, 1)),
+        ([("denied", {"attribution": speaker("Moscow", country="RUS")})] * 2, (1, 1, 1)),
+        ([("alleged", {"attribution": speaker("Seoul", country="KOR")}), ("negated", {})], (2, 0, 1)),
+    ],
+)  # fmt: skip
+def test_sources_that_are_parties_and_that_are_against(press, told, counts):
+    made = [press.says("Arms sent.", "2023-09-05", "sent", **{**DELIVERY, "factuality": f, **m}) for f, m in told]
+    event = press.event_of(made[0])
+    assert (event.independent_sources, event.party_sources, event.sources_against) == counts

@@ -3,17 +3,20 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportedly.link.quantities import quantity_of
 from reportedly.link.report import Report
+from reportedly.link.sources import AGAINST
 from reportedly.link.words import day, told
-from reportedly.model.derived import Contradiction, Event
+from reportedly.model.derived import Contradiction, Event, Quantity
 
 _ASSERTED = frozenset({"happened", "alleged"})
-_AGAINST = frozenset({"denied", "negated"})
+# Two amounts nearer to each other than this are one, rounded ("about 3,000", "2,900").
+_ROUNDING = 1.1
 
 
 def find(event: Event, reports: Sequence[Report]) -> list[Contradiction]:
     """At most one row for each source that contradicts and each way of doing so; reports in order of publication."""
-    pairs = [*_denials(reports), *_dropped_plans(reports), *_dates(reports)]
+    pairs = [*_denials(reports), *_dropped_plans(reports), *_dates(reports), *_places(reports), *_amounts(reports)]
     seen: dict[tuple[str, str], Contradiction] = {}
     for a, b, reason in pairs:
         seen.setdefault((a.claim.claim_id, b.claim.claim_id), _row(event, a, b, reason))
@@ -29,7 +32,7 @@ def _denials(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     told_of = [r for r in reports if r.label in _ASSERTED]
     asserted = _first_by_origin(told_of)
     undecided = {(r.document.document_id, r.origin) for r in told_of if r.label == "happened"}
-    for against in _first_by_origin(r for r in reports if r.label in _AGAINST):
+    for against in _first_by_origin(r for r in reports if r.label in AGAINST):
         other = next((a for a in asserted if a.origin != against.origin and not _was_still_to_come(against, a)), None)
         if other and (against.document.document_id, against.origin) not in undecided:
             yield other, against, f"{told(other)}, but {told(against)}."
@@ -59,6 +62,34 @@ def _dates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
         if first and _single_day(first) != _single_day(other):
             days = [day(d) for d in (_single_day(first), _single_day(other)) if d]
             yield first, other, f"{first.voice} dates it to {days[0]}, {other.voice} to {days[1]}."
+
+
+def _places(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+    """Two sources that put what they both say happened into different countries."""
+    placed = _first_by_origin(r for r in reports if r.label in _ASSERTED and r.claim.place and r.claim.place.country)
+    for other in placed[1:]:
+        here, there = placed[0].claim.place, other.claim.place
+        if here and there and here.country != there.country:
+            yield placed[0], other, f"{placed[0].voice} places it in {here.name}, {other.voice} in {there.name}."
+
+
+def _amounts(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+    """Two sources that give different amounts of one item for one day; what goes on for long may come in parts."""
+    counted = _first_by_origin(r for r in reports if r.label in _ASSERTED and _single_day(r) and _amount(r))
+    first = _amount(counted[0]) if counted else None
+    for other in counted[1:]:
+        amount = _amount(other)
+        if first and amount and first.unit == amount.unit and _differ(first.value, amount.value):
+            yield counted[0], other, f"{counted[0].voice} speaks of {first.text}, {other.voice} of {amount.text}."
+
+
+def _amount(report: Report) -> Quantity | None:
+    flow = report.claim.flow
+    return quantity_of(report.claim.sentence.text, flow.item) if flow else None
+
+
+def _differ(one: float, other: float) -> bool:
+    return max(one, other) > _ROUNDING * min(one, other)
 
 
 def _single_day(report: Report) -> datetime.date | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from reportedly.link.report import STILL_TO_COME, Report
-from reportedly.link.sources import independent
+from reportedly.link.sources import AGAINST, independent, is_own_word
 from reportedly.link.traits import Traits, agree
 from reportedly.model.actor import Actor
 from reportedly.model.claim import Claim, Factuality, Place
@@ -78,6 +78,8 @@ def describe(reports: Sequence[Report]) -> Event:
         documents=tuple(dict.fromkeys(c.document_id for c in claims)),
         independent_sources=independent(reports),
         history=tuple(Step(r.published, r.label, r.claim.claim_id) for r in reports),
+        party_sources=independent(filter(is_own_word, reports)),
+        sources_against=independent(r for r in reports if r.label in AGAINST),
     )
 
 

@@ -4,6 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.link.report import Report
 
+#: Labels of claims that stand against an event.
+AGAINST = frozenset({"denied", "negated"})
+
+
+def is_own_word(report: Report) -> bool:
+    """Whether a party to the act says so."""
+    speaker = report.speaker
+    return speaker is not None and speaker.country in report.claim.countries
+
 
 def independent(reports: Iterable[Report]) -> int:
     """Groups of claims that share no origin: no story, no agency, no innermost source.

@@ -25,7 +25,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Claims about the same occurrence. ``independent_sources`` counts stories and agencies, not pages."""
+    """Claims about the same occurrence. ``independent_sources`` counts stories and agencies, not pages.
+
+    Of these, ``party_sources`` counts those that are a party's own word, ``sources_against`` those that deny or negate.
+    """
 
     event_id: str
     type: EventType | None
@@ -42,6 +45,8 @@ class Event:
     independent_sources: int
     history: tuple[Step, ...]
     parent: str | None = None
+    party_sources: int = 0
+    sources_against: int = 0
 
 
 @dataclass(frozen=True, slots=True)
