@@ -52,6 +52,7 @@ class Pattern:
     complement_own: bool = False
     complement_to: bool = False
     intransitive: bool = False
+    not_above: frozenset[str] = frozenset()
     complement_negated: bool = False
     complement_roots: frozenset[str] = frozenset()
     or_topic: bool = False
@@ -73,9 +74,15 @@ class Pattern:
     nominal: bool = False
     looks_below: bool = False
 
+    @property
+    def treats(self) -> bool:
+        """Whether its parties come to terms with one another: talks, agreements, ceasefires."""
+        code = self.code or next((c.code for c in self.cases if c.code), "")
+        return self.mutual and (code[:2] in ("03", "04", "05") or code == "0871")
+
 
 _SETS = {
-    "complement_roots", "complement_aux", "complement_tags", "not_complement", "not_", "without",
+    "complement_roots", "complement_aux", "complement_tags", "not_complement", "not_", "not_above", "without",
     "subject_sector", "not_sector", "with_item",
 }  # fmt: skip
 _TUPLES = {"contexts", "source", "target", "single_target"}

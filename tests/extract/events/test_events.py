@@ -66,6 +66,16 @@ SYNTAX = [
     ("receiver as subject", "Syria received rockets from Iran.", "AID IRN>SYR"),
     ("means before the object", "Iran provided Syria with rockets.", "AID IRN>SYR"),
     ("people of a state", "Israeli soldiers beat Palestinian youths.", "ASSAULT ISR>PSE"),
+    ("preposition behind a particle", "Argentina pulled out of an agreement with Britain.", "SANCTION ARG>GBR"),
+    ("quantity", "Niger is pulling most of its soldiers out of Benin.", "RETREAT NER>BEN"),
+    ("passive with the capital", "Two Russian attaches were expelled from Bratislava.", "SANCTION SVK>RUS"),
+    ("captives that are held", "Three Danish sailors, held captive in Libya, were freed by Malta.", "RETREAT MLT>DNK"),
+    ("sides within a state", "The Sudanese government signed a peace deal with the rebels.", "SUPPORT SDN+SDN"),
+    ("sides that meet abroad", "Sudan's government held talks with opposition leaders.", "CONSULT SDN+SDN"),
+    ("adverb before the verb", "Japan and Italy are jointly developing a fighter jet.", "COOPERATE ITA+JPN"),
+    ("participle set off", "Peru, accusing Chile of lying, recalled its ambassador.", "ACCUSE PER>CHL"),
+    ("object without relative", "The rockets Iran fired at Israel fell into the sea.", "ASSAULT IRN>ISR"),
+    ("weapons from somewhere", "Weapons supplied by Sweden reached Ukraine.", "AID SWE>UKR"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 
@@ -81,6 +91,10 @@ NOTHING = [
     "The striker hit the bar twice in the second half.",
     "Heavy rain flooded the valley overnight.",
     "The film won two prizes at the festival in Cannes.",
+    "The Chilean striker attacked the Peruvian defence all evening.",
+    "Italy's team crushed Wales to win the cup.",
+    "Germany's carmakers struck a deal with their suppliers.",
+    "Norway's side beat the Danish team on Sunday.",
 ]
 
 
@@ -102,6 +116,21 @@ def test_a_verb_tells_its_noun_once(parse: Parse) -> None:
     assert [c for c in found(parse, "Canada imposed sanctions on Belarus.") if c.startswith("SANCTION")] == [
         "SANCTION CAN>BLR"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "coding", "absent"),
+    [
+        ("Oman said it had expelled two envoys of Iran.", "SANCTION OMN>IRN", "01 OMN>"),
+        ("The Irish premier launched a scathing attack on Malta.", "ACCUSE IRL>MLT", "ASSAULT IRL>MLT"),
+        ("Peruvian unions called off a strike.", "CONCEDE PER>", "RETREAT PER>"),
+        ("Turkey has withdrawn its survey ship from Greek waters.", "RETREAT TUR>GRC", "REJECT TUR>GRC"),
+    ],
+)
+def test_one_act_is_told_in_place_of_another(parse: Parse, text: str, coding: str, absent: str) -> None:
+    codings = found(parse, text)
+    assert coding in codings
+    assert absent not in codings
 
 
 def test_the_trigger_reaches_to_the_noun_that_decides(parse: Parse) -> None:

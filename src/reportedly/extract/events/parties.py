@@ -19,7 +19,8 @@ _DOMESTIC = frozenset(
 )
 # Armed groups belong where they fight, if that is said; not to the state of whoever they fight.
 _ARMED = frozenset({"REB", "UAF"})
-_PLACES = ("in", "at", "near", "throughout", "across", "inside", "around", "outside")
+_TREATING = _DOMESTIC | _ARMED
+_PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
 def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -32,7 +33,7 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 def source_slots(pattern: Pattern) -> tuple[str, ...]:
     """Where the source of an act stands: for mutual acts that a noun names, in what owns or qualifies the noun."""
-    return ("poss", "modifier") if pattern.nominal and pattern.mutual else pattern.source
+    return ("poss", "modifier", "by") if pattern.nominal and pattern.mutual else pattern.source
 
 
 class Parties:
@@ -46,7 +47,7 @@ class Parties:
         named = pattern.nominal and noun is not None
         source = self._nominal_source(pattern, head, noun) if named else self._first(pattern.source, head, noun)  # type: ignore[arg-type]
         target = self._target(pattern, head, noun, source)
-        return self._at_home(head, distinct(source), distinct(target))
+        return self._at_home(pattern, head, distinct(source), distinct(target))
 
     def in_slot(self, slot: str, head: Token, noun: Token | None) -> tuple[Actor, ...]:
         """The actors that stand in one slot, whether or not the act takes them for a party."""
@@ -145,12 +146,14 @@ class Parties:
         elif slot in ("poss", "modifier"):
             for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
                 yield from _owners(owner) if slot == "poss" else _modifiers(owner)
+        elif slot == "owner":
+            yield from _owners(head) if roles.prepositional(head, "of") else ()
         elif slot in ("complement", "inner"):
             below = roles.complement(head) or (noun and roles.complement(noun))
             yield from () if below is None else roles.own_subject(below) if slot == "inner" else _inside(below)
         else:
             name = slot.rsplit("-", 1)[-1]
-            for anchor in _anchors(head, noun) if verb or noun is not None else [head]:
+            for anchor in _anchors(head, noun) if verb or noun is not None else _own_anchors(head, name):
                 yield from roles.prepositional(anchor, name)
 
     def at(self, token: Token, depth: int = 0) -> list[Actor]:
@@ -172,11 +175,20 @@ class Parties:
         return next(bound, None)
 
     def _at_home(
-        self, head: Token, source: tuple[Actor, ...], target: tuple[Actor, ...]
+        self, pattern: Pattern, head: Token, source: tuple[Actor, ...], target: tuple[Actor, ...]
     ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-        """Give people of no named state the state where it happens, else that of the other side."""
+        """Give people of no named state the state where it happens, else that of the other side.
+
+        Those who treat with a government within its state are of that state, wherever they meet.
+        """
         if all(a.country for a in (*source, *target)):
             return source, target
+        if pattern.treats:
+            both = _only_state(_bodies((*source, *target)))
+            return (
+                tuple(_settled(source, _only_state(source) or both, _TREATING)),
+                tuple(_settled(target, _only_state(target) or both, _TREATING)),
+            )
         here = self._state_here(head)
         if here is not None:
             source, target = (tuple(_settled(side, here, _DOMESTIC | _ARMED)) for side in (source, target))
@@ -250,7 +262,7 @@ def _tells_else(child: Token) -> bool:
 def _nearest(noun: Token) -> Iterator[list[Token]]:
     """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner."""
     for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
-        yield [token]
+        yield roles.spread(token)
     for name in ("of", "in", "from", "between"):
         yield roles.prepositional(noun, name)
     yield noun.offspring("poss")
@@ -282,6 +294,11 @@ def _modifiers(noun: Token) -> list[Token]:
     """What stands before the noun and qualifies it, however the parser hangs it ("U.S.-North Korea talks")."""
     owners = {t.index for c in noun.offspring("poss", "det") for t in c.subtree()}
     return [t for t in noun.subtree() if t.index < noun.index and t.index not in owners and t.dep != "punct"]
+
+
+def _own_anchors(noun: Token, preposition: str) -> list[Token]:
+    """Where the preposition before an act's doer may hang: on the noun, or misplaced on what stands behind "of"."""
+    return [noun, *roles.prepositional(noun, "of")] if preposition == "by" else [noun]
 
 
 def _anchors(head: Token, noun: Token | None) -> list[Token]:

@@ -94,7 +94,7 @@ def lemmas_of(verb: Token) -> list[str]:
 
     The guesses mend what a lemmatizer gets wrong ("staged" as "stag", "hopes" as "hop").
     """
-    below = [c.lower for c in verb.children if c.index > verb.index and c.dep in _PARTICLES]
+    below = [c.lower for c in verb.children if c.dep in _PARTICLES and (c.index > verb.index or c.lower == "jointly")]
     below += [m.lower for c in verb.offspring("advcl", "ccomp") for m in c.offspring("mark") if m.lower == "for"]
     hyphened = [f"{c.lower}-{verb.lemma}" for c in verb.offspring("npadvmod", "compound") if c.index == verb.index - 2]
     form = verb.lower
@@ -159,6 +159,8 @@ def objection(pattern: book.Pattern, token: Token) -> str | None:
         return "its object is one that the entry excludes"
     if pattern.negated and not roles.is_negated(token):
         return "it is not negated"
+    if token.head.lemma in pattern.not_above:
+        return f"it stands below '{token.head.lower}'"
     if pattern.intransitive and token.child("dobj") is not None:
         return "it has an object, and the entry asks for none"
     if pattern.looks_below:

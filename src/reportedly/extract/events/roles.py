@@ -15,6 +15,9 @@ _URGING = {
     ("call", "on"), ("call", "upon"), ("call", "for"), ("appeal", "to"), ("plead", "with"), ("rely", "on"),
     ("count", "on"), ("prevail", "on"), ("prevail", "upon"), ("wait", "for"), ("signal", "to"), ("shout", "at"),
 }  # fmt: skip
+_ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
+# Words after a verb that may carry the preposition that is meant for it: "pulled out of", "moved up to".
+_PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "along", "ahead"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
 
 
@@ -47,7 +50,8 @@ def is_passive(verb: Token) -> bool:
 
 def _is_mistagged(verb: Token) -> bool:
     """Whether a participle behind its noun is a past tense that the parser took wrong: "youths hurled stones"."""
-    return verb.dep == "acl" and verb.child("dobj") is not None and verb.child("agent") is None
+    own = verb.child("dobj") if verb.dep == "acl" else None
+    return own is not None and own.lemma not in ("captive", "hostage", "prisoner") and verb.child("agent") is None
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
@@ -147,17 +151,30 @@ def objects(verb: Token) -> list[Token]:
             return spread(verb.head)
         return _grammatical_subject(verb)
     direct = verb.child("dobj")
+    if direct is None and verb.dep == "relcl" and _lacks_object(verb):
+        return spread(verb.head)
     return [n for t in spread(direct) for n in [_antecedent(t, verb)]]
 
 
+def _lacks_object(verb: Token) -> bool:
+    """Whether a clause without "which" has its noun as object: "the tanks Sweden sent"."""
+    own = verb.child("nsubj")
+    relative = any(t.lower in _RELATIVE or t.tag == "WRB" for t in verb.children)
+    return own is not None and own.lower not in _RELATIVE and not relative and verb.child("acomp", "attr") is None
+
+
 def prepositional(token: Token, name: str) -> list[Token]:
-    """Heads of the phrases behind a preposition that hangs on the token."""
+    """Heads of the phrases behind a preposition that hangs on the token, or on its particle ("pulled out of")."""
     found = []
     for child in token.children:
-        if child.dep in ("prep", "dative", "agent", "prt", "advmod") and child.lower == name:
-            for grand in child.children:
-                if grand.dep in ("pobj", "pcomp"):
-                    found.extend(spread(grand))
+        if child.dep not in _ADPOSITIONS:
+            continue
+        behind = child if child.lower == name else None
+        if behind is None and child.lower in _PARTICLES:
+            behind = next((c for c in child.children if c.lower == name), None)
+        for grand in behind.children if behind is not None else ():
+            if grand.dep in ("pobj", "pcomp"):
+                found.extend(spread(grand))
     return found
 
 
@@ -172,7 +189,11 @@ def complement(head: Token) -> Token | None:
             return inner
     noun = head.child("dobj")
     own = noun.child("acl", "relcl") if noun is not None else None
-    return own or head.child("acl") or next((c for c in head.offspring("advcl") if _is_infinitive(c)), None)
+    return (
+        own
+        or head.child("acl")
+        or next((c for c in head.offspring("advcl") if c.pos == "ADJ" or _is_infinitive(c)), None)
+    )
 
 
 def _is_infinitive(clause: Token) -> bool:

@@ -51,7 +51,7 @@ def background(coded: list[EventMention]) -> dict[int, str]:
             dropped[place] = reason
     busy = {e.head.sentence.index for place, e in enumerate(coded) if place not in dropped and _speaks_for_itself(e)}
     for place, event in enumerate(coded):
-        reason = None if place in dropped else _idle(event, busy)
+        reason = None if place in dropped else _idle(event, busy, heads)
         if reason:
             dropped[place] = reason
     return dropped
@@ -90,15 +90,22 @@ def _says(event: EventMention) -> bool:
     return event.cameo == "010"
 
 
-def _idle(event: EventMention, busy: set[int]) -> str | None:
+def _idle(event: EventMention, busy: set[int], heads: dict[int, EventMention]) -> str | None:
     """Words that only report, and wars in passing, where the sentence tells something else."""
     if event.head.sentence.index not in busy:
         return None
-    if _says(event) and not _leads(event.head):
+    if _says(event) and (not _leads(event.head) or _own_act(event, heads)):
         return "the sentence tells the act that the words report"
     if _bare(event) and event.type == "ASSAULT":
         return "fighting mentioned in passing"
     return None
+
+
+def _own_act(event: EventMention, heads: dict[int, EventMention]) -> bool:
+    """Whether the words only report what their speaker has done: "said it had expelled two envoys"."""
+    content = event.head.child("ccomp")
+    told = heads.get(content.index) if content is not None else None
+    return told is not None and told.type is not None and bool(_states(told.source) & _states(event.source))
 
 
 def _leads(verb: Token) -> bool:
@@ -159,13 +166,19 @@ def _content(event: EventMention, above: _Above) -> str | None:
 def _circumstance(event: EventMention, above: _Above) -> str | None:
     if any(t.dep == "advcl" and _marks(t) & _CIRCUMSTANCES for t in above.path):
         return "a clause of time or reason tells it"
-    if any(t.dep == "acl" and not is_finite(t) for t in above.path):
+    if any(t.dep == "acl" and not is_finite(t) and not _set_off(t) for t in above.path):
         return "it only tells which decision, plan or person is meant"
     if any(t.dep == "relcl" and not roles.modals(t) & _PROSPECTIVE for t in above.path):
         return "a relative clause tells it of somebody"
     if above.path[-1].dep in ("advcl", "xcomp") and not _complete(event):
         return "it lacks a party and is only the purpose of the act above"
     return None
+
+
+def _set_off(participle: Token) -> bool:
+    """Whether a participle behind a subject and a comma tells what else it did: "Peru, accusing Chile, ..."."""
+    comma = any(c.lower == "," and c.index == participle.index - 1 for c in participle.head.children)
+    return comma and participle.tag == "VBG" and participle.head.dep == "nsubj"
 
 
 def _marks(clause: Token) -> set[str]:

@@ -10,6 +10,9 @@ from reportedly.extract.events.readings import Reading
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 
+# Those who treat with one another as parties within a state.
+_SIDES = frozenset({"GOV", "MIL", "LEG", "OPP", "PTY", "REB", "UAF", "SEP", "LAB"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -34,7 +37,7 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.mutual:
         source, target = _joined(reading, source, target)
         source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
-    symmetric = reading.mutual and not target and len({a.country or a.name for a in source}) > 1
+    symmetric = reading.mutual and not target and _several(source)
     if reading.mutual and not symmetric and not target and (around := act_around(earlier, reading.head, source)):
         source, symmetric = around.source, True
     if reading.pattern.single and not symmetric:
@@ -71,6 +74,12 @@ def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) ->
     named = {a.country for a in known.everybody}
     other = tuple(a for a in (*told.source, *told.target) if a.country not in named)
     return Sides(known.source or other, known.target or other) if other else None
+
+
+def _several(actors: Sequence[Actor]) -> bool:
+    """Whether they are more than one party: of several states, or sides of one ("the government and the rebels")."""
+    within = {a.sector for a in actors if a.sector in _SIDES}
+    return len({a.country or a.name for a in actors}) > 1 or len(within) > 1
 
 
 def _bargained(reading: Reading, earlier: Sequence[EventMention], sides: Sides) -> Sides:
