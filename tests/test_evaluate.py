@@ -1,6 +1,7 @@
 """Evaluation: what counts as right, as wrong and as not asked, and gold files that are none."""
 
 import datetime
+import importlib.util
 import json
 from pathlib import Path
 from typing import Any
@@ -252,3 +253,60 @@ def test_a_file_that_cannot_be_read(tmp_path, data):
 def test_a_folder_without_gold(tmp_path):
     with pytest.raises(InputError, match=r"holds no \.jsonl file"):
         evaluate(tmp_path)
+
+
+# ---- CAMEO, confusion
+
+
+@pytest.mark.parametrize(
+    ("cameo", "figures"),
+    [("111", {"CAMEO root": 1, "CAMEO code": 1}), ("112", {"CAMEO root": 1, "CAMEO code": 0}), ("13", {"CAMEO root": 0}), ("11", {"CAMEO root": 1})],
+)  # fmt: skip
+def test_cameo_is_asked_where_given(report, cameo, figures):
+    found = report(row(CONDEMNED, events=[{**ACCUSE, "cameo": cameo}])).figures()
+    assert {name: f for name, f in found.items() if "CAMEO" in name} == figures
+
+
+def test_cameo_is_not_asked_where_not_given(report):
+    assert not [name for name in report(row(CONDEMNED, events=[ACCUSE])).figures() if "CAMEO" in name]
+
+
+def test_what_was_said_for_what_was_wanted(report):
+    found = report(row(DENIED, events=[SHELLED]), row(DENIED, events=[{**SHELLED, "factuality": "happened"}]))
+    assert found.said["factuality"] == {("denied", "denied"): 1, ("happened", "denied"): 1}
+
+
+def _converter():
+    path = Path(__file__).resolve().parents[1] / "scripts" / "plover_gold.py"
+    spec = importlib.util.spec_from_file_location("plover_gold", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+CODED = {
+    "id": "x", "text": CONDEMNED, "published": None, "source_id": "y", "set": "z",
+    "events": [{"type": "YIELD", "code": "111", "symmetric": False,
+                "source": [{"text": "Norway", "country": "NOR", "sector": "GOV"}, {"country": None}], "target": [{"country": "MMR"}]}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("event", "made"),
+    [
+        ({}, {"type": "RETREAT", "source": ["NOR"], "target": ["MMR"], "symmetric": False, "cameo": "111"}),
+        ({"type": "ACCUSE", "code": None}, {"type": "ACCUSE", "source": ["NOR"], "target": ["MMR"], "symmetric": False}),
+        ({"type": "AID", "code": None, "root": "07"}, {"type": "AID", "source": ["NOR"], "target": ["MMR"], "symmetric": False, "cameo": "07"}),
+    ],
+)  # fmt: skip
+def test_coded_sentences_of_others_become_gold_rows(tmp_path, event, made):
+    line = json.dumps({**CODED, "events": [{**CODED["events"][0], **event}]})
+    (gold,) = _converter().rows([line])
+    assert gold == {"id": "x", "text": CONDEMNED, "published": None, "events": [made]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(gold), "utf-8")
+    assert [r.events[0].type for r in rows(tmp_path / "gold.jsonl")] == [made["type"]]
+
+
+def test_sentences_without_a_typed_event_are_left_out():
+    lines = [json.dumps({**CODED, "events": events}) for events in ([], [{**CODED["events"][0], "type": None}])]
+    assert list(_converter().rows(lines)) == []

@@ -135,11 +135,23 @@ def _told(claim: Claim) -> str:
 def _details(event: GoldEvent, claim: Claim, where: str, report: Report) -> None:
     if event.factuality:
         report.ask("factuality", event.factuality, claim.factuality, f"{where} [{_told(claim)}]")
+    if event.cameo:
+        _cameo(event.cameo, claim, where, report)
     if event.certainty:
         said = claim.certainty.class_ if claim.certainty else None
         report.ask("certainty", event.certainty, said, f"{where} [{_told(claim)}]")
     if event.date:
         _date(event.date, claim.date, where, report)
+
+
+def _cameo(wanted: str, claim: Claim, where: str, report: Report) -> None:
+    """The root, and the code where the gold has more than the root."""
+    said = claim.cameo or "none"
+    report.ask("CAMEO root", wanted[:2], said[:2], f"{where} [{_told(claim)}]")
+    if len(wanted) > 2:
+        report.count("CAMEO code", int(said == wanted), 1, 1)
+        if said != wanted:
+            report.miss("CAMEO code", wanted, f"{where} (said {said})")
 
 
 def _date(wanted: tuple[object, object], said: When | None, where: str, report: Report) -> None:

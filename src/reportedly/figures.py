@@ -1,5 +1,6 @@
 """Figures of an evaluation: tallies of right, predicted and wanted answers, and the wrong ones in words."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 
@@ -38,13 +39,15 @@ class Tally:
 class Report:
     """Figures of one file or folder. ``by_kind``: the same for each type, label and class, as "factuality: denied".
 
-    ``misses``: one line for each wrong answer, beginning with measure and kind.
+    ``misses``: one line for each wrong answer, beginning with measure and kind; ``said``: for each measure with one
+    answer, how often what was wanted (first) was answered by what (second).
     """
 
     rows: int = 0
     tallies: dict[str, Tally] = field(default_factory=dict)
     by_kind: dict[str, Tally] = field(default_factory=dict)
     misses: list[str] = field(default_factory=list)
+    said: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
 
     def figures(self) -> dict[str, float]:
         """F1 of each measure (the share right, where one answer is asked), rounded to three digits.
@@ -64,6 +67,7 @@ class Report:
     def ask(self, name: str, wanted: str, said: str | None, where: str) -> None:
         """Count one question that has one right answer; what was said instead counts against the kind that was said."""
         right = int(said == wanted)
+        self.said.setdefault(name, Counter())[wanted, said or "nothing"] += 1
         self.count(name, right, 1, 1)
         self.count_kind(name, wanted, right, right, 1)
         if not right:

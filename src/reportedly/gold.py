@@ -21,8 +21,8 @@ _ADVICE = "Each line needs an object with id, text and published, as on the docs
 
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """One act in a text. ``factuality``, ``certainty`` (a class) and ``date`` (first and last day) are asked
-    where given.
+    """One act in a text. ``factuality``, ``certainty`` (a class), ``date`` (first and last day) and ``cameo`` (a code
+    of two to four digits) are asked where given.
 
     ``optional``: a reading that is right as well; it isn't wanted, and a claim of it isn't wrong.
     """
@@ -36,6 +36,7 @@ class GoldEvent:
     certainty: str | None = None
     date: tuple[datetime.date | None, datetime.date | None] | None = None
     optional: bool = False
+    cameo: str | None = None
 
     def __str__(self) -> str:
         sign = "+" if self.symmetric else ","

@@ -197,6 +197,11 @@ def test_evaluate(run: Run, tmp_path: Path) -> None:
     assert "2 rows" in result.stdout
     assert "event type" in result.stdout
     assert "more misses" in result.stdout
+    words = [line.split() for line in result.stdout.splitlines()]
+    assert ["measure", "precision", "recall", "F1", "right", "predicted", "wanted"] in words
+    assert ["found", "0.5", "0.5", "0.5", "1", "2", "2"] in words
+    assert ["wanted", "denied"] in words
+    assert ["denied", "1"] in words
     assert "found (ASSAULT): b: Norway denied" in run("evaluate", tmp_path / "gold.jsonl").stdout
     assert run("evaluate", tmp_path / "nowhere.jsonl").exit_code == Exit.SOME_FAILED
 

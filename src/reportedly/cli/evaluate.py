@@ -1,8 +1,15 @@
 """``reportedly evaluate``: how well texts are read, against gold rows."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from reportedly.figures import Tally
+
+_HEADS = ("measure", "precision", "recall", "F1", "right", "predicted", "wanted")
 
 
 def evaluate(
@@ -16,15 +23,26 @@ def evaluate(
     from reportedly.cli import console
 
     report = evaluation.evaluate(file)
-    heads = ("precision", "recall", "F1", "wanted")
     for title, tallies in ((f"{report.rows} rows", report.tallies), ("By kind", report.by_kind)):
-        rows = [
-            (name, round(t.precision, 3), round(t.recall, 3), round(t.f1, 3), t.wanted)
-            for name, t in sorted(tallies.items())
-        ]
-        if rows:
-            console.show(title, ("measure", *heads), rows)
+        if tallies:
+            console.show(title, _HEADS, [_row(name, tally) for name, tally in sorted(tallies.items())])
+    if "factuality" in report.said:
+        _confusion(report.said["factuality"])
     for miss in report.misses[:misses]:
         typer.echo(console.harmless(miss))
     if len(report.misses) > misses:
         typer.echo(f"{len(report.misses) - misses} more misses: --misses shows more")
+
+
+def _row(name: str, tally: "Tally") -> tuple[str, float, float, float, int, int, int]:
+    shares = (round(share, 3) for share in (tally.precision, tally.recall, tally.f1))
+    return name, *shares, tally.right, tally.predicted, tally.wanted  # type: ignore[return-value]
+
+
+def _confusion(said: "Counter[tuple[str, str]]") -> None:
+    """One line a label that was wanted, one column a label that was said."""
+    from reportedly.cli import console
+
+    labels = sorted({label for pair in said for label in pair})
+    rows = [(wanted, *(said[wanted, label] for label in labels)) for wanted in labels]
+    console.show("Factuality: wanted (lines) and said (columns)", ("wanted", *labels), rows)
