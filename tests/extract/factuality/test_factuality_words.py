@@ -182,7 +182,7 @@ ADJECTIVES = [
     ("Norway is aware that Finland [sold] the mine.", "happened"),
     ("It is true that Finland [sold] the mine.", "happened"),
     ("It is not true that Finland [sold] the mine.", "negated"),
-    ("It is false that Finland [sold] the mine.", "denied"),
+    ("It is false that Finland [sold] the mine.", "negated"),
     ("Norway is convinced that Finland [sold] the mine.", "alleged"),
     ("It is doubtful that Finland [sold] the mine.", "possible"),
     ("Norway is unlikely to [sell] the mine.", "possible"),

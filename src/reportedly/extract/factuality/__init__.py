@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.factuality import certainty, conditions, governors, outlook, selectors
+from reportedly.extract.factuality import certainty, conditions, disputes, governors, outlook, selectors
 from reportedly.extract.factuality.climb import Climber
 from reportedly.extract.factuality.holders import View
 from reportedly.extract.factuality.standing import Mark, Standing
@@ -21,10 +21,6 @@ from reportedly.model.when import When
 
 _LIKELY = frozenset({"almost_certain", "very_likely", "likely"})
 _UNLIKELY = frozenset({"unlikely", "very_unlikely", "remote"})
-# "..., a charge that Moscow denied": what the object of a denial in the same sentence must be to mean the allegation.
-_CHARGES = frozenset(
-    {"charge", "allegation", "accusation", "claim", "report", "involvement", "it", "which", "this", "that"}
-)
 
 
 def bearer(event: EventMention) -> Token:
@@ -56,7 +52,7 @@ def judge(
     first = _judgement(parsed, standing, label, quotation)
     if label == "denied" and standing.alleged:
         return [first, _allegation(parsed, standing, quotation)]
-    denial = _denial_beside(head) if label == "alleged" else None
+    denial = disputes.denial_beside(head) if label == "alleged" else None
     return [first] if denial is None else [first, _denied(parsed, standing, denial, quotation)]
 
 
@@ -95,18 +91,6 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
             return standing
         standing = standing._replace(marks=(Mark(cue, "reporting", "reported"), *standing.marks))
     return standing._replace(attributed=True, own=side if standing.own is None else standing.own)
-
-
-def _denial_beside(head: Token) -> Token | None:
-    """The verb that denies the allegation in the same sentence, though it doesn't govern the event."""
-    above = set(map(id, head.ancestors()))
-    for token in head.sentence.tokens:
-        if token.lemma != "deny" or id(token) in above or token is head:
-            continue
-        denied = token.child("dobj", "nsubjpass")
-        if denied is not None and denied.lemma in _CHARGES and token.index > head.index:
-            return token
-    return None
 
 
 def _denied(parsed: ParsedDocument, standing: Standing, denial: Token, quotation: Quotation | None) -> Judgement:

@@ -3,6 +3,7 @@
 from reportedly.codebook import load
 from reportedly.extract import tree
 from reportedly.extract.factuality import clauses, conditions, definites, selectors
+from reportedly.extract.factuality.selectors import Selector
 from reportedly.extract.factuality.standing import Mark, Standing
 from reportedly.model.parsed import Token
 
@@ -92,6 +93,24 @@ def tells_before(participle: Token, noun: Token) -> bool:
         return False
     before = any(c.lower in _BEFOREHAND for c in participle.children)
     return before or clauses.is_dated(participle) or not definites.indefinite(noun)
+
+
+def refuted(noun: Token) -> tuple[Token, Selector] | None:
+    """The word that calls a report false: "the claim is baseless", "reports turned out to be false", "false claims"."""
+    attributes = (c for c in noun.children if c.dep == "amod")
+    verb = noun.head
+    if noun.dep in ("nsubj", "nsubjpass"):
+        verb = verb.child("xcomp") or verb
+        attributes = (c for c in (*noun.children, *verb.children) if c.dep in ("amod", "acomp", "attr", "oprd"))
+    return next(((c, found) for c in attributes if (found := selectors.refutes(c)) is not None), None)
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """ "Summit cancelled": a headline's passive that was taken for an active verb."""
+    if verb.tag not in ("VBD", "VBN") or not verb.is_root or verb.sentence.tokens[-1].pos == "PUNCT":
+        return False
+    bare = verb.child("aux", "auxpass", "dobj", "ccomp", "xcomp") is None
+    return bare and selectors.of_subject(verb) is None and selectors.of_governor(verb, None, nominal=True) is not None
 
 
 def follows(gerund: Token, verb: Token) -> bool:

@@ -14,6 +14,10 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
 
     ``above``: how the governor stands; ``own``: whether its subject is the acting side (None: not known).
     """
+    if selector.yes == "says" and any(c.lower in selectors.belying() for c in governor.children):
+        return "opposite"
+    if selector.yes == "unknown" and _is_report(token):
+        return "fact"
     if not above.positive or _few(governor):
         return _negated(selector, governor)
     if selector.past and _has_occurred(above, governor, token):
@@ -27,6 +31,12 @@ def _negated(selector: Selector, governor: Token) -> str:
     """The effect under negation; who "neither confirms nor denies" leaves it open."""
     before = selectors.of_verb(governor.head) if governor.dep == "conj" and selector.yes == "denies" else None
     return "unknown" if before is not None and before.name == "confirming" else selector.no
+
+
+def _is_report(topic: Token) -> bool:
+    """Whoever discusses a report, or won't comment on it, has one."""
+    told = selectors.of_noun(topic) if tree.is_nominal(topic) else None
+    return told is not None and told.yes == "says"
 
 
 def _few(verb: Token) -> bool:

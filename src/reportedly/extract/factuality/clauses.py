@@ -15,6 +15,8 @@ _PAST = frozenset({"VBD", "VBN"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "upcoming", "later", "coming"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _ADVERBIAL = frozenset({"prep", "advcl", "pcomp"})
+_BESIDE_VERB = frozenset({"neg", "advmod", "preconj", "det", "cc"})
+_QUANTIFIERS = frozenset({"det", "nsubj", "nsubjpass", "dobj", "neg"})
 _BEFORE_NOUN = frozenset({"det", "neg", "preconj"})  # the last: "neither Ghana nor Togo"
 _TIME = frozenset({"npadvmod", "advmod", "prep"})
 
@@ -49,19 +51,18 @@ def negating(token: Token) -> Token | None:
         pair = next((c for c in token.head.children if c.lower == "neither"), None)
         if pair is not None:
             return pair
-    for child in token.children:
-        if child.lower in _negation("words") and child.dep in ("neg", "advmod", "preconj", "det", "cc"):
-            if not _only(child):
-                return child
-        elif child.lower in _negation("quantifiers") and child.dep in ("det", "nsubj", "nsubjpass", "dobj", "neg"):
-            return child
-        elif child.dep in _ARGUMENTS:
-            quantifier = _quantifier(child)
-            if quantifier is not None:
-                return quantifier
-        elif child.lower == "longer" and child.child("neg", "det"):
-            return child.child("neg", "det")
-    return None
+    return next(filter(None, map(_negative, token.children)), None)
+
+
+def _negative(word: Token) -> Token | None:
+    """The negative word at an adverb, auxiliary's neighbour, subject or object of a clause."""
+    if word.lower in _negation("words") and word.dep in _BESIDE_VERB:
+        return None if _only(word) else word
+    if word.lower in _negation("quantifiers") and word.dep in _QUANTIFIERS:
+        return None if _excepted(word) else word
+    if word.dep in _ARGUMENTS:
+        return _quantifier(word)
+    return word.child("neg", "det") if word.lower == "longer" else None
 
 
 def _quantifier(noun: Token) -> Token | None:
@@ -72,7 +73,23 @@ def _quantifier(noun: Token) -> Token | None:
         and noun.dep in ("dobj", "attr")
     ):
         return None
-    return next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in _BEFORE_NOUN), None)
+    word = next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in _BEFORE_NOUN), None)
+    return None if word is None or _excepted(noun) or _is_quoted(noun) else word
+
+
+def _excepted(noun: Token) -> bool:
+    """ "No state but Ghana", "nobody except Ghana", "no state other than Ghana": it is so of Ghana."""
+    for child in noun.children:
+        if child.lower in _negation("excepting") and child.dep in ("prep", "cc"):
+            return True
+        if child.lower == "other" and any(c.lower == "than" for c in (*child.children, *noun.children)):
+            return True
+    return False
+
+
+def _is_quoted(noun: Token) -> bool:
+    """ "No talks, says Togo": a headline's noun that was taken for a second subject of its verb."""
+    return noun.dep == "nsubj" and any(c.dep == "nsubj" and c.index > noun.head.index for c in noun.head.children)
 
 
 def negative_subject(token: Token) -> bool:

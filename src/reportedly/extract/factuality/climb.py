@@ -180,7 +180,7 @@ class Climber:
             return above
         if tree.is_infinitive(token):
             ranked = any(c.lower in _RANKING for c in noun.children)
-            return above if ranked else above.at_most("planned", "infinitive").affirmed()
+            return above.affirmed() if ranked else above.at_most("planned", "infinitive").affirmed()
         return above.affirmed() if above.is_open and not arcs.tells_before(token, noun) else above.only_source()
 
     def _by_noun(self, selector: Selector, noun: Token) -> Standing:
@@ -193,6 +193,11 @@ class Climber:
                 above = self.standing(verb)._replace(alleged=True, past=True)
                 effect = denying.yes if above.positive else denying.no
                 return select(above, denying, effect, self._denier(verb), Mark(verb, denying.name))
+        false = arcs.refuted(noun) if selector.yes == "says" else None
+        if false is not None:
+            word, belied = false
+            above = self.standing(governor) if word.dep != "amod" else above
+            return select(above, belied, belied.yes if above.positive else belied.no, None, Mark(word, belied.name))
         effect = selector.yes if above.positive else selector.no
         if governor.lemma == "have" and selector.own:
             effect = selector.own
@@ -330,11 +335,13 @@ class Climber:
         adjective = verb.child("acomp", "attr", "oprd") if verb.lemma in governors.COPULAS else None
         if verb.lemma == "be" and adjective is None and self.standing(verb).is_open:
             return self.standing(verb).affirmed()  # "the talks will be in May"
+        if adjective is None and arcs.is_headline_passive(verb):
+            return self._object(token, verb)
         if adjective is None and verb.pos == "ADJ":
             adjective = verb
         selector = selectors.of_adjective(adjective) if adjective is not None else selectors.of_subject(verb)
         above = self.standing(verb)
-        if selector is not None and selector.yes == "denies" and arcs.alleges(token):
+        if selector is not None and (selector.yes == "denies" or selector.name == "refuting") and arcs.alleges(token):
             return above
         if selector is not None:
             mark = Mark(adjective or verb, selector.name, selector.certainty)

@@ -39,7 +39,8 @@ def _before(noun: Token, child: Token, here: Standing) -> Standing:
     if child.lower == "any" and child.dep == "det":
         generic = noun.dep == "nsubj" and clauses.is_present(noun.head)  # "any deal breaks the law"
         return here.at_most("conditional" if generic else "possible", "any").marked(Mark(child, "any"))
-    return _attribute(here, child) if child.dep in _BEFORE else here
+    false_report = arcs.alleges(noun) and selectors.refutes(child) is not None  # which is a report all the same
+    return _attribute(here, child) if child.dep in _BEFORE and not false_report else here
 
 
 def _attribute(here: Standing, word: Token) -> Standing:

@@ -111,6 +111,7 @@ def decides(verb: Token, noun: Token) -> bool:
 
 def _is_due(governor: Token) -> Selector | None:
     """ "Is due in Accra for talks": what one is due, expected or bound for lies ahead."""
-    adjective = governor.child("acomp") if governor.lemma in COPULAS else governor
-    found = selectors.of_adjective(adjective) if adjective is not None and adjective.pos == "ADJ" else None
+    word = governor.child("acomp") if governor.lemma in COPULAS else governor
+    judged = word is not None and (word.pos == "ADJ" or tree.is_passive_form(word))
+    found = selectors.of_adjective(word) if word is not None and judged else None
     return found if found is not None and found.yes in ("planned", "likely", "future") else None

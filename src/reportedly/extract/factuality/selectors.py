@@ -95,8 +95,16 @@ def _verb_forms(verb: Token, preposition: str | None) -> Iterator[str]:
             yield f"{stem} {preposition}"
         else:
             yield from (f"{stem} {c.lower}" for c in verb.children if c.dep == "advmod")
-            yield from (f"{stem} {c.lower} {p.lemma}" for c in verb.children if c.dep == "prep" for p in c.children)
+            yield from (f"{stem} {c.lower} {p}" for c in verb.children if c.dep == "prep" for p in _below(c))
             yield stem
+
+
+def _below(preposition: Token) -> Iterator[str]:
+    """What a preposition governs, through one more: "question" and "of question" for "out of the question"."""
+    for child in preposition.children:
+        yield child.lemma
+        if child.dep == "prep":
+            yield from (f"{child.lower} {c.lemma}" for c in child.children)
 
 
 def of_verb(verb: Token, clause: Token | None = None) -> Selector | None:
@@ -164,6 +172,18 @@ def of_adverb(word: Token) -> Selector | None:
     table = lexicon().words["adverbs"]
     graded = (f"{c.lower} {word.lower}" for c in word.children)
     return next((table[form] for form in (*graded, word.lower) if form in table), None)
+
+
+def refutes(word: Token) -> Selector | None:
+    """The selector of a predicate or attribute that makes a report false."""
+    found = of_adjective(word) or of_modifier(word.lower)
+    return found if found is not None and found.name == "refuting" else None
+
+
+@cache
+def belying() -> frozenset[str]:
+    """Adverbs with which what is said is not so: "falsely"."""
+    return frozenset(load("factuality")["belying"])
 
 
 @cache

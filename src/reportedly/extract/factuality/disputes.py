@@ -1,0 +1,53 @@
+"""Two views in one sentence: a denial that stands beside an allegation and doesn't govern it."""
+
+from functools import cache
+
+from reportedly.codebook import load
+from reportedly.extract import tree
+from reportedly.extract.factuality import clauses, selectors
+from reportedly.model.parsed import Token
+
+_ELLIPTIC = frozenset({"do", "have", "be"})
+# The last: "a charge Havana rejects", with the verb taken for a noun.
+_SUBJECTS = ("nsubj", "nsubjpass", "compound")
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd"})
+
+
+@cache
+def _charges() -> frozenset[str]:
+    return frozenset(load("factuality")["charges"])
+
+
+def denial_beside(head: Token) -> Token | None:
+    """The word behind an alleged event that denies it, in another clause of its sentence."""
+    tokens = head.sentence.tokens
+    behind = tokens[head.index - tokens[0].index + 1 :]
+    denials = (t for t in behind if (tree.is_verbal(t) or t.dep == "relcl") and _denies(t))
+    return next((t for t in denials if not _governs(t, head)), None)
+
+
+def _governs(verb: Token, head: Token) -> bool:
+    """Whether a verb stands above an event, with no semicolon between them."""
+    if not any(t is verb for t in head.ancestors()):
+        return False
+    return not any(c.lower == ";" and head.index < c.index < verb.index for c in verb.children)
+
+
+def _denies(verb: Token) -> bool:
+    if verb.lemma in _ELLIPTIC:
+        return _denies_in_short(verb)
+    if verb.child(*_SUBJECTS) is None or clauses.negating(verb) is not None:
+        return False
+    if verb.lemma == "call":
+        return any(selectors.refutes(t) is not None for c in verb.children for t in (c, *c.children))
+    if verb.lemma != "deny" and selectors.denies_allegation(verb) is None:
+        return False
+    objects = [verb.head] if verb.dep == "relcl" else []
+    return any(t.lemma in _charges() for t in (*objects, verb.child("dobj", "nsubjpass")) if t is not None)
+
+
+def _denies_in_short(verb: Token) -> bool:
+    """ "Havana says that it did not": the rest of the clause is that of the allegation."""
+    told = selectors.of_verb(verb.head) if verb.dep == "ccomp" else None
+    alone = not any(c.dep in _COMPLEMENTS for c in verb.children)
+    return told is not None and told.yes == "says" and alone and clauses.negating(verb) is not None
