@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from reportedly.store import Store
     from reportedly.tracing import Trace, why
     from reportedly.views.frames import frame
+    from reportedly.watching import Round, watch
 
 __all__ = [
     "ReadReport",
+    "Round",
     "Store",
     "Trace",
     "__version__",
@@ -24,6 +26,7 @@ __all__ = [
     "frame",
     "link",
     "read",
+    "watch",
     "why",
 ]
 
@@ -31,6 +34,7 @@ __all__ = [
 _HOME = {name: "reportedly.pipeline" for name in ("ReadReport", "analyse", "code", "code_many", "link", "read")}
 _HOME |= {"Trace": "reportedly.tracing", "why": "reportedly.tracing"}
 _HOME |= {"Store": "reportedly.store", "frame": "reportedly.views.frames"}
+_HOME |= {"Round": "reportedly.watching", "watch": "reportedly.watching"}
 
 
 def __getattr__(name: str) -> Any:

@@ -54,6 +54,15 @@ class ReadReport:
     claims: int = 0
     statements: int = 0
 
+    def add(self, other: "ReadReport") -> None:
+        """Take in what another reading did."""
+        self.read += other.read
+        self.known += other.known
+        self.dropped += other.dropped
+        self.problems += other.problems
+        self.claims += other.claims
+        self.statements += other.statements
+
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
@@ -173,15 +182,23 @@ def read(
     ``processes``: workers (None: the setting, 0 there meaning one a core); ``progress`` is called with pages done;
     ``fields``: which field of a table or of JSON Lines is what, as for ``load.pages``.
     """
+    report = read_pages(files.pages(paths, fields), store, processes, progress)
+    if report.read:
+        link(store)
+    return report
+
+
+def read_pages(
+    pages: Iterable[Page | Problem], store: Store, processes: int | None = None, progress: Progress | None = None
+) -> ReadReport:
+    """As `read`, for pages that are loaded already; without linking."""
     report = ReadReport()
     known = frozenset(store.document_ids())
-    for results, size in _results(_chunks(files.pages(paths, fields), report), known, processes):
+    for results, size in _results(_chunks(pages, report), known, processes):
         _keep(results, store, report)
         if progress:
             progress(size)
     store.add_problems(report.problems)
-    if report.read:
-        link(store)
     return report
 
 
@@ -271,6 +288,11 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
         report.dropped.update(d.reason for d in result.document.dropped)
         report.claims += len(result.coding.claims)
         report.statements += len(result.coding.statements)
+
+
+def is_linked(store: Store) -> bool:
+    """Whether nothing was added since the last linking."""
+    return set(store.document_ids()) == set(store.stories())
 
 
 def link(store: Store) -> Linked:

@@ -49,6 +49,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("fetch_delay", 2.0, "seconds", "between two requests to one host: slower than a reader clicks"),
     Setting("feed_links", 1_000, "pages", "of one feed; a sitemap for news names at most so many"),
     Setting("retry_seconds", 60.0, "seconds", "the wait after a failure, doubled by each further one, up to a day"),
+    Setting("watch_minutes", 30.0, "minutes", "from round to round of `watch`; feeds change some times an hour"),
     Setting("event_days", 3, "days", "how far apart two dates of day precision may lie and still name one event"),
     Setting("attach_days", 30, "days", "how far from its page's day an undated claim looks for its event"),
     Setting("undated_days", 7, "days", "how far apart pages may lie whose undated claims name one event"),

@@ -67,3 +67,34 @@ def test_a_setting_that_means_nothing_is_wrong_usage(run: Run, here: Path, monke
     result = run("read", "http://127.0.0.1/", "--processes", 1)
     assert result.exit_code == Exit.WRONG_USAGE
     assert "'10.0.0.0/99' is no network." in result.stderr
+
+
+def feed(*paths: str) -> Reply:
+    items = "".join(f"<item><link>{path}</link></item>" for path in paths)
+    return Reply(f"<rss><channel><title>Fjord Post</title>{items}</channel></rss>".encode())
+
+
+def test_watch_once(run: Run, here: Path, site: Site) -> None:
+    site.routes.update({"/rss": feed("/a"), "/a": Reply(PAGE.encode())})
+    result = run("watch", site.url("/rss"), "--once")
+    assert result.exit_code == Exit.FINE, result.output
+    assert "1 new pages, 0 known already, " in result.stdout
+    assert result.stdout.endswith("0 problems, 0 waiting\n")
+    with Store.open(create=False) as store:
+        assert [document.path for document in store.documents()] == [site.url("/a")]
+        assert store.stories()
+
+
+def test_watch_tells_what_failed(run: Run, here: Path, site: Site) -> None:
+    site.routes.update({"/rss": feed("/a", "/gone"), "/a": Reply(PAGE.encode())})
+    result = run("watch", site.url("/rss"), "--once")
+    assert result.exit_code == Exit.SOME_FAILED
+    told = "the server answers 404 Not Found. Check the address; the page may be gone."
+    assert result.stderr == f"{site.url('/gone')}: {told}\n"
+    assert site.url("/gone") in run("problems", "--format", "jsonl").stdout
+
+
+def test_watch_what_is_no_address(run: Run, here: Path) -> None:
+    result = run("watch", "feed.xml", "--once")
+    assert result.exit_code == Exit.WRONG_USAGE
+    assert "feed.xml: this is no address on the web. Give a feed as https://news.example/rss." in result.stderr

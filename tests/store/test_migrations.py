@@ -22,7 +22,7 @@ def older(where: str, version: int) -> None:
     opened.dispose()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_an_older_store_takes_the_steps_it_lacks(where: str, version: int) -> None:
     older(where, version)
     with Store.open(where) as store:
@@ -43,10 +43,10 @@ def test_a_new_step_alters_what_is_there(where: str) -> None:
         connection.exec_driver_sql("ALTER TABLE documents ADD COLUMN mood TEXT DEFAULT 'calm'")
 
     with opened.connect().execution_options(writes=True) as connection, connection.begin():
-        assert migrations.migrate(connection, [*migrations.STEPS, add_column]) == 5
+        assert migrations.migrate(connection, [*migrations.STEPS, add_column]) == 6
         assert connection.exec_driver_sql("SELECT mood FROM documents").scalar_one() == "calm"
     opened.dispose()
-    with pytest.raises(StoreError, match=r"newer version \(schema 5; this version knows up to 4\). Update"):
+    with pytest.raises(StoreError, match=r"newer version \(schema 6; this version knows up to 5\). Update"):
         Store.open(where)
 
 
@@ -70,4 +70,4 @@ def test_a_step_that_fails_undoes_the_whole_migration(where: str) -> None:
 
 
 def test_steps_are_named_by_their_number() -> None:
-    assert [str(step.__doc__)[0] for step in migrations.STEPS] == ["1", "2", "3", "4"]
+    assert [str(step.__doc__)[0] for step in migrations.STEPS] == ["1", "2", "3", "4", "5"]

@@ -22,6 +22,7 @@ from reportedly.cli.review import review
 from reportedly.cli.sanctions import sanctions
 from reportedly.cli.search import search
 from reportedly.cli.settings import settings
+from reportedly.cli.watch import watch
 from reportedly.cli.why import why
 from reportedly.errors import ReportedlyError
 from reportedly.version import __version__
@@ -46,7 +47,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: " + "; ".join(f"{code:d} {meaning}" for code, meaning in MEANING.items()) + ".",
 )
-_RECORD = (read, brief, forecasts, sanctions, review, search, export, problems, link)
+_RECORD = (read, watch, brief, forecasts, sanctions, review, search, export, problems, link)
 for _command in (*_RECORD, code, explain, why, evaluate, settings):
     app.command()(_command)
 

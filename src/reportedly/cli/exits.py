@@ -13,6 +13,7 @@ class Exit(IntEnum):
     WRONG_USAGE = 2
     UNUSABLE = 3
     NOTHING_FOUND = 4
+    STOPPED = 130  # 128 + SIGINT, as shells have it
 
 
 MEANING: dict[Exit, str] = {
@@ -21,6 +22,7 @@ MEANING: dict[Exit, str] = {
     Exit.WRONG_USAGE: "wrong usage: an unknown option, name, code or date",
     Exit.UNUSABLE: "the store or the language model can't be used",
     Exit.NOTHING_FOUND: "nothing was found",
+    Exit.STOPPED: "stopped by Ctrl-C",
 }
 
 

@@ -18,7 +18,7 @@ def link(
     from reportedly.store import Store
 
     with Store.open(store, create=False) as record:
-        if not rebuild and set(record.document_ids()) == set(record.stories()):
+        if not rebuild and pipeline.is_linked(record):
             typer.echo("Nothing was added since the last linking.")
             return
         linked = pipeline.link(record)

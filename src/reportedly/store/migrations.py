@@ -40,7 +40,12 @@ def reviewed(connection: sa.Connection) -> None:
     schema.rulings.create(connection)
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed)
+def watched(connection: sa.Connection) -> None:
+    """5: visits of addresses on the web."""
+    schema.visits.create(connection)
+
+
+STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched)
 
 
 def version_of(connection: sa.Connection) -> int:

@@ -17,6 +17,7 @@ from reportedly.model.document import Document
 from reportedly.model.ids import content_id
 from reportedly.model.plain import from_plain, to_json, to_plain
 from reportedly.model.statement import Statement
+from reportedly.model.visit import Visit
 from reportedly.model.when import When
 from reportedly.problems import Problem
 from reportedly.store.fit import printable
@@ -65,6 +66,17 @@ def problem_row(problem: Problem) -> Row:
     """A problem; the same one twice has the same id."""
     fields = [printable(t) for t in (problem.where, problem.kind, problem.what, problem.todo)]
     return {"problem_id": content_id("p", *fields), **dict(zip(("place", "kind", "what", "todo"), fields, strict=True))}
+
+
+def visit_id(address: str) -> str:
+    """The key of an address."""
+    return content_id("v", address)
+
+
+def visit_row(visit: Visit) -> Row:
+    """An address that is watched, and when it is due, in UTC."""
+    due = visit.due and visit.due.astimezone(datetime.UTC).replace(tzinfo=None)
+    return {"visit_id": visit_id(visit.address), "feed": visit.feed, "due": due, "noun": to_json(visit)}
 
 
 def linked_rows(linked: Linked) -> Rows:

@@ -61,6 +61,11 @@ problems = sa.Table(
     "problems", metadata, sa.Column("problem_id", sa.String(40), primary_key=True),
     *(sa.Column(name, sa.Text, nullable=False) for name in ("place", "kind", "what", "todo")),
 )  # fmt: skip
+# Not of the record, but of its making: what `reportedly watch` has asked and when it asks again (in UTC).
+visits = sa.Table(
+    "visits", metadata, sa.Column("visit_id", sa.String(40), primary_key=True),
+    sa.Column("feed", sa.Text), sa.Column("due", sa.DateTime), _noun(),
+)  # fmt: skip
 RECORD = (documents, paths, claims, claim_parties, statements, statement_claims, problems)
 
 # What persons decided: rows are added and never changed, and no linking touches them.
@@ -104,6 +109,6 @@ for _columns in (
     (claim_parties.c.country, claim_parties.c.claim_id), (statements.c.document_id,),
     (statement_claims.c.claim_id, statement_claims.c.statement_id), (stories.c.story_id,), (events.c.day_from,),
     (event_parties.c.country, event_parties.c.event_id), (event_claims.c.claim_id, event_claims.c.event_id),
-    (flows.c.claim_id,), (contradictions.c.event_id,),
+    (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
 ):  # fmt: skip
     sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)

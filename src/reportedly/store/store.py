@@ -1,5 +1,6 @@
 """The store: documents, claims and statements are added and never changed; what is derived is replaced as a whole."""
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from reportedly.model.document import Document
 from reportedly.model.plain import from_json, to_json
 from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
+from reportedly.model.visit import Visit
 from reportedly.problems import Problem
 from reportedly.store import engine, filters, fit, migrations, rows, schema, search
 from reportedly.store.faults import read_clearly, told_clearly
@@ -132,6 +134,37 @@ class Store:
         if found:
             with self._writing() as connection:
                 _insert_missing(connection, schema.problems, found)
+
+    def note_visits(self, made: Iterable[Visit], new: Iterable[Visit] = ()) -> None:
+        """Note what has become of visits, and addresses to visit that aren't known yet, in one transaction."""
+        with self._writing() as connection:
+            _insert_missing(connection, schema.visits, [rows.visit_row(v) for v in new])
+            for row in map(rows.visit_row, made):
+                connection.execute(schema.visits.delete().where(schema.visits.c.visit_id == row["visit_id"]))
+                connection.execute(schema.visits.insert(), row)
+
+    def visits(self, addresses: Iterable[str]) -> dict[str, Visit]:
+        """What is noted of these addresses."""
+        ids = [rows.visit_id(address) for address in addresses]
+        return {visit.address: visit for visit in self._visits(schema.visits.c.visit_id.in_(ids))}
+
+    def due_visits(self, feeds: Iterable[str], now: datetime.datetime) -> list[Visit]:
+        """The pages of these feeds that are due, those that have waited longest first."""
+        until = now.astimezone(datetime.UTC).replace(tzinfo=None)
+        return self._visits(schema.visits.c.feed.in_(list(feeds)), schema.visits.c.due <= until)
+
+    def waiting_visits(self, feeds: Iterable[str]) -> int:
+        """How many pages of these feeds are left to visit."""
+        v = schema.visits.c
+        query = sa.select(sa.func.count()).where(v.feed.in_(list(feeds)), v.due.is_not(None))
+        with self._reading() as connection:
+            return int(connection.scalar(query) or 0)
+
+    def _visits(self, *conditions: sa.ColumnElement[bool]) -> list[Visit]:
+        v = schema.visits.c
+        query = sa.select(v.noun).where(*conditions).order_by(v.due, v.visit_id)
+        with self._reading() as connection, read_clearly(self.where):
+            return [from_json(Visit, noun) for noun in connection.scalars(query)]
 
     def replace_derived(self, linked: Linked) -> None:
         """Put this in the place of all events, forecasts, flows, contradictions and stories, in one transaction."""

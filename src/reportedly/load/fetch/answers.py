@@ -20,7 +20,7 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _CLOSED = (401, 402, 403, 407, 451)  # not for programs, or not for everybody
 _PASSING = (408, 425, 429)  # of the 4xx, which say that the request is wrong, those that say it comes too early
 _GZIP = b"\x1f\x8b\x08"
-_LONGEST_WAIT = 86_400.0  # seconds; who asks for more than a day's patience gets a day
+LONGEST_WAIT = 86_400.0  # seconds; who asks for more than a day's patience gets a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,13 @@ def wait(head: Message) -> float | None:
     """The seconds that Retry-After asks for (RFC 9110, 10.2.3: a number, or a day and time), at most a day."""
     text = str(head.get("Retry-After", "")).strip()
     if text.isascii() and text.isdigit():
-        return min(float(text[:9]), _LONGEST_WAIT)
+        return min(float(text[:9]), LONGEST_WAIT)
     try:
         moment = parsedate_to_datetime(text)
         seconds = (moment - datetime.datetime.now(moment.tzinfo)).total_seconds()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return min(max(seconds, 0.0), _LONGEST_WAIT)
+    return min(max(seconds, 0.0), LONGEST_WAIT)
 
 
 def _headers(response: httpcore.Response) -> Message:

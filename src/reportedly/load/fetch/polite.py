@@ -40,9 +40,13 @@ class Polite:
         """Seconds until the host of an address may be asked."""
         return max(0.0, self._free_at.get(_host(address), 0.0) - time.monotonic())
 
+    def is_busy(self, address: str) -> bool:
+        """Whether the host of an address is left alone for longer than anybody waits: asking raises FetchError."""
+        return self.wait(address) > settings.fraction("fetch_seconds")
+
     def _before(self, robots: bool, url: httpx.URL) -> None:
         seconds = self.wait(str(url))
-        if seconds > settings.fraction("fetch_seconds"):
+        if self.is_busy(str(url)):
             what = "its host does not answer, or has asked to be left alone for a while."
             raise FetchError(what, str(url), "Try again later.", passing=True, after=seconds)
         delay = settings.fraction("fetch_delay")
