@@ -1,13 +1,13 @@
 """Nobody is asked too often, nor against his robots.txt."""
 
-from itertools import pairwise
+import time
 
 import pytest
 
 from reportedly.errors import FetchError
 from reportedly.load.fetch.client import Client
 from reportedly.load.fetch.polite import Polite
-from webserver import Asked, Reply, Site
+from webserver import Reply, Site
 
 PAGE = Reply(b"<html><body>News</body></html>")
 
@@ -80,47 +80,47 @@ def test_the_robots_of_each_site_on_the_way_count(site: Site, monkeypatch: pytes
         assert other.paths() == ["/robots.txt"]
 
 
-def gaps(asked: list[Asked]) -> list[float]:
-    times = [one.at for one in asked if one.path != "/robots.txt"]
-    return [later - earlier for earlier, later in pairwise(times)]
-
-
 @pytest.mark.parametrize(
-    ("setting", "rules", "gap"),
+    ("setting", "rules", "least", "most"),
     [
-        ("0.3", "", 0.3), ("0", "User-agent: *\nCrawl-delay: 0.4", 0.4), ("0.3", "User-agent: *\nCrawl-delay: 0.1", 0.3),
-        ("0", "User-agent: other\nCrawl-delay: 5", 0.0), ("0", "User-agent: *\nCrawl-delay: long", 0.0),
+        ("0.3", "", 0.6, 60), ("0", "User-agent: *\nCrawl-delay: 0.4", 0.8, 60),
+        ("0.3", "User-agent: *\nCrawl-delay: 0.1", 0.6, 60),
+        ("0", "User-agent: other\nCrawl-delay: 30", 0.0, 55), ("0", "User-agent: *\nCrawl-delay: long", 0.0, 60),
     ],
 )  # fmt: skip
-def test_time_between_two_requests(
-    site: Site, setting: str, rules: str, gap: float, monkeypatch: pytest.MonkeyPatch
+def test_time_between_requests(
+    site: Site, setting: str, rules: str, least: float, most: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Three of them, a redirect among them; the whole is measured, since a busy computer takes its time between."""
     monkeypatch.setenv("REPORTEDLY_FETCH_DELAY", setting)
     site.routes.update({"/robots.txt": robots(rules), "/a": PAGE, "/b": Reply(status=302, headers={"Location": "/a"})})
-    guest = Polite()
+    guest, begun = Polite(), time.monotonic()
     guest.get(site.url("/a"))
     guest.get(site.url("/b"))
-    assert len(gaps(site.asked)) == 2
-    assert all(gap - 0.01 <= g < gap + 4 for g in gaps(site.asked))
+    assert len(site.asked) == 4
+    assert least <= time.monotonic() - begun < most
 
 
-def test_a_host_that_wants_time_gets_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REPORTEDLY_FETCH_SECONDS", "3")
-    replies = [Reply(status=429, headers={"Retry-After": "1"}), PAGE, Reply(status=503, headers={"Retry-After": "50"})]
+def test_a_host_that_wants_time_gets_it(site: Site) -> None:
+    replies = [
+        Reply(status=429, headers={"Retry-After": "2"}),
+        PAGE,
+        Reply(status=503, headers={"Retry-After": "5000"}),
+    ]
     site.routes["/a"] = lambda asked: replies.pop(0)
-    guest = Polite()
+    guest, begun = Polite(), time.monotonic()
     with pytest.raises(FetchError, match="429"):
         guest.get(site.url("/a"), robots=False)
-    assert 0.5 < guest.wait(site.url("/other")) <= 1
+    assert 0 < guest.wait(site.url("/other")) <= 2
     guest.get(site.url("/a"), robots=False)
-    assert gaps(site.asked)[0] > 0.98
+    assert time.monotonic() - begun >= 2
     with pytest.raises(FetchError, match="503"):
         guest.get(site.url("/a"), robots=False)
     with pytest.raises(FetchError, match="has asked to be left alone for a while") as raised:
         guest.get(site.url("/a"), robots=False)
     assert len(site.asked) == 3
     assert raised.value.passing
-    assert raised.value.after == pytest.approx(50, abs=5)
+    assert raised.value.after == pytest.approx(5000, abs=100)
 
 
 def test_a_host_that_is_down_is_left_alone(site: Site) -> None:
