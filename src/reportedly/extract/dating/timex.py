@@ -6,7 +6,7 @@ from typing import Literal
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.dating import distances
+from reportedly.extract.dating import distances, eras
 from reportedly.extract.dating.attachment import (
     in_main_clause,
     in_reported_clause,
@@ -34,12 +34,13 @@ def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | N
     """
     dates = list(placed(head.sentence, times))
     if not dates:
-        return _so_far(parsed, head)
+        return _without_dates(parsed, head)
 
     def own(token: Token) -> When | None:
         return _own(token, dates, parsed.document)
 
-    return distances.counted(head, times, own) or own(head) or _lent(head, dates, parsed) or _so_far(parsed, head)
+    when = distances.counted(head, times, own) or own(head) or _lent(head, dates, parsed)
+    return when or _without_dates(parsed, head)
 
 
 def _own(head: Token, dates: list[Placed], document: Document) -> When | None:
@@ -86,6 +87,10 @@ def _is_of_asking(word: Token, when: When, document: Document) -> bool:
 def _is_ranked(noun: Token) -> bool:
     """ "Their first talks since April", "the worst raid since 2019": there was none in between, it isn't from then."""
     return any(c.lower in _RANKS or c.tag == "JJS" for c in noun.children)
+
+
+def _without_dates(parsed: ParsedDocument, head: Token) -> When | None:
+    return eras.era_of(parsed, head) or _so_far(parsed, head)
 
 
 def _so_far(parsed: ParsedDocument, head: Token) -> When | None:
