@@ -1,7 +1,9 @@
 """Author lines: "By Jane Roe", "Jane Roe jane@example.org", "Reporting by Jane Roe; Editing by ..."."""
 
 import re
+from functools import cache
 
+from reportedly import codebook
 from reportedly.clean import outlets
 
 _NAME_WORDS = 14  # words: what is longer is no list of authors
@@ -41,6 +43,17 @@ def author(line: str) -> str | None:
 def is_nobody(name: str) -> bool:
     """Whether a name is only a desk's: "Staff", "Web Desk", "admin"."""
     return bool(_NO_AUTHOR.fullmatch(name.strip()))
+
+
+def is_note(line: str, name: str) -> bool:
+    """Whether a line is a note about an author: "Jane Roe is a correspondent in Geneva"."""
+    rest = line.removeprefix(name).lstrip(", ").split(maxsplit=1)
+    return line.startswith(name) and bool(rest) and rest[0] in _notes()
+
+
+@cache
+def _notes() -> frozenset[str]:
+    return frozenset(codebook.load("furniture")["author_notes"].split())
 
 
 def is_name(line: str) -> bool:

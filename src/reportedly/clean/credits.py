@@ -13,6 +13,9 @@ from reportedly.clean.outlets import Outlet
 _NAMED = re.compile(
     r"\((?P<brackets>[^()]{2,60})\)|(?:source|from|via|agency|provided by)\s*[:=]?\s*(?P<said>.{2,60})", re.IGNORECASE
 )
+_STAMP = "publication_stamp"
+# An author on the same line as a stamp.
+_BY_STAMP = re.compile(r"\b[Bb]y [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?=$|,? [|·•(–—-] ?)")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyrights?)[\s\xa0©]*(?:\(c\))?[\s\xa0]*(?:by )?(?:\d{4}(?:-\d{4})?,?)?[\s\xa0]*"
     r"(?P<name>[^.,|]{2,50})",
@@ -48,6 +51,7 @@ def find(lines: list[Line], told: Told | None = None) -> Credits:
     told = told or Told()
     filed = next((dateline.read(line.text) for line in lines if line.zone == "dateline"), None)
     authors = [line.bare for line in lines if line.zone == "byline"]
+    authors += [found.group() for line in lines if line.reason == _STAMP and (found := _BY_STAMP.search(line.bare))]
     author, wire = _of_markup(told)
     agency, outlet = _from_dateline(filed)
     agency = _agency_credit(lines) or agency or wire

@@ -5,22 +5,25 @@ import re
 from reportedly.clean.lines import Line, trim
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thur?|Fri|Sat|Sun)"
 _DAY = (
-    rf"(?:\d{{4}}\s?[-./]\s?\d{{1,2}}\s?[-./]\s?\d{{1,2}}\.?|{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
+    rf"(?:\d{{4}}\s?[-./]\s?\d{{1,2}}\s?[-./]\s?\d{{1,2}}\.?|\d{{4}}\s?[년年]\s?\d{{1,2}}\s?[월月]\s?\d{{1,2}}\s?[일日]"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{MONTH},?[ -]\d{{4}})"
 )
-_ZONE = r"(?:(?:GMT|UTC)(?:[+-]\d{1,2})?|KST|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
+_ZONE = r"(?:(?:GMT|UTC)(?:[+-]\d{1,2})?|Z|[+-]\d{2}:?\d{2}|KST|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
 _CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?{_ZONE})?"
 _JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0–-])*"
 STAMP = rf"{_DAY}{_JOIN}(?:{_CLOCK})?"
 _SAID = (
     r"(?:posted|published|updated|last (?:updated|modified)|first published|issued|input|registered|modified|released)"
 )
+_SAID_ELSEWHERE = r"(?:입력|등록|수정|승인|송고|发布时间|发布|更新|配信|公開)"
 _KEPT = r"(?:date|retrieved|crawled|fetched|archived|accessed|scraped|created|captured|saved)"
-_LABEL = rf"(?:(?P<said>{_SAID})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*:?"
+_LABEL = rf"(?:(?P<said>{_SAID}|{_SAID_ELSEWHERE})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*:?"
 _LABELLED = re.compile(rf"[\s\xa0|·(\[]*\b{_LABEL}[\s\xa0]*{STAMP}[\])]?", re.IGNORECASE)
 _ASIDE = r"[\w .'&]{2,40}"  # the name of a site or section beside a stamp
 _WHOLE = re.compile(
-    rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:{_CLOCK},? )?(?:\w{{3,9}}day,? )?{STAMP}[\])]?"
+    rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:{_CLOCK},? )?(?:{WEEKDAY}\.?,? )?{STAMP}[\])]?"
     rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE})?",
     re.IGNORECASE,
 )

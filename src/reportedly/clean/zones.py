@@ -18,6 +18,8 @@ _COPY = 6  # words: shorter lines may well be said twice
 _HEADLINE = 4  # words: shorter lines at the top are names of sites and sections
 _CROSSHEAD = 5  # words: a short line between paragraphs is the article's own heading, a longer one another's headline
 _DECK = 3  # paragraphs: a dateline further down is quoted
+_LIST = 3  # headlines below one another; a headline and its deck are two
+_INTRUDERS = 8  # lines: no more stand between two halves of a sentence
 _CAPTION = 120  # words: no caption is longer
 _BYLINE_WITHIN = 15  # lines: an author line further down belongs to a footer
 _AGENCY = re.compile(
@@ -40,6 +42,7 @@ def classify(text: str, title: str | None = None) -> list[Line]:
     _mark_head(lines[:first], title)
     _mark_body(lines[first : last + 1])
     _mark_tail(lines[last + 1 :])
+    _mark_author_notes(lines)
     return _with_credit(text, _with_dateline(text, lines))
 
 
@@ -68,8 +71,10 @@ def _mark_captions(lines: list[Line]) -> None:
     paragraphs = sum(line.open and _is_sentence(line) for line in lines)
     doubled = 2 * len(copies) > paragraphs  # a page printed twice is not all captions
     captions = set()
+    first = next((line for line in lines if line.open), None)  # a headline, if it is printed twice
     for at, (before, line) in enumerate(zip([None, *lines], lines, strict=False)):
-        if line.open and (_is_caption(line) or (not doubled and line.key in copies and _next_is_copy(lines, at))):
+        twice = not doubled and line is not first and line.key in copies and _next_is_copy(lines, at)
+        if line.open and (twice or _is_caption(line)):
             line.zone = "caption"
             captions.add(line.key)
         elif line.reason == "repeated_text" and line.key in captions:
@@ -167,11 +172,24 @@ def _headline(lines: list[Line], title: str | None) -> Line | None:
         if exact := next((line for line in candidates if line.key == wanted), None):
             return exact
     long = [line for line in candidates if len(line.words) > _HEADLINE]
+    listed = _listed(lines)
+    long = [line for line in long if line not in listed] or long
     return (
         long[0]
         if long
         else max((line for line in candidates if len(line.words) >= 2), key=lambda line: len(line.words), default=None)
     )
+
+
+def _listed(lines: list[Line]) -> set[Line]:
+    """Headlines that stand in a list: three or more, without an empty line between them."""
+    runs: list[list[Line]] = [[]]
+    for line in lines:
+        if len(line.words) <= _HEADLINE or line.gap:
+            runs.append([])
+        if len(line.words) > _HEADLINE:
+            runs[-1].append(line)
+    return {line for run in runs if len(run) >= _LIST for line in run}
 
 
 def _mark_body(lines: list[Line]) -> None:
@@ -187,9 +205,18 @@ def _mark_body(lines: list[Line]) -> None:
             line.zone = "byline"
         elif at < deck_above:
             line.zone = "caption" if _DATED.search(line.text) else "subheadline"
+        elif _goes_on_below(lines, at):
+            line.zone = "body"
         else:
             _mark_between(line, listed)
             listed = listed and line.reason == "related_headline"
+
+
+def _goes_on_below(lines: list[Line], at: int) -> bool:
+    """Whether a sentence is cut in two by furniture: no end mark here, and a small letter at the next line of text."""
+    line, below = lines[at], next((other for other in lines[at + 1 : at + _INTRUDERS] if other.open), None)
+    parted = below is not None and below is not lines[at + 1] and below.text[0].islower()
+    return parted and not line.final and len(line.words) >= _SHORT
 
 
 def _mark_between(line: Line, listed: bool) -> None:
@@ -224,6 +251,15 @@ def _mark_tail(lines: list[Line]) -> None:
             line.zone = "credit"
         else:
             line.reason = "related_headline" if len(line.words) > _CROSSHEAD else "navigation"
+
+
+def _mark_author_notes(lines: list[Line]) -> None:
+    """The last paragraphs, where they tell about the author, who is no part of the story."""
+    names = {name for line in lines if line.zone == "byline" and (name := bylines.author(line.bare))}
+    for line in [line for line in lines if line.zone == "body"][:0:-1]:
+        if not any(bylines.is_note(line.bare, name) for name in names):
+            break
+        line.zone, line.reason = None, "author_note"
 
 
 def _is_agency_line(line: Line) -> bool:
