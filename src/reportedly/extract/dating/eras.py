@@ -11,10 +11,7 @@ from reportedly.model.when import When
 
 
 def era_of(parsed: ParsedDocument, head: Token) -> When | None:
-    """The days of an event that is told of as during, throughout or since such a time; None where it isn't.
-
-    """The days of an event told of as during, throughout or since such a time; None where it isn't.
-    """
+    """The days of an event told of as during, throughout or since such a time; None where it isn't."""
     anchor = parsed.document.anchor
     if anchor is None:
         return None
