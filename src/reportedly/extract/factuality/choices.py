@@ -73,7 +73,8 @@ def _sets_time(verb: Token, act: Token) -> bool:
 def _by_what(selector: Selector, governor: Token, token: Token) -> str | None:
     """The effect on what is a plan itself, is definite, is an act of speech, or tells what should be done."""
     if tree.is_nominal(token):
-        if selector.made and selectors.of_noun(token) is not None:
+        told = selectors.of_noun(token) if selector.made else None
+        if told is not None and token.lemma not in selectors.undertakings():
             return selector.made
         return selector.definite if selector.definite and not definites.indefinite(token) else None
     if selector.first and tree.is_infinitive(token) and _announces(governor, token):

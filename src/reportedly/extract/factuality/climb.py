@@ -179,7 +179,9 @@ class Climber:
         if noun.head.lower == "without" and not above.positive:
             return above
         if tree.is_infinitive(token):
-            ranked = any(c.lower in _RANKING for c in noun.children)
+            few = noun.child("prep") if noun.lower == "one" else None  # "one of the few to sign"
+            named = few.children if few is not None else ()
+            ranked = any(c.lower in _RANKING for n in (noun, *named) for c in n.children)
             return above.affirmed() if ranked else above.at_most("planned", "infinitive").affirmed()
         return above.affirmed() if above.is_open and not arcs.tells_before(token, noun) else above.only_source()
 

@@ -187,6 +187,12 @@ def belying() -> frozenset[str]:
 
 
 @cache
+def undertakings() -> frozenset[str]:
+    """Nouns that have goals and are deeds themselves: "campaign", "mission"."""
+    return frozenset(load("factuality")["undertakings"])
+
+
+@cache
 def _chances() -> frozenset[str]:
     return frozenset(load("certainty")["chances"])
 
