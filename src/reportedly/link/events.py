@@ -1,6 +1,7 @@
 """What a group of claims says together: one event row."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -110,9 +111,8 @@ def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) ->
         _Whole(e, g[0].key.kind, frozenset().union(*(r.traits for r in g))) for e, g in zip(events, groups, strict=True)
     ]
     wholes: dict[tuple[str, frozenset[str]], list[_Whole]] = defaultdict(list)
-    for whole in found:
-        if _is_dated(whole.event.date, _MONTH):
-            wholes[whole.kind, _codes(whole.event)].append(whole)
+    for whole in sorted((w for w in found if _is_dated(w.event.date, _MONTH)), key=_first_day):
+        wholes[whole.kind, _codes(whole.event)].append(whole)
     return [replace(w.event, parent=_parent(w, wholes)) if w.kind in _PARTS else w.event for w in found]
 
 
@@ -121,11 +121,23 @@ def _parent(part: _Whole, wholes: Mapping[tuple[str, frozenset[str]], Sequence[_
     if date is None or not _is_dated(date, rule.width):
         return None
     for kind in rule.within:
-        candidates = wholes.get((kind, _codes(part.event)), ())
+        candidates = _around(wholes.get((kind, _codes(part.event)), ()), date)
         around = [w for w in candidates if w.event.date and w.event.date.meets(date) and agree(w.traits, part.traits)]
         if around:
             return min(around, key=lambda w: (_width(w.event.date), w.event.event_id)).event.event_id
     return None
+
+
+def _first_day(whole: _Whole) -> datetime.date:
+    return (whole.event.date.start if whole.event.date else None) or datetime.date.min
+
+
+def _around(wholes: Sequence[_Whole], date: When) -> Sequence[_Whole]:
+    """Those that may share a day with a dated interval; they come by first day and span a month at most."""
+    assert date.start is not None
+    assert date.end is not None
+    first = bisect_left(wholes, date.start - _MONTH, key=_first_day)
+    return wholes[first : bisect_right(wholes, date.end, key=_first_day)]
 
 
 def _is_dated(date: When | None, width: datetime.timedelta) -> bool:
