@@ -71,7 +71,7 @@ def name_beside(head: Token, tokens: list[Token], hit_at: Mapping[int, Hit]) -> 
 
 
 def _placed_beside(head: Token) -> Token | None:
-    """The name that the parser hangs on the state of the post ("the leader of the opposition of Gambia, N.N.,")."""
+    """The name that the parser hangs on the state of the post ("the opposition leader of Gambia, N.N.,")."""
     of = next((c for c in head.children if c.lower == "of"), None)
     state = of.child("pobj") if of is not None else None
     name = state.child("appos") if state is not None else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reportedly.codebook import load
 from reportedly.codebook.gazetteer import Entry, Kind
 from reportedly.extract.actors.naming import name_behind, name_beside
 from reportedly.extract.actors.owners import Owners, codes, owners, place_of
@@ -89,7 +90,7 @@ class Nominals:
         entry, role = core.entries[0], core.role
         if role is not None and (not core.naming or _is_foreign(core, others)):
             self._common(core, role, others)
-        elif core.kind == "nation" or (core.kind == "people" and core.aside):
+        elif core.kind == "nation" or (core.kind == "people" and (core.aside or _dwells(core))):
             self._common(core, Entry("member", None, entry.sector or "CVL", entry.name), others)
         else:
             self._proper(core)
@@ -171,7 +172,7 @@ class Nominals:
             self._proper(hit)
         whose = self._owners(core.tokens, before, role)
         sector = sector_of(role, self._before(core), whose.lent)
-        if not whose.countries and role.kind in _DOMESTIC and sector in _LOCAL:
+        if not whose.countries and role.kind in _DOMESTIC and (sector in _LOCAL or _is_pupil(role, sector)):
             whose.countries = place_of(self, core.head)
         settled_later = core.head.child("poss") or (
             role.kind == "unit" and any(c.lower == "the" for c in core.head.children)
@@ -239,6 +240,17 @@ def _is_foreign(core: Hit, others: list[Hit]) -> bool:
     """Whether a name that is also a common noun ("the Congress") belongs to another state here."""
     own = core.entries[0].country
     return any(c != own for h in others for c in codes(h)) or core.head.child("poss") is not None
+
+
+def _is_pupil(role: Entry, sector: str | None) -> bool:
+    """Whether somebody of a school lives where the act is: students and teachers, not scholars, who travel."""
+    return sector == "EDU" and role.kind == "member" and role.name not in load("references")["scholars"]
+
+
+def _dwells(people: Hit) -> bool:
+    """Whether a people is counted to the state where it lives: "the Albanians of southern Serbia"."""
+    head = people.head
+    return head.tag in _PLURAL_TAGS and any(c.lower == "of" and c.dep == "prep" for c in head.children)
 
 
 def _takes(following: list[Hit], hit: Hit) -> bool:

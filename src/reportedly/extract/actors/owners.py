@@ -13,7 +13,7 @@ from reportedly.model.parsed import Token
 
 _JOINING = frozenset({"and", "the", ",", "-", "/", "&", "or", "–"})
 _BELONGING = frozenset({"of", "at", "from", "in", "for", "with", "throughout", "across", "inside", "within", "near"})
-_PLACING = frozenset({"in", "near", "across", "throughout"})
+_PLACING = frozenset({"in", "near", "across", "throughout", "through"})
 _BODIES: frozenset[Kind] = frozenset({"body", "unit", "organisation", "group"})
 _ABSORBED: frozenset[Kind] = frozenset({"country", "capital", "power", "organisation"})
 _OWNERS: frozenset[Kind] = frozenset(
@@ -68,14 +68,20 @@ def place_of(reader: Reader, noun: Token) -> tuple[str, ...]:
     """The state where the verb above a noun puts its act ("villagers blocked roads in ..."), if it is one."""
     if noun.dep not in ("nsubj", "nsubjpass", "dobj"):
         return ()
-    verb = noun.head
-    partners = (o for c in verb.offspring("prep") if c.lower == "with" for o in c.offspring("pobj"))
-    for anchor in (verb, *verb.offspring("dobj"), *partners):
+    for anchor in _scenes(noun.head):
         for preposition in (c for c in anchor.children if c.dep == "prep" and c.lower in _PLACING):
             found = _states([p for o in preposition.offspring("pobj") for p in joined(reader, o)])
             if len(found) == 1:
                 return found
     return ()
+
+
+def _scenes(verb: Token) -> Iterator[Token]:
+    """Words behind which the place of an act may stand: verbs, their objects, "with whom", "at" or "on what"."""
+    for doing in (verb, *verb.offspring("xcomp")):
+        yield doing
+        yield from doing.offspring("dobj")
+        yield from (o for c in doing.offspring("prep") if c.lower in ("with", "at", "on") for o in c.offspring("pobj"))
 
 
 def codes(hit: Hit) -> tuple[str, ...]:
@@ -119,10 +125,12 @@ def _lent(hit: Hit, day: date | None) -> str | None:
 
 
 def _behind(tokens: Sequence[Token]) -> Iterator[tuple[str, Token]]:
-    """Prepositions and the nouns behind them: "of", "at", "from" ...; also "based in"."""
+    """Prepositions and the nouns behind them: "of", "at", "from" ...; also "based in", "loyal to"."""
     for child in (c for t in tokens for c in t.children if c.index > t.index):
         if child.dep == "acl" and child.lower in ("based", "operating", "living"):
             yield from (("in", o) for c in child.children for o in c.offspring("pobj"))
+        elif child.dep == "amod" and child.lower == "loyal":
+            yield from (("of", o) for c in child.offspring("prep") for o in c.offspring("pobj"))
         elif child.dep == "prep" and child.lower in _BELONGING:
             yield from ((child.lower, o) for o in child.offspring("pobj"))
 
