@@ -188,3 +188,19 @@ def test_probability(range_: Probability | None, text: str) -> None:
 )
 def test_count(number: int, noun: str, text: str) -> None:
     assert words.count(number, noun) == text
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((1, 0, 0), ""),
+        ((1, 1, 0), "1 independent source, 1 a party’s own"),
+        ((2, 0, 0), "2 independent sources"),
+        ((3, 1, 1), "3 independent sources, 1 a party’s own, 1 against"),
+        ((2, 0, 2), "2 independent sources, 2 against"),
+    ],
+)
+def test_sources(counts, told):
+    independent, own, against = counts
+    fields = {"independent_sources": independent, "party_sources": own, "sources_against": against}
+    assert words.sources(event([sample.MET], **fields)) == told

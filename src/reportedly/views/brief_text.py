@@ -75,7 +75,8 @@ def _news(line: News, width: int) -> list[str]:
 
 
 def _event(line: EventLine, width: int) -> list[str]:
-    several = f" [{words.count(line.sources, 'independent source')}]" if line.sources > 1 else ""
+    told = words.sources(line.event)
+    several = f" [{told}]" if told else ""
     indent = "  " if line.parent else ""
     first = _wrap(f"{line.text}{several}", width, f"{indent}{SIGNS[line.event.factuality]} ")
     shown = _telling(line.evidence)

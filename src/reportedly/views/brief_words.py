@@ -181,3 +181,11 @@ def count(number: int, noun: str) -> str:
     """``1 event``, ``1,200 events``; nouns in -y and plain ones."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number:,} {noun if number == 1 else plural}"
+
+
+def sources(found: Event) -> str:
+    """``3 independent sources, 1 a party's own, 1 against``; nothing for a single one that is neither."""
+    parts = [count(found.independent_sources, "independent source")]
+    parts += [f"{found.party_sources} a party’s own"] if found.party_sources else []
+    parts += [f"{found.sources_against} against"] if found.sources_against else []
+    return ", ".join(parts) if len(parts) > 1 or found.independent_sources > 1 else ""
