@@ -98,6 +98,15 @@ def test_several_feeds_name_a_page_once(press: Site, store: Store) -> None:
     assert sorted(asked(press)) == ["/1", "/2", "/3", "/more", "/rss"]
 
 
+def test_a_feed_that_another_feed_names_is_still_a_feed(press: Site, store: Store) -> None:
+    press.routes["/rss"] = Reply(b"<rss><channel><item><link>/more</link></item></channel></rss>")
+    press.routes["/more"] = rss(1)
+    once(press, store)
+    assert once(press, store, "/rss", "/more").report.read == [press.url("/1")]
+    press.routes["/more"] = rss(1, 2)
+    assert once(press, store, "/rss", "/more").report.read == [press.url("/2")]
+
+
 def test_a_failure_is_a_row_and_is_tried_again_later(press: Site, store: Store) -> None:
     press.routes.update({"/rss": rss(1, 2, 3), "/2": Reply(status=500), "/3": Reply(status=410)})
     done = once(press, store)

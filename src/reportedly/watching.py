@@ -79,7 +79,8 @@ class _Watch:
     def round(self) -> Round:
         known = self._store.visits(self._feeds)
         for feed in self._feeds:
-            self._poll(known.get(feed) or Visit(feed, None, _now()))  # 1
+            noted = known.get(feed)  # another feed may have named it as a page
+            self._poll(noted if noted and noted.feed is None else Visit(feed, None, _now()))  # 1
         fetched = self._fetched(self._store.due_visits(self._feeds, _now()))  # 2
         while batch := list(islice(fetched, _BATCH)):
             self._read(row for _, rows in batch for row in rows)  # 3
