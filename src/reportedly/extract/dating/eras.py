@@ -11,7 +11,11 @@ from reportedly.model.when import When
 
 
 def era_of(parsed: ParsedDocument, head: Token) -> When | None:
-    """The days of an event told of as during, throughout or since such a time; None where it isn't."""
+    """The days of an event told of as during, throughout or since such a time; None where it isn't.
+
+    "Since" runs to the day of writing, from the end of what is over by then. Times that begin after that day aren't
+    meant.
+    """
     anchor = parsed.document.anchor
     if anchor is None:
         return None
