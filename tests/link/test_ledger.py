@@ -19,6 +19,8 @@ WEEK = ("2023-09-11", "2023-09-17", "week")
 EXPECTED = {**SUMMIT, "factuality": "predicted", "date": WEEK}
 
 
+WOULD_NOT = {"factuality": "negated", "certainty": certainty("would", "conditional")}
+
 # ---- which claims are forecasts
 
 
@@ -42,6 +44,10 @@ EXPECTED = {**SUMMIT, "factuality": "predicted", "date": WEEK}
             False,
         ),
         ("They don't meet.", {"factuality": "negated", "certainty": certainty("surely", "certain")}, False),
+        ("They would not meet.", {**WOULD_NOT, "attribution": speaker("Cho", country="KOR")}, True),
+        ("They would not meet.", {**WOULD_NOT, "attribution": speaker("Moscow", country="RUS")}, False),
+        ("They would not meet.", WOULD_NOT, False),
+        ("They would not meet.", {**WOULD_NOT, "attribution": speaker("Cho"), "date": "2023-09-01"}, False),
         ("They may meet.", {"factuality": "possible", "date": "2023-09-01"}, False),
         ("They may meet.", {"factuality": "possible", "date": "2023-09-05"}, True),
         ("They may have agreed to meet.", {"factuality": "possible"}, False),

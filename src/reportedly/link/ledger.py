@@ -155,13 +155,20 @@ def is_forecast(report: Report) -> bool:
         return False
     if claim.factuality == "negated":
         ahead = bool(date and date.start and report.published and date.start > report.published)
-        return ahead or (_improbable(claim) and not dated)
+        return ahead or ((_improbable(claim) or _says_would_not(report)) and not dated)
     if claim.factuality not in horizons.AHEAD and not dated:  # a mere mention of what its page says is ahead
         return False
     if report.label not in horizons.AHEAD or (dated and not horizons.ahead(report, date)) or _is_supposed(claim):
         return False
     before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
     return not _PAST_HEDGE.search(before)
+
+
+def _says_would_not(report: Report) -> bool:
+    """Whether somebody else says that a side would not do it; of a side's own "would not" none knows if it refused."""
+    certainty, speaker = report.claim.certainty, report.speaker
+    hedged = certainty is not None and certainty.class_ == "conditional" and report.claim.condition is None
+    return hedged and speaker is not None and speaker.country not in report.claim.countries
 
 
 def _is_supposed(claim: Claim) -> bool:
