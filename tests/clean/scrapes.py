@@ -2,57 +2,10 @@
 
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from layouts import Story, story
-
-
-@dataclass(frozen=True)
-class Scrape:
-    """A text file, and what a reader would call its article, title, day, and those through whose hands it went."""
-
-    name: str
-    text: str
-    truth: str
-    title: str | None
-    day: str | None = None
-    byline: str | None = None
-    agency: str | None = None
-    outlet: str | None = None
-    place: str | None = None
-
-
-MENU = "Home\nWorld\nPolitics\nBusiness\nSports\nCulture\nOpinion\nSubscribe\nLog in\n"
-SHARE = "Share this article\nFacebook\nTwitter\nWhatsApp\nCopy link\n"
-FOOT = "About us\nContact us\nAdvertise\nPrivacy policy\nTerms of use\nCopyright 2024 Harbour Gazette. All rights reserved.\n"
-CAPTION = "Lorries wait in the rain on the bridge between the two towns, May 2, 2024. AFP-Yonhap"
-LAYOUTS: dict[str, Callable[[Story], Scrape]] = {}
-
-
-def layout(build: Callable[[Story], Scrape]) -> Callable[[Story], Scrape]:
-    LAYOUTS[build.__name__] = build
-    return build
-
-
-def paragraphs(s: Story, gap: str = "\n\n") -> str:
-    return gap.join(s.paragraphs)
-
-
-def between(s: Story, *blocks: str) -> str:
-    """The paragraphs with blocks between them, evenly."""
-    parts = list(s.paragraphs)
-    for i, block in enumerate(blocks):
-        parts.insert((i + 1) * len(s.paragraphs) // (len(blocks) + 1) + i, block)
-    return "\n\n".join(parts)
-
-
-def scrape(s: Story, text: str, **more: str | None) -> Scrape:
-    told = {"title": s.title, "outlet": "Harbour Gazette" if "Harbour Gazette" in text else None} | more
-    return Scrape("", text, "\n".join(s.paragraphs), **told)
-
-
-def titles(seed: int, number: int = 5) -> list[str]:
-    return [story(seed + n).title for n in range(number)]
+from scraping import CAPTION, FOOT, LAYOUTS, MENU, SHARE, Scrape, between, layout, paragraphs, scrape, titles
 
 
 @layout
@@ -340,6 +293,80 @@ def whose_views(s: Story) -> Scrape:
 def a_poll(s: Story) -> Scrape:
     block = "Poll\nShould the bridge be opened at night?\nYes\nNo\nView results\n"
     return scrape(s, f"{s.title}\n\n{paragraphs(s)}\n\n{block}")
+
+
+@layout
+def two_stamps(s: Story) -> Scrape:
+    stamp = "Sat May 4, 2024 06:31 PM Last update on: Sun May 5, 2024 01:00 AM"
+    return scrape(
+        s, f"{s.title}\nAFP, Geneva\n{stamp}\n\n{paragraphs(s)}", agency="Agence France-Presse", day="2024-05-04"
+    )
+
+
+@layout
+def agency_beside_the_stamp(s: Story) -> Scrape:
+    text = f"{s.title}\nXinhua | Updated: 2024-05-04 10:12\n\n{paragraphs(s)}"
+    return scrape(s, text, agency="Xinhua News Agency", day="2024-05-04")
+
+
+@layout
+def agency_beside_the_author(s: Story) -> Scrape:
+    text = f"{s.title}\n\nby Bo Lind, Reuters\nSaturday, 4 May 2024 10:31 GMT\n\n{paragraphs(s)}"
+    return scrape(s, text, byline="Bo Lind", agency="Reuters", day="2024-05-04")
+
+
+@layout
+def outlet_in_the_dateline(s: Story) -> Scrape:
+    text = f"{s.title}\n\nGENEVA (Northern Tribune) - {paragraphs(s)}"
+    return scrape(s, text, outlet="Northern Tribune", place="Geneva")
+
+
+@layout
+def interfax(s: Story) -> Scrape:
+    text = f"10:31 04.05.2024\n{s.title}\nGENEVA. May 4 (Interfax) - {paragraphs(s)}"
+    return scrape(s, text, agency="Interfax", place="Geneva")
+
+
+@layout
+def two_authors_and_a_deck(s: Story) -> Scrape:
+    text = f"{s.title}\nBoth sides hope for a deal before the harvest\nBy Ada Quist and Bo Lind\n04 May 2024 12:01AM\n\n{paragraphs(s)}"
+    return scrape(s, text, byline="Ada Quist and Bo Lind", day="2024-05-04")
+
+
+@layout
+def pull_quote(s: Story) -> Scrape:
+    said = "We have come to listen, and we will not go home before the last lorry has crossed the bridge"
+    told = f'"{said}," an aide of the hosts said after the meeting.'
+    text = f"{s.title}\n\n{s.paragraphs[0]}\n\n{told}\n\n“{said}”\n\n" + "\n\n".join(s.paragraphs[1:])
+    return replace(scrape(s, text), truth="\n".join((*s.paragraphs, told)))
+
+
+@layout
+def asked_for_comments_and_money(s: Story) -> Scrape:
+    below = "What do you think? Let us know in the comments below.\nOur journalism needs your help. Make a donation today.\nDonate now\n"
+    return scrape(s, f"{s.title}\n\n{paragraphs(s)}\n\n{below}")
+
+
+@layout
+def other_languages(s: Story) -> Scrape:
+    above, below = "Read this in: English | Español | Français", "This article is also available in Spanish."
+    return scrape(s, f"{above}\n{s.title}\n\n{paragraphs(s)}\n\n{below}\n")
+
+
+@layout
+def glued_menus(s: Story) -> Scrape:
+    return scrape(s, f"{s.title}\n\nShareTweetSharePin\nFacebookTwitterEmail\n\n{paragraphs(s)}\n\nShares\n")
+
+
+@layout
+def put_in_by_scripts(s: Story) -> Scrape:
+    blocks = (
+        "View this post on Instagram\nA post shared by Ministry of Trade (@trade)",
+        "Warning: This graphic requires JavaScript. Please enable JavaScript for the best experience.",
+        "WATCH | Ministers arrive at the bridge: 2:14",
+        "Click to play video: 'Ministers arrive at the bridge'",
+    )
+    return scrape(s, f"{s.title}\n\n{between(s, *blocks)}")
 
 
 STAMPS = {

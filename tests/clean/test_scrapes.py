@@ -5,7 +5,8 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from scrapes import LAYOUTS, Scrape, scrapes
+from scrapes import scrapes
+from scraping import LAYOUTS, Scrape
 
 from reportedly.clean.article import clean
 from reportedly.model.document import Document

@@ -87,7 +87,7 @@ def _without_outlet(name: str) -> str:
     words = name.split()
     for cut in range(2, len(words)):
         if outlets.named(" ".join(words[cut:])):
-            return " ".join(words[:cut])
+            return " ".join(words[:cut]).rstrip(",")
     return name
 
 

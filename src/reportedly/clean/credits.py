@@ -13,6 +13,7 @@ from reportedly.clean.outlets import Outlet
 _NAMED = re.compile(
     r"\((?P<brackets>[^()]{2,60})\)|(?:source|from|via|agency|provided by)\s*[:=]?\s*(?P<said>.{2,60})", re.IGNORECASE
 )
+_SIGN = re.compile(r"\s*[|·•,/]\s*|\s[–—-]\s")
 _STAMP = "publication_stamp"
 # An author on the same line as a stamp.
 _BY_STAMP = re.compile(r"\b[Bb]y [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?=$|,? [|·•(–—-] ?)")
@@ -106,6 +107,8 @@ def _from_dateline(filed: Dateline | None) -> tuple[str | None, str | None]:
 def _agency_credit(lines: list[Line]) -> str | None:
     """The last line that credits an agency; photo credits stand in captions and don't count."""
     for line in reversed(lines):
+        if line.reason == _STAMP and (known := _agency_among(line.bare)):
+            return known.name
         if line.zone not in ("credit", "byline"):
             continue
         known = _credited(line.bare)
@@ -116,7 +119,15 @@ def _agency_credit(lines: list[Line]) -> str | None:
     return None
 
 
+def _agency_among(line: str) -> Outlet | None:
+    """The agency that stands by itself between the signs of a line: "Agency | May 4, 2024"."""
+    parts = (outlets.named(part) for part in _SIGN.split(line))
+    return next((known for known in parts if known and known.is_agency), None)
+
+
 def _credited(line: str) -> Outlet | None:
+    if among := _agency_among(line):
+        return among
     if found := outlets.named(re.sub(r"^by\s+|\s+staff$", "", line, flags=re.IGNORECASE)):
         return found
     if named := _NAMED.search(line):

@@ -15,12 +15,12 @@ _CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?{_ZONE})?"
 _JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0–-])*"
 STAMP = rf"{_DAY}{_JOIN}(?:{_CLOCK})?"
 _SAID = (
-    r"(?:posted|published|updated|last (?:updated|modified)|first published|issued|input|registered|modified|released)"
+    r"(?:posted|published|updated|last (?:updated?|modified)|first published|issued|input|registered|modified|released)"
 )
 _SAID_ELSEWHERE = r"(?:입력|등록|수정|승인|송고|发布时间|发布|更新|配信|公開)"
 _KEPT = r"(?:date|retrieved|crawled|fetched|archived|accessed|scraped|created|captured|saved)"
 _LABEL = rf"(?:(?P<said>{_SAID}|{_SAID_ELSEWHERE})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*:?"
-_LABELLED = re.compile(rf"[\s\xa0|·(\[]*\b{_LABEL}[\s\xa0]*{STAMP}[\])]?", re.IGNORECASE)
+_LABELLED = re.compile(rf"[\s\xa0|·(\[]*\b{_LABEL}[\s\xa0]*(?:{WEEKDAY}\.?,? )?{STAMP}[\])]?", re.IGNORECASE)
 _ASIDE = r"[\w .'&]{2,40}"  # the name of a site or section beside a stamp
 _WHOLE = re.compile(
     rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:{_CLOCK},? )?(?:{WEEKDAY}\.?,? )?{STAMP}[\])]?"
@@ -59,7 +59,7 @@ def peel(text: str, line: Line) -> list[Line]:
         return [line]
     reason = "scrape_stamp" if found.group("kept") else "publication_stamp"
     return [
-        *_piece(text, line, 0, found.start(), None),
+        *(piece for left in _piece(text, line, 0, found.start(), None) for piece in peel(text, left)),
         *_piece(text, line, found.start(), found.end(), reason),
         *_piece(text, line, found.end(), len(line.text), None),
     ]

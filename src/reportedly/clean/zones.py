@@ -18,6 +18,8 @@ _COPY = 6  # words: shorter lines may well be said twice
 _HEADLINE = 4  # words: shorter lines at the top are names of sites and sections
 _CROSSHEAD = 5  # words: a short line between paragraphs is the article's own heading, a longer one another's headline
 _DECK = 3  # paragraphs: a dateline further down is quoted
+_PULLED = 6, 40  # words of a quotation that is printed large
+_QUOTES = "\"“”'‘’«»„"
 _LIST = 3  # headlines below one another; a headline and its deck are two
 _INTRUDERS = 8  # lines: no more stand between two halves of a sentence
 _CAPTION = 120  # words: no caption is longer
@@ -25,6 +27,7 @@ _BYLINE_WITHIN = 15  # lines: an author line further down belongs to a footer
 _AGENCY = re.compile(
     r"(?:source|from|via|agency|provided by)?\s*[:=]?\s*[\[(]?(?P<name>[^()\[\]]{2,60}?)[\])]?\.?", re.IGNORECASE
 )
+_PLACED = re.compile(r"(?<=\w), [A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?$")  # "Agency, Place"
 _LAST_CREDIT = re.compile(r"(?<=[.!?”\"])[\s\xa0]*(?P<credit>\((?P<name>[^()]{2,40})\)|\(END\))$")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:left|right|center|centre)\b,")
 
@@ -198,6 +201,7 @@ def _mark_body(lines: list[Line]) -> None:
     if sum(len(line.words) for line in lines[:deck_above]) > 0.3 * sum(len(line.words) for line in lines):
         deck_above = 0
     listed = False
+    whole = "\n".join(line.key for line in lines if line.open)
     for at, line in enumerate(lines):
         if not line.open:
             listed = furniture.opens_list(line) or (listed and line.reason == "related_headline")
@@ -205,11 +209,19 @@ def _mark_body(lines: list[Line]) -> None:
             line.zone = "byline"
         elif at < deck_above:
             line.zone = "caption" if _DATED.search(line.text) else "subheadline"
+        elif _is_pulled(line, whole):
+            line.reason = "repeated_text"
         elif _goes_on_below(lines, at):
             line.zone = "body"
         else:
             _mark_between(line, listed)
             listed = listed and line.reason == "related_headline"
+
+
+def _is_pulled(line: Line, whole: str) -> bool:
+    """Whether a quotation is printed large beside the paragraph that has it, too."""
+    quoted = line.text[0] in _QUOTES and _PULLED[0] <= len(line.words) <= _PULLED[1]
+    return quoted and whole.count(line.key.strip(_QUOTES + " .,")) > 1
 
 
 def _goes_on_below(lines: list[Line], at: int) -> bool:
@@ -264,7 +276,7 @@ def _mark_author_notes(lines: list[Line]) -> None:
 
 def _is_agency_line(line: Line) -> bool:
     """A line that is nothing but an agency's or outlet's name: "(Agency)", "Source: Agency"."""
-    found = _AGENCY.fullmatch(line.bare) if len(line.bare) < 80 else None
+    found = _AGENCY.fullmatch(_PLACED.sub("", line.bare)) if len(line.bare) < 80 else None
     if not found:
         return False
     return outlets.named(found.group("name")) is not None or bylines.is_source(line.bare)
