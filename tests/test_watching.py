@@ -164,11 +164,12 @@ def test_a_host_that_asks_for_time_gets_it(press: Site, store: Store) -> None:
     ("reply", "told"),
     [
         (Reply(b"<html><body>No feed</body></html>"), "what is served there is no feed."),
+        (Reply(headers={"ETag": '"empty"'}), "what is served there is no feed."),
         (Reply(status=404), "the server answers 404 Not Found."),
         (Reply(status=302, headers={"Location": "http://127.0.0.2/"}), "port 80 is not asked"),
         (Reply(raw=b"nothing"), "breaks off or is no HTTP"),
     ],
-    ids=range(4),
+    ids=range(5),
 )
 def test_a_feed_that_fails_is_a_row_and_comes_back(press: Site, store: Store, reply: Reply, told: str) -> None:
     press.routes.update({"/rss": reply, "/good": rss(1)})

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from reportedly import pipeline
 from reportedly.errors import FetchError, UsageError
 from reportedly.load.fetch import schedule
+from reportedly.load.fetch.answers import NOT_MODIFIED
 from reportedly.load.fetch.content import Content
 from reportedly.load.fetch.polite import Polite
 from reportedly.load.fields import Fields
@@ -96,13 +97,14 @@ class _Watch:
         try:
             answer = self._guest.get(visit.address, schedule.validators(visit))
             content = Content.of(answer, visit.address)
-            if answer.data and content.kind != "feed":
+            changed = answer.status != NOT_MODIFIED
+            if changed and content.kind != "feed":
                 raise FetchError("what is served there is no feed.", visit.address, "Give a feed's address.")
         except FetchError as error:
             self._read([Problem.of(error)])
             self._store.note_visits([schedule.failed(visit, error, _now(), random.random())])
             return
-        rows = list(content.links(self._guest.rules, self._fields)) if answer.data else []
+        rows = list(content.links(self._guest.rules, self._fields)) if changed else []
         pages = [schedule.named(row, visit.address, _now()) for row in rows if isinstance(row, Link)]
         self._read(row for row in rows if not isinstance(row, Link))
         whole = not any(isinstance(row, Problem) and row.where == visit.address for row in rows)
