@@ -1,4 +1,4 @@
-"""Turns of phrase of the news: odds, what is due, questions put and not answered, exceptives, headlines."""
+"""Turns of phrase of the news: odds, what is due, questions put and not answered, exceptives, headlines, negations."""
 
 import pytest
 
@@ -76,7 +76,61 @@ HEADLINES = [
     ("Togo [talks] fail", "negated happened"),
 ]
 
-TABLE = [*LEANING, *EXCEPTIVES, *HEADLINES]
+NEGATIONS = [
+    ("Togo abandoned its [invasion] of Benin.", "negated happened"),
+    ("Togo cancelled the [visit] after the raid.", "negated"),
+    ("The [visit] had to be cancelled.", "negated"),
+    ("The [visit] may be cancelled.", "possible"),
+    ("The [visit] was nearly cancelled.", "happened planned"),
+    ("Togo withdrew from [talks] with Benin.", "negated happened"),
+    ("Togo pulled out of the [summit].", "negated"),
+    ("Togo will skip the [summit].", "negated planned predicted"),
+    ("Togo boycotted the [summit].", "negated happened"),
+    ("Benin blocked the [sale] of jets to Togo.", "negated"),
+    ("Benin vetoed the [sale] of jets.", "negated"),
+    ("Police foiled a [raid].", "negated"),
+    ("The army repelled an [attack].", "negated happened"),
+    ("Togo has not ruled out [talks].", "possible"),
+    ("Togo has no intention of [attacking] Benin.", "negated"),
+    ("Togo had no choice but to [withdraw].", "happened"),
+    ("Togo had no part in the [raid].", "happened negated denied"),
+    ("There will be no [talks] with Togo.", "negated"),
+    ("There were no [talks] this year.", "negated"),
+    ("[Talks] never got off the ground.", "negated"),
+    ("[Talks] broke down on Monday.", "negated happened"),
+    ("Togo dropped plans to [attack] Benin.", "negated"),
+    ("Togo shelved a plan to [build] a port.", "negated"),
+    ("Togo backed away from a threat to [attack] Benin.", "negated"),
+    ("Togo gave up trying to [take] the port.", "negated"),
+    ("Togo tried in vain to [take] the port.", "negated"),
+    ("Togo attempted unsuccessfully to [take] the port.", "negated"),
+    ("Togo was unable to [take] the port.", "negated"),
+    ("The treaty bars Togo from [attacking] Benin.", "negated"),
+    ("It is forbidden to [export] rice.", "negated"),
+    ("Togo is not allowed to [export] rice.", "negated"),
+    ("Under no circumstances will Togo [attack] Benin.", "negated"),
+    ("Little did Togo do to [stop] the raid.", "negated planned"),
+    ("Few states have [recognised] the island.", "happened"),
+    ("Togo rarely [attacks] Benin.", "happened"),
+    ("Togo has still not [paid] Benin.", "negated"),
+    ("Togo is still to [pay] Benin.", "planned negated"),
+    ("Togo is no longer [buying] gas.", "negated"),
+    ("Togo ceased to [buy] gas.", "negated"),
+    ("The contract remains [unsigned].", "negated happened"),
+    ("Instead of a [raid], Togo sent a letter.", "negated"),
+    ("Rather than [attack], Togo sent a letter.", "negated"),
+    ("Togo and not Benin [attacked] the port.", "happened"),
+    ("Neither side [fired] a shot.", "negated"),
+    ("None of the ships [left] port.", "negated"),
+    ("Not one ship [left] port.", "negated"),
+    ("Not all ships [left] port.", "happened"),
+    ("Not every ship [left] port.", "happened"),
+    ("The minister did not [visit] Benin because he was ill.", "negated"),
+    ("Togo did not attack because Benin [paid].", "happened"),
+    ("Togo did not sign the [treaty].", "negated happened"),
+    ("The envoy left before the treaty was [signed].", "happened negated"),
+]
+TABLE = [*LEANING, *EXCEPTIVES, *HEADLINES, *NEGATIONS]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE, ids=[t for t, _ in TABLE])

@@ -196,15 +196,13 @@ def compound_preposition(preposition: Token) -> str:
     second = preposition.child("pcomp")
     if second is not None and second.lower in ("of", "to"):  # "because of", hung as one
         return f"{preposition.lower} {second.lower}"
-    if preposition.lower == "from" and preposition.head.lower == "far":
-        return "far from"
     own = next((c.lower for c in preposition.children if c.index < preposition.index), "")
     if own in ("instead", "because"):
         return f"{own} {preposition.lower}"
     if preposition.lower != "of":
-        before = preposition.head.lower if preposition.head.dep == "prep" else ""
+        before = preposition.head.lower if preposition.head.dep in ("prep", "advmod") else ""
         own = next((c.lower for c in preposition.children if c.index < preposition.index), before)
-        return f"{own} {preposition.lower}" if own in ("instead", "rather", "due") else preposition.lower
+        return f"{own} {preposition.lower}" if own in ("instead", "rather", "due", "far") else preposition.lower
     noun = preposition.head
     if noun.pos == "ADP" or noun.pos == "SCONJ" or noun.lower in ("instead", "due"):
         return f"{noun.lower} of"

@@ -1,5 +1,6 @@
 """Which of a selecting word's effects applies: by polarity, tense, side, and what it selects."""
 
+from reportedly.codebook import load
 from reportedly.extract import tree
 from reportedly.extract.factuality import clauses, definites, selectors
 from reportedly.extract.factuality.selectors import Selector
@@ -22,6 +23,8 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
         return _negated(selector, governor)
     if selector.past and _has_occurred(above, governor, token):
         return selector.past
+    if selector.name == "attempting" and _in_vain(governor):
+        return selector.no
     if selector.dated and _sets_time(governor, token):
         return selector.dated
     return _by_what(selector, governor, token) or _by_side(selector, governor, token, own)
@@ -37,6 +40,13 @@ def _is_report(topic: Token) -> bool:
     """Whoever discusses a report, or won't comment on it, has one."""
     told = selectors.of_noun(topic) if tree.is_nominal(topic) else None
     return told is not None and told.yes == "says"
+
+
+def _in_vain(verb: Token) -> bool:
+    """ "Tried in vain to": the attempt came to nothing."""
+    vain = frozenset(load("factuality")["vain"])
+    phrases = (f"{c.lower} {p.lower}" for c in verb.children if c.dep == "prep" for p in c.children)
+    return any(c.lower in vain for c in verb.children) or any(p in vain for p in phrases)
 
 
 def _few(verb: Token) -> bool:

@@ -62,7 +62,17 @@ def _negative(word: Token) -> Token | None:
         return None if _excepted(word) else word
     if word.dep in _ARGUMENTS:
         return _quantifier(word)
+    if word.dep == "prep":
+        return _at_no_time(word)
     return word.child("neg", "det") if word.lower == "longer" else None
+
+
+def _at_no_time(preposition: Token) -> Token | None:
+    """The "no" of "under no circumstances", "at no time"."""
+    noun = preposition.child("pobj")
+    if noun is None or noun.lemma not in _negation("phrases"):
+        return None
+    return next((c for c in noun.children if c.lower == "no" and c.dep == "det"), None)
 
 
 def _quantifier(noun: Token) -> Token | None:
@@ -74,6 +84,8 @@ def _quantifier(noun: Token) -> Token | None:
     ):
         return None
     word = next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in _BEFORE_NOUN), None)
+    if word is None and (one := noun.child("nummod")) is not None and one.lower == "one":
+        word = one.child("neg")  # "not one ship"
     return None if word is None or _excepted(noun) or _is_quoted(noun) else word
 
 

@@ -333,7 +333,7 @@ class Climber:
     def _subject(self, token: Token, verb: Token) -> Standing:
         raised = arcs.raised(verb)
         if raised is not None:
-            return self._subject(token, raised)
+            return self._object(token, raised) if tree.is_passive_form(raised) else self._subject(token, raised)
         adjective = verb.child("acomp", "attr", "oprd") if verb.lemma in governors.COPULAS else None
         if verb.lemma == "be" and adjective is None and self.standing(verb).is_open:
             return self.standing(verb).affirmed()  # "the talks will be in May"
