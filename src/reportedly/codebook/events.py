@@ -64,6 +64,7 @@ class Pattern:
     not_sector: frozenset[str] = frozenset()
     person: bool = False
     patient: bool = False
+    bodily: bool = False
     statement: bool = False
     light_only: bool = False
     one_party: bool = False
@@ -134,6 +135,12 @@ def plain_intents() -> frozenset[str]:
 def allegiances() -> frozenset[str]:
     """Words behind a noun that say whose it is: "linked to", "loyal to", "held by"."""
     return frozenset(load("events_classes")["allegiances"])
+
+
+@cache
+def private() -> frozenset[str]:
+    """Nouns of people and houses whose acts are not those of the state that they are from."""
+    return frozenset(load("events_classes")["private"])
 
 
 @cache

@@ -76,6 +76,11 @@ SYNTAX = [
     ("participle set off", "Peru, accusing Chile of lying, recalled its ambassador.", "ACCUSE PER>CHL"),
     ("object without relative", "The rockets Iran fired at Israel fell into the sea.", "ASSAULT IRN>ISR"),
     ("weapons from somewhere", "Weapons supplied by Sweden reached Ukraine.", "AID SWE>UKR"),
+    ("source behind the verb of a noun", "Sharp criticism of Hungary came from Austria.", "ACCUSE AUT>HUN"),
+    ("sides of a ceasefire", "A ceasefire between the Sudanese army and rebels took hold.", "RETREAT SDN+SDN"),
+    ("own purpose", "Algeria summoned the French envoy to protest against a film.", "ACCUSE DZA>FRA"),
+    ("yes and no", "Ghana said no to a Togolese invitation.", "REJECT GHA>TGO"),
+    ("a state's forces and people", "Israeli police beat Palestinian students.", "ASSAULT ISR>PSE"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 
@@ -94,6 +99,9 @@ NOTHING = [
     "The Chilean striker attacked the Peruvian defence all evening.",
     "Italy's team crushed Wales to win the cup.",
     "Germany's carmakers struck a deal with their suppliers.",
+    "Norway beat Sweden on Sunday.",
+    "The Belgian cyclist launched an attack on the final climb.",
+    "The French chef declared war on salt.",
     "Norway's side beat the Danish team on Sunday.",
 ]
 

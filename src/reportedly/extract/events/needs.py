@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.codebook import events as book
 from reportedly.extract.events import roles
-from reportedly.extract.events.parties import Parties
+from reportedly.extract.events.parties import Parties, bodies
 from reportedly.extract.events.readings import Reading, named
 from reportedly.extract.events.sides import Sides
 from reportedly.model.actor import Actor
@@ -59,6 +59,8 @@ def _wrong_kind(pattern: book.Pattern, sides: Sides) -> str | None:
     """Whether the parties are not persons, or not of the sectors that the entry asks for."""
     if pattern.person and not any(a.person or a.sector not in (None, "MIL") for a in sides.source):
         return "its doer is no person"
+    if pattern.bodily and sides.target and not bodies(sides.target):
+        return "it is said of a bare state, as in sport"
     if pattern.subject_sector and not any(a.sector in pattern.subject_sector for a in sides.source):
         return "its doer is of none of the sectors asked for"
     excluded = sides.source and all(a.sector in pattern.not_sector and not a.person for a in sides.source)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.codebook.actors import name_of
-from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs
+from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs, private
 from reportedly.extract.events import roles
 from reportedly.model.actor import Actor
 from reportedly.model.finding import Mention, Mentions
@@ -104,7 +104,7 @@ class Parties:
             found = [a for a in self._slot(slot, head, noun) if a.start not in places]
             foreign = [a for a in found if a.country and a.country not in own]
             if foreign:
-                return foreign
+                return found if pattern.mutual else foreign
             fallback = fallback or _domestic(found, source)
         if pattern.reaching and head is noun and noun.dep == "nsubj":
             return self._near(noun.head, own, source)[0]
@@ -138,7 +138,7 @@ class Parties:
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
         verb = roles.is_verb(head)
         if slot == "subject":
-            yield from roles.subjects(head)
+            yield from (t for t in roles.subjects(head) if t.lemma not in private())
         elif slot == "object":
             yield from roles.objects(head) if verb else ()
         elif slot == "dative":
@@ -184,7 +184,7 @@ class Parties:
         if all(a.country for a in (*source, *target)):
             return source, target
         if pattern.treats:
-            both = _only_state(_bodies((*source, *target)))
+            both = _only_state(bodies((*source, *target)))
             return (
                 tuple(_settled(source, _only_state(source) or both, _TREATING)),
                 tuple(_settled(target, _only_state(target) or both, _TREATING)),
@@ -193,7 +193,7 @@ class Parties:
         if here is not None:
             source, target = (tuple(_settled(side, here, _DOMESTIC | _ARMED)) for side in (source, target))
         return (
-            tuple(_settled(source, _only_state(_bodies(target)), _DOMESTIC)),
+            tuple(_settled(source, _only_state(bodies(target)), _DOMESTIC)),
             tuple(_settled(target, _only_state(source), _DOMESTIC)),
         )
 
@@ -219,7 +219,7 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
         yield from ("inner", slot) if slot == "complement" else (slot,)
 
 
-def _bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Bodies, persons and people of states; a bare state says nothing of where those who face it are from."""
     return tuple(a for a in actors if a.person or a.country is None or a.name != name_of(a.country))
 
@@ -298,6 +298,8 @@ def _modifiers(noun: Token) -> list[Token]:
 
 def _own_anchors(noun: Token, preposition: str) -> list[Token]:
     """Where the preposition before an act's doer may hang: on the noun, or misplaced on what stands behind "of"."""
+    if preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go"):
+        return [noun, noun.head]
     return [noun, *roles.prepositional(noun, "of")] if preposition == "by" else [noun]
 
 

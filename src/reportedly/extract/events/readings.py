@@ -8,7 +8,7 @@ from reportedly.extract.events import roles
 from reportedly.extract.tree import is_infinitive
 from reportedly.model.parsed import ParsedDocument, Token
 
-_PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent"})
+_PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent", "intj"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 _PREDICATES = frozenset({"acomp", "ROOT", "amod", "conj", "ccomp", "oprd", "advcl", "relcl"})
 _BEFORE = frozenset({"compound", "amod", "nmod"})
