@@ -67,6 +67,11 @@ SYNTAX = [
     ("means before the object", "Iran provided Syria with rockets.", "AID IRN>SYR"),
     ("people of a state", "Israeli soldiers beat Palestinian youths.", "ASSAULT ISR>PSE"),
     ("preposition behind a particle", "Argentina pulled out of an agreement with Britain.", "SANCTION ARG>GBR"),
+    (
+        "company is no party",
+        "North Korea-Russia cooperation grew, as Moscow, along with China, sits on the council.",
+        "COOPERATE PRK+RUS",
+    ),
     ("quantity", "Niger is pulling most of its soldiers out of Benin.", "RETREAT NER>BEN"),
     ("passive with the capital", "Two Russian attaches were expelled from Bratislava.", "SANCTION SVK>RUS"),
     ("captives that are held", "Three Danish sailors, held captive in Libya, were freed by Malta.", "RETREAT MLT>DNK"),

@@ -19,7 +19,7 @@ _URGING = {
 }  # fmt: skip
 _ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
 # Words after a verb that may carry the preposition that is meant for it: "pulled out of", "moved up to".
-_PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "along", "ahead"})
+_PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
 
 
