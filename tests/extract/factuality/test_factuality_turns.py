@@ -130,7 +130,43 @@ NEGATIONS = [
     ("Togo did not sign the [treaty].", "negated happened"),
     ("The envoy left before the treaty was [signed].", "happened negated"),
 ]
-TABLE = [*LEANING, *EXCEPTIVES, *HEADLINES, *NEGATIONS]
+CONDITIONS_AND_GOALS = [
+    ("If Togo had [attacked], Benin would have closed the border.", "conditional"),
+    ("If Togo had attacked, Benin would have [closed] the border.", "conditional negated"),
+    ("Benin will [close] the border only if Togo attacks.", "conditional"),
+    ("Unless Togo [pays], Benin will close the border.", "conditional"),
+    ("Benin will open the border in exchange for a [payment].", "predicted conditional happened"),
+    ("Otherwise Benin will [close] the border.", "conditional predicted"),
+    ("Without a [deal], Benin will close the border.", "conditional negated"),
+    ("With a [deal], Benin would open the border.", "conditional"),
+    ("A [deal] would end the dispute.", "conditional"),
+    ("The ministers met to [discuss] the border.", "happened"),
+    ("Togo sent troops to [guard] the port.", "planned"),
+    ("Togo built a wall to [keep] smugglers out.", "planned"),
+    ("Togo used jets to [bomb] the camp.", "happened"),
+    ("Togo was quick to [condemn] the raid.", "happened"),
+    ("Togo is keen to [sign] the treaty.", "possible planned"),
+    ("Togo was forced to [close] the port.", "happened"),
+    ("Togo returned to [find] the port closed.", "happened"),
+    ("Togo had been about to [sign] the treaty.", "predicted planned negated"),
+    ("Togo is in the process of [closing] the port.", "happened"),
+    ("Togo is on the verge of [closing] the port.", "predicted"),
+    ("Togo came close to [closing] the port.", "negated predicted"),
+    ("Togo is under pressure to [close] the port.", "called_for"),
+    ("Togo has been told to [close] the port.", "called_for"),
+    ("Togo has the right to [close] the port.", "possible"),
+    ("Togo is free to [close] the port.", "possible"),
+    ("Togo was right to [close] the port.", "happened"),
+    ("The decision to [close] the port angered Benin.", "planned happened"),
+    ("The closure of the port, [announced] on Monday, angered Benin.", "happened"),
+    ("Lawmakers voted to [close] the port.", "called_for planned"),
+    ("Togo let the ships [leave].", "happened"),
+    ("Togo made the ships [leave].", "happened"),
+    ("Togo helped the ships [leave].", "happened"),
+    ("Togo wants the ships to [leave].", "called_for"),
+    ("Togo would rather [leave].", "planned possible conditional"),
+]
+TABLE = [*LEANING, *EXCEPTIVES, *HEADLINES, *NEGATIONS, *CONDITIONS_AND_GOALS]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE, ids=[t for t, _ in TABLE])
