@@ -41,6 +41,23 @@ from mentioned import at, codes, people, sectors
         ("Chad met the other side.", "other", 0, ""),
         # the two countries, both sides
         ("Chad and Mali met. The two countries signed a pact.", "countries", 0, "TCD MLI"),
+        (
+            "Chad and Mali met. Chad may get money, officials in Peru said. Both sides signed a pact.",
+            "sides",
+            0,
+            "TCD MLI",
+        ),
+        ("Chad and Mali met. Chad warned Peru. It rained. The two countries signed.", "countries", 0, "TCD MLI"),
+        ("Chad warned Peru over fishing. It rained. The two countries signed a pact.", "countries", 0, "TCD PER"),
+        # the subject of the clause before, the other party of the verb, the name that ends so, who sent the troops
+        ("Since Chad invaded Mali last year, its army has grown.", "its", 0, "TCD"),
+        ("Chad has been at war since it invaded the country. Mali fights back.", "country", 0, ""),
+        ("Chad fought a war in Mali after it invaded the country.", "country", 0, "MLI"),
+        ("Mali invited Chad. If Chad gave it grain, Peru would object.", "it", 0, "MLI"),
+        ("The Security Council met. Chad objected. Envoys doubt that the Council will agree.", "Council", 1, "UNO"),
+        ("Chad has sent soldiers to Mali. Peru said that the soldiers had arrived.", "soldiers", 1, "TCD"),
+        ("Chad bought rifles. It is unlikely that Mali will object.", "It", 0, ""),
+        ("Chad bought rifles. It is unlikely to object.", "It", 0, "TCD"),
         ("Chad met Mali. Both countries signed a pact.", "countries", 0, "TCD MLI"),
         ("Chad met Mali. Both sides signed a pact.", "sides", 0, "TCD MLI"),
         ("Chad met Mali. The two signed a pact.", "two", 0, "TCD MLI"),

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from reportedly.extract.actors.phrase import Phrase
+from reportedly.extract.statements.lexicon import reporting
 from reportedly.model.actor import Actor
 from reportedly.model.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 # Those who watch and report are not among "the two countries".
 _OBSERVING = frozenset({"JRN", "EDU", "NGO", "BUS", None})
+_WITHIN = frozenset({"pobj", "prep", "poss", "compound", "amod", "nmod", "appos"})
 _RELATIVE = frozenset({"who", "which", "that"})
 # How many sentences back a word may point: pronouns rarely reach further than two, "the two countries" further.
 _NEAR = 3
@@ -85,22 +87,31 @@ class History:
     def group(self, at: Token, size: int | None) -> tuple[Actor, ...]:
         """The states last named together: ``size`` of them, or any number where ``size`` is None.
 
-        Joined ones come first in each sentence; else those that a sentence names, if they are as many.
+        First those joined, or as many named, in this sentence and the one before; then those joined further back, then
+        those only named.
         """
         here = at.sentence.index
-        for number in range(here, max(here - (_FAR if size else _NEAR), -1), -1):
-            joined = (g for g in reversed(self._groups.get(number, ())) if size in (None, len(g)))
-            found = next(joined, ()) or (self._named(number, size) if size else ())
+        if not size:
+            return next(self._joined_back(range(here, max(here - _NEAR, -1), -1), None), ())
+        for number in range(here, max(here - 2, -1), -1):
+            found = next(self._joined_back((number,), size), ()) or self._named(number, size)
             if found:
                 return found
-        return self._recent(here, size) if size else ()
+        back = range(here - 2, max(here - _FAR, -1), -1)
+        named = (found for number in back if (found := self._named(number, size)))
+        return next(self._joined_back(back, size), ()) or next(named, ()) or self._recent(here, size)
+
+    def _joined_back(self, numbers: Iterable[int], size: int | None) -> Iterator[tuple[Actor, ...]]:
+        """The groups of so many states that the sentences of these numbers join, the last of each sentence first."""
+        return (g for number in numbers for g in reversed(self._groups.get(number, ())) if size in (None, len(g)))
 
     def pair(self, number: int) -> tuple[Actor, ...]:
         """The two states that a sentence names, if it names just two."""
         return self._named(number, 2)
 
     def _named(self, number: int, size: int) -> tuple[Actor, ...]:
-        states = distinct(a for p in self._sentences.get(number, ()) for a in p.actors if a.sector not in _OBSERVING)
+        spoken_of = (p for p in self._sentences.get(number, ()) if not _is_aside(p.head))
+        states = distinct(a for p in spoken_of for a in p.actors if a.sector not in _OBSERVING)
         return states if len(states) == size else ()
 
     def _recent(self, here: int, size: int) -> tuple[Actor, ...]:
@@ -154,6 +165,20 @@ def _is_pair(left: Phrase, right: Phrase) -> bool:
         return False
     tokens = right.head.sentence.tokens
     return tokens[left.last + 1 - tokens[0].index].text in ("-", "–", "/")
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether a noun is in the phrase of whoever says the rest: "..., officials in Lima said", "as Lima expected"."""
+    while noun.dep in _WITHIN:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep not in SUBJECTS or reporting(verb) is None:
+        return False
+    mark = verb.child("mark")
+    if verb.dep == "advcl":
+        return mark is not None and mark.lower == "as"
+    content = verb.child("ccomp")
+    return verb.dep == "parataxis" or (content is not None and content.index < min(noun.index, verb.index))
 
 
 def placed(actors: tuple[Actor, ...], token: Token) -> tuple[Actor, ...]:

@@ -162,17 +162,39 @@ class _Work:
         size = _size(phrase.head)
         same = self.history.same_noun(phrase) if size is None and _is_definite(phrase) else None
         if same is not None:
-            phrase.settle(same.countries)
+            phrase.settle(same.countries or self._commanding(same))
         elif phrase.kind in ("title", "generic", "body") and (size or _is_definite(phrase)):
             phrase.settle(tuple(a.country for a in self.history.group(phrase.head, size) if a.country))
+
+    def _commanding(self, troops: Phrase) -> tuple[str, ...]:
+        """The state that sent, moved or withdrew these troops."""
+        verb = troops.head.head
+        if troops.actors[0].sector != "MIL" or troops.head.dep != "dobj" or verb.lemma not in _words("commands"):
+            return ()
+        subject = verb.child(*SUBJECTS)
+        doer = self.phrases.get(subject.index) if subject is not None else None
+        return doer.countries if doer is not None else ()
 
     def _give_same(self, phrase: Phrase) -> None:
         """One: "the official" is the one spoken of, "the government" that of the state spoken of."""
         same = (self.history.same_noun(phrase) if phrase.is_bare else None) or self._organised(phrase)
-        if same is not None:
+        named = self._named(phrase) if phrase.is_bare and same is None else ()
+        if named:
+            phrase.settle(named)
+        elif same is not None:
             phrase.actors = placed(same.actors[:1], phrase.head)
         elif phrase.actors[0].sector in _GOVERNING and phrase.kind != "member":
             phrase.settle(self._salient(phrase.head, describe(phrase.head)))
+
+    def _named(self, phrase: Phrase) -> tuple[str, ...]:
+        """Of "the Council", the states or organisation of the last name that ends so: "the Security Council"."""
+        head = phrase.head
+        if phrase.kind not in ("body", "unit") or head.pos != "PROPN":
+            return ()
+        before = (t for s in reversed(self.sentences[: head.sentence.index]) for t in reversed(s.tokens))
+        same = next((t for t in before if t.text == head.text and t.child("compound") is not None), None)
+        around = (self.phrases.get(t.index) for t in (same, *same.ancestors())) if same is not None else ()
+        return next((p.countries for p in around if p is not None and p.countries), ())
 
     def _organised(self, phrase: Phrase) -> Phrase | None:
         """The organisation or armed group that "the group", "the bloc", "the alliance" means."""
@@ -207,9 +229,16 @@ class _Work:
         """
         above = (self.phrases.get(s.index) for s in subjects_above(at))
         barred = co_subject(at)
-        spoken_of = (p for p in (*above, *self.history.earlier(at)) if p is not None and p.head is not barred)
+        agent = self.phrases.get(barred.index) if barred is not None else None
+        other = set(agent.countries) if agent is not None and at.lower in _words("state") else set()
+        beside = self.history.own(at) if other else ()
+        spoken_of = (p for p in (*above, *beside, *self.history.earlier(at)) if p is not None and p.head is not barred)
         return described.choose(
-            p for p in spoken_of if p.countries and (not states_only or all(is_state(c) for c in p.countries))
+            p
+            for p in spoken_of
+            if p.countries
+            and not other & set(p.countries)
+            and (not states_only or all(is_state(c) for c in p.countries))
         )
 
 

@@ -1,6 +1,6 @@
 """Whom pronouns mean: he, she, it, they, each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,8 +85,16 @@ class Pronouns:
                 return phrase
             if phrase is None and subject.tag in ("NN", "NNP") and subject.ent != "PERSON":
                 return self._possessor(subject)
-        near = (*self.history.own(token), *self.history.subjects(token, reach=2))
-        return next((p for p in near if p.is_state and p.countries), None)
+        agent = self.phrases.get(barred.index) if barred is not None else None
+        other = set(agent.countries) if agent is not None else set()
+        near = (*self._fronted(token), *self.history.own(token), *self.history.subjects(token, reach=2))
+        return next((p for p in near if p.is_state and p.countries and not other & set(p.countries)), None)
+
+    def _fronted(self, token: Token) -> Iterator[Phrase]:
+        """The subjects of clauses before the one whose subject "it" is or owns: "since X attacked Y, its army"."""
+        verb = token.head.head if token.dep == "poss" and token.head.dep in SUBJECTS else token.head
+        subjects = (c.child(*SUBJECTS) for c in verb.offspring("advcl") if c.index < token.index)
+        return (p for s in subjects if s is not None and (p := self.phrases.get(s.index)) is not None)
 
     def _possessor(self, noun: Token) -> Phrase | None:
         """The state whose thing a noun is ("Moscow's war" ... "its")."""
@@ -156,11 +164,16 @@ def _is_empty(token: Token) -> bool:
     if token.lower != "it" or token.dep == "expl":
         return token.dep == "expl"
     verb = token.head
-    if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _COPULAR:
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    if verb.lower in codebook.load("references")["foreseen"]:
+        return verb.child("ccomp") is not None  # "consider it likely that"
+    if verb.lemma not in _COPULAR:
         return False
     adjective = verb.child("acomp", "oprd")
     if adjective is not None:
-        return adjective.lower not in codebook.load("references")["minded"] and any(
-            c.dep in ("ccomp", "xcomp", "advcl") for c in (*verb.children, *adjective.children)
-        )
+        book, clauses = codebook.load("references"), (*verb.children, *adjective.children)
+        if adjective.lower in book["foreseen"] and any(c.dep == "ccomp" for c in clauses):
+            return True
+        return adjective.lower not in book["minded"] and any(c.dep in ("ccomp", "xcomp", "advcl") for c in clauses)
     return verb.child("ccomp", "xcomp", "csubj", "attr") is not None
