@@ -18,7 +18,8 @@ from reportedly.model.claim import Claim
 from reportedly.model.finding import EventMention, Mentions
 from reportedly.model.parsed import ParsedDocument, Sentence, Token
 from reportedly.parse import Parser
-from reportedly.tracing.nouns import Act, Named, PassedOver, Slot, Told, Trace, TracedSentence, Word
+from reportedly.tracing.nouns import Act, Named, PassedOver, Slot, Told, TracedSentence, Word
+from reportedly.tracing.traced import Trace
 
 __all__ = ["Trace", "why"]
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.parse import meaning
-from reportedly.tracing.nouns import Act, PassedOver, Slot, Trace, TracedSentence, Word
+from reportedly.tracing.nouns import Act, PassedOver, Slot, TracedSentence, Word
 
 # A longer word would push every other column off the screen.
 _WIDEST = 24
 
 
-def told(trace: Trace) -> Iterator[str]:
+def told(sentences: Sequence[TracedSentence]) -> Iterator[str]:
     """The lines of a trace."""
-    for number, sentence in enumerate(trace.sentences, 1):
-        if len(trace.sentences) > 1:
-            yield f"== Sentence {number} of {len(trace.sentences)}: {' '.join(sentence.sentence.text.split())}"
+    for number, sentence in enumerate(sentences, 1):
+        if len(sentences) > 1:
+            yield f"== Sentence {number} of {len(sentences)}: {' '.join(sentence.sentence.text.split())}"
         yield from _sentence(sentence)
         yield ""
-    yield from _labels({label for s in trace.sentences for word in s.words for label in (word.tag, word.dep)})
+    yield from _labels({label for s in sentences for word in s.words for label in (word.tag, word.dep)})
 
 
 def _sentence(sentence: TracedSentence) -> Iterator[str]:
