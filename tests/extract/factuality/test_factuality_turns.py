@@ -3,6 +3,13 @@
 import pytest
 
 LEANING = [
+    ("Togo [attacks] Benin at dawn, no prisoner taken", "happened"),
+    ("Ghana accused Togo of a raid on Benin, which Togo [denied].", "happened"),
+    ("The deliveries allegedly began in May, days before Togo [attacked] Benin.", "happened"),
+    ("The [treaty] is likely to be signed only after the vote.", "predicted"),
+    ("Togo and Benin 'very likely' to [sign] pact, analysts say", "predicted"),
+    ("The minister is scheduled to visit Accra on Monday. His [trip] could prepare a deal.", "planned"),
+    ("The minister visited Accra on Monday. His [trip] could prepare a deal.", "happened"),
     ("The chances of a [raid] are slim.", "possible"),
     ("The chances of a [raid] are good.", "predicted"),
     ("There is a 70 percent chance that Togo will [attack].", "predicted"),

@@ -111,6 +111,12 @@ def test_the_cue_itself_is_not_in_its_quotation(parse):
     assert labels(parsed, "condemned", "BEN", [found]) == ["happened"]
 
 
+def test_who_speaks_behind_the_words_spoke_whatever_they_say(parse):
+    parsed = parse("New tariffs will probably not prevent that, the envoy conceded.")
+    said = quotation(parsed, "New tariffs will probably not prevent that", "conceded", "TGO")
+    assert judge(parsed, token(parsed, "conceded"), frozenset({"TGO"}), [said])[0].label == "happened"
+
+
 def test_the_speakers_side_may_be_known_from_the_actor_alone(parse):
     parsed = parse("The ministry said that the army had not shelled the port.")
     found = quotation(parsed, "that the army had not shelled the port", "said", None, actor="TGO")

@@ -44,8 +44,29 @@ def says_that(clause: Token, noun: Token) -> bool:
 
 
 def stands_apart(clause: Token, governor: Token) -> bool:
-    """Whether a semicolon parts a clause from the one it is parsed below: two sentences in one."""
-    return any(c.lower == ";" and clause.index < c.index < governor.index for c in governor.children)
+    """Whether a semicolon parts a clause from the one it is parsed below, or a headline's comma: two in one."""
+    marks = [c.lower for c in governor.children if clause.index < c.index < governor.index]
+    if ";" in marks:
+        return True
+    subject = governor.child("nsubj", "nsubjpass")
+    headline = subject is not None and clause.index < subject.index and governor.sentence.tokens[-1].pos != "PUNCT"
+    return headline and "," in marks and selectors.of_verb(governor, clause) is None
+
+
+def chance_before(infinitive: Token, noun: Token) -> Token | None:
+    """The adjective between a headline's subject and its infinitive: "Leaders 'likely' to talk"."""
+    between = (c for c in noun.offspring("amod") if noun.index < c.index < infinitive.index)
+    return next((c for c in between if selectors.of_adjective(c, "to") is not None), None)
+
+
+def comments(clause: Token) -> bool:
+    """Whether a clause speaks of all that was said before: "accused them of fraud, which they denied"."""
+    which = clause.child("dobj")
+    if which is None or which.lower != "which" or tree.subject(clause) is None:
+        return False
+    selector = selectors.of_verb(clause)
+    before = clause.sentence.tokens[which.index - clause.sentence.tokens[0].index - 1]
+    return before.lower == "," and selector is not None and selector.yes in ("denies", "says")
 
 
 def antecedent(pronoun: Token) -> Token | None:
@@ -131,7 +152,10 @@ def tells_time(clause: Token, governor: Token) -> bool:
     "Will reply after they met": they did. Not so under "would", whose past is one of distance, nor after "as soon as".
     """
     mark = tree.marker(clause)
-    if mark is None or mark.lower not in _TIMES or not tree.tells_past(clause) or clauses.modal_of(clause):
+    if mark is None or not tree.tells_past(clause) or clauses.modal_of(clause):
+        return False
+    measured = mark.lower == "before" and clause.child("npadvmod") is not None  # "days before they met"
+    if mark.lower not in _TIMES and not measured:
         return False
     modal = clauses.modal_of(governor)
     distant = modal is not None and modal.lower in _DISTANT

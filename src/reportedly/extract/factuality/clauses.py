@@ -161,7 +161,8 @@ def _modality(token: Token, above: Standing) -> Standing:
     idiom = token.lemma in load("factuality")["modal_idioms"]
     selector = selectors.lexicon().modals.get(modal.lower) if modal and not idiom else None
     if modal is None or selector is None:
-        hedged_past = above.hedged and (perfect or token.tag in _PAST)
+        told_past = token.tag in _PAST and not tree.is_infinitive(token)  # not "likely to be signed"
+        hedged_past = above.hedged and (perfect or told_past)
         here = above._replace(hedged=False).at_most("possible", above.why) if hedged_past else above
         return negated(here, negation)
     return _by_modal(token, above, modal, selector, negation, perfect)

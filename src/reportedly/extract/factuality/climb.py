@@ -93,6 +93,9 @@ class Climber:
     def _place(self, token: Token) -> Standing:
         if token.is_root:
             return arcs.sentence(token)
+        report = self.view.by_cue.get(token.index)
+        if report is not None and token.head.index in report.content:  # "..., he said", hung on what he said
+            return self.place(token.head)
         rule = _RULES.get(token.dep)
         return rule(self, token, token.head) if rule else self.standing(token.head)
 
@@ -113,7 +116,13 @@ class Climber:
             return self._unlisted(token, governor, above)
         if arcs.tells_circumstance(token) and selector.yes in ("says", "unknown", "possible"):
             return self._circumstance(token, governor, above)
-        return self._selected(selector, above, governor, token, at)
+        below = self._selected(selector, above, governor, token, at)
+        subject = tree.subject(token) if tree.is_infinitive(token) else None
+        chance = arcs.chance_before(token, subject) if subject is not None else None
+        judged = selectors.of_adjective(chance, "to") if chance is not None else None
+        if chance is None or judged is None:
+            return below
+        return select(below, judged, judged.yes, None, Mark(chance, judged.name, judged.certainty))
 
     def _circumstance(self, token: Token, governor: Token, above: Standing) -> Standing:
         """ "did not say when it would": that it would is taken for given."""
@@ -154,7 +163,8 @@ class Climber:
         holds = at is governor and governor.lemma not in governors.COPULAS
         own = own_side(self.view, governor, token) if holds and not selector.theirs else None
         own = False if selector.theirs else own
-        past = governor.tag in ("VBD", "VBN") and clauses.modal_of(governor) is None
+        ahead = clauses.modal_of(governor) is not None or tree.is_infinitive(governor)
+        past = governor.tag in ("VBD", "VBN") and not ahead
         above = above._replace(past=True) if past and not above.past else above
         mark = Mark(at, selector.name, selector.certainty)
         below = select(above, selector, choices.choose(selector, above, governor, token, own), own, mark)
@@ -171,7 +181,7 @@ class Climber:
             return self.standing(noun).at_most("unknown", "whether").affirmed()
         if selector is not None:
             return self._by_noun(selector, noun)
-        if tree.is_infinitive(token) and (chance := _chance_before(token, noun)) is not None:
+        if tree.is_infinitive(token) and (chance := arcs.chance_before(token, noun)) is not None:
             return self._clause_of(token, chance)
         if tree.is_infinitive(token) and noun.lower == "nothing" and noun.dep == "dobj":
             return self.standing(noun.head)  # "had nothing to do with"
@@ -214,6 +224,8 @@ class Climber:
     def _relative(self, token: Token, noun: Token) -> Standing:
         if tree.is_infinitive(token) or arcs.says_that(token, noun):
             return self._noun_clause(token, noun)
+        if arcs.comments(token):
+            return Standing()
         above = self.standing(noun).only_source()
         return above._replace(past=False) if self._is_imagined(noun) else above
 
@@ -374,12 +386,6 @@ def _is_complement(clause: Token, governor: Token) -> bool:
     """Whether what is parsed as an adverbial is a clause that the governor takes: "thinks it unlikely that"."""
     asked = arcs.is_question(clause) and conditions.asks(clause)
     return asked or (governor.pos == "ADJ" and arcs.says_that(clause, governor))
-
-
-def _chance_before(infinitive: Token, noun: Token) -> Token | None:
-    """The adjective between a headline's subject and its infinitive: "Leaders 'likely' to talk"."""
-    between = (c for c in noun.offspring("amod") if noun.index < c.index < infinitive.index)
-    return next((c for c in between if selectors.of_adjective(c, "to") is not None), None)
 
 
 def _still_ahead(below: Standing, above: Standing, governor: Token) -> Standing:

@@ -107,7 +107,7 @@ def is_past(noun: Token) -> bool:
 
 
 def earlier(parsed: ParsedDocument, noun: Token) -> Iterator[Token]:
-    """Nouns of earlier sentences that may name the same thing, nearest first."""
+    """Nouns of earlier sentences that may name the same thing, and verbs ("visit"), nearest first."""
     same = _mentions(parsed).get(_kind(noun.lemma), [])
     before = [t for t in same if t.index < noun.sentence.tokens[0].index]
     return reversed(before[-_MENTIONS:])
@@ -119,9 +119,10 @@ def _kind(lemma: str) -> str:
 
 @lru_cache(maxsize=1)
 def _mentions(parsed: ParsedDocument) -> dict[str, list[Token]]:
-    """The nouns of a document by kind, in text order."""
+    """The nouns of a document by kind, with the verbs that are the same words as a noun of a kind, in text order."""
     found: dict[str, list[Token]] = defaultdict(list)
     for token in parsed.tokens:
-        if token.pos in ("NOUN", "PROPN") and token.dep not in _PARTS:
+        named = token.pos in ("NOUN", "PROPN") and token.dep not in _PARTS
+        if named or (token.pos == "VERB" and token.lemma in _kinds()):
             found[_kind(token.lemma.lower())].append(token)
     return found
