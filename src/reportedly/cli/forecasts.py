@@ -1,12 +1,12 @@
 """``reportedly forecasts``: what became of what was foretold, and how good those were who did."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportedly.cli.exits import Exit
-from reportedly.cli.options import SinceOption, StoreOption, UntilOption
+from reportedly.cli.options import PairOption, SinceOption, StoreOption, TablesOption, UntilOption
 
 if TYPE_CHECKING:
     from reportedly.views.forecasts import Ledger
@@ -24,12 +24,10 @@ class Grouping(StrEnum):
 
 def forecasts(
     by: Annotated[Grouping | None, typer.Option(help="Group the scores by this (default: list each forecast).")] = None,
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Only what names both, by name or code.")
-    ] = None,
+    pair: PairOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
-    format: Annotated[Literal["text", "json"], typer.Option(help="Tables, or one JSON object.")] = "text",
+    format: TablesOption = "text",
     store: StoreOption = None,
 ) -> None:
     """Show every forecast with what became of it, and scores: of stated numbers, and bounds for words."""

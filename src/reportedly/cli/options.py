@@ -1,7 +1,7 @@
 """Options that several commands share."""
 
 import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -24,3 +24,7 @@ UntilOption = Annotated[
     datetime.date | None,
     typer.Option("--until", metavar="DAY", parser=day, help="Up to and with this day, YYYY-MM-DD."),
 ]
+PairOption = Annotated[
+    tuple[str, str] | None, typer.Option("--pair", metavar="A B", help="Only what names both, by name or code.")
+]
+TablesOption = Annotated[Literal["text", "json"], typer.Option("--format", help="Tables, or one JSON object.")]

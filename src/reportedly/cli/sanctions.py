@@ -1,20 +1,16 @@
 """``reportedly sanctions``: what would fall under which paragraph, and who speaks of a breach."""
 
-from typing import Annotated, Literal
-
 import typer
 
 from reportedly.cli.exits import Exit
-from reportedly.cli.options import SinceOption, StoreOption, UntilOption
+from reportedly.cli.options import PairOption, SinceOption, StoreOption, TablesOption, UntilOption
 
 
 def sanctions(
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Only what names both, by name or code.")
-    ] = None,
+    pair: PairOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
-    format: Annotated[Literal["text", "json"], typer.Option(help="Tables, or one JSON object.")] = "text",
+    format: TablesOption = "text",
     store: StoreOption = None,
 ) -> None:
     """Show which flows and acts would fall under which sanctions if they were as told. It informs, it doesn't judge."""
