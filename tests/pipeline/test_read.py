@@ -84,7 +84,7 @@ def test_reading_again_changes_nothing(tmp_path: Path) -> None:
 
 def test_order_and_workers_dont_matter(tmp_path: Path) -> None:
     copies = []
-    for n, page in enumerate(PAGES * 8):
+    for n, page in enumerate(PAGES * 4):
         folder = tmp_path / "pages" / f"{n:03d}"
         folder.mkdir(parents=True)
         copies.append(folder / page.name)
