@@ -50,6 +50,8 @@ SYNTAX = [
     ("passive", "Azerbaijan was shelled by Armenia.", "ASSAULT ARM>AZE"),
     ("relative clause", "Armenia, which shelled Azerbaijan on Monday, stayed silent.", "ASSAULT ARM>AZE"),
     ("participle", "Armenian troops shelling Azerbaijan were seen on Monday.", "ASSAULT ARM>AZE"),
+    ("conceding in words", "New tariffs will not stop Mali, the Norwegian government conceded.", "01 NOR>"),
+    ("should of judgement", "Norway said that the treaty should worry everybody.", "01 NOR>"),
     ("conjoined verb", "Armenia moved its border posts and shelled Azerbaijan.", "ASSAULT ARM>AZE"),
     ("conjoined subjects", "Norway and Sweden condemned Myanmar.", "ACCUSE NOR,SWE>MMR"),
     ("conjoined objects", "Norway condemned Myanmar and Belarus.", "ACCUSE NOR>BLR,MMR"),
@@ -108,6 +110,8 @@ NOTHING = [
     "The Belgian cyclist launched an attack on the final climb.",
     "The French chef declared war on salt.",
     "Norway's side beat the Danish team on Sunday.",
+    "Chad will face heavier shelling in winter.",
+    "The Norwegian king is unlikely to attend the parade in Sweden.",
 ]
 
 

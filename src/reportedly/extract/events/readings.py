@@ -272,6 +272,8 @@ def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | No
     """What speaks against a noun entry at this noun, in words; ``light``: whether a verb lends it a subject."""
     if pattern.light_only and not light:
         return "no verb lends it a subject"
+    if token.head.lemma in pattern.not_above:
+        return f"it stands below '{token.head.lower}'"
     beside = (*token.children, *roles.prepositional(token, "of"))
     if pattern.with_item and not any(named(c, pattern.with_item) for c in beside):
         return "the word that the entry asks for is not beside it"

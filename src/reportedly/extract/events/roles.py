@@ -12,6 +12,8 @@ _RELATIVE = {"who", "which", "that", "whom"}
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "offer", "agree", "use", "take"}
 # Infinitives that tell what the governor's own subject wants: "summoned the envoy to protest".
 _OWN_PURPOSE = {("summon", verb) for verb in ("protest", "complain", "express", "convey", "demand", "lodge")}
+# Verbs whose subject suffers what the gerund behind them says: "the town faces shelling".
+_SUFFERING = frozenset({"face", "suffer", "endure", "undergo", "withstand"})
 # Verbs that name the one who is to act behind a preposition: "called on A to withdraw".
 _URGING = {
     ("call", "on"), ("call", "upon"), ("call", "for"), ("appeal", "to"), ("plead", "with"), ("rely", "on"),
@@ -94,6 +96,8 @@ def _mistaken_subject(verb: Token) -> Token | None:
 
 def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     """The subject of a form that has none of its own, by the kind of its link to the governor."""
+    if verb.tag == "VBG" and head.lemma in _SUFFERING:
+        return []
     if verb.dep in ("xcomp", "ccomp") and is_verb(head) and (head.lemma, verb.lemma) not in _OWN_PURPOSE:
         return _controller(head, depth)
     if verb.dep in ("pcomp", "prep") or head.pos == "ADP":
