@@ -7,6 +7,7 @@
 """
 
 import datetime
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -74,7 +75,10 @@ class Analysed:
 
 @cache
 def _parser() -> Parser:
-    return Parser()
+    """The parser, loaded once; it stays for good, and the garbage collector needn't walk it at every turn."""
+    parser = Parser()
+    gc.freeze()
+    return parser
 
 
 def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Coding:
