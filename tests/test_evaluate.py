@@ -12,12 +12,12 @@ from reportedly.errors import InputError
 from reportedly.evaluate import Report, Tally, evaluate
 from reportedly.gold import GoldEvent, GoldRow, rows
 
-CONDEMNED = "Norway condemned Myanmar on Monday."
+CONDEMNED = "Iceland condemned Gambia on Monday."
 DENIED = "Chad denied that it had shelled Sudan."
 VISIT = "The Omani minister visited Kuwait. Peru condemned Chile."
 QUOTED = 'The Latvian minister, Janis Ozols, said: "The bridge is shut." Rain fell.'
 WEATHER = "Snow fell on the hills."
-ACCUSE = {"type": "ACCUSE", "source": ["NOR"], "target": ["MMR"]}
+ACCUSE = {"type": "ACCUSE", "source": ["ISL"], "target": ["GMB"]}
 CONSULT = {"type": "CONSULT", "source": ["OMN"], "target": ["KWT"]}
 SHELLED = {"type": "ASSAULT", "source": ["TCD"], "target": ["SDN"], "factuality": "denied"}
 
@@ -83,11 +83,11 @@ def test_a_wrong_answer_counts_against_the_kind_that_was_said():
         (CONDEMNED, [{**ACCUSE, "factuality": "planned"}], {"factuality": 0}),
         (DENIED, [SHELLED], {"event type": 1, "factuality": 1}),
         (CONDEMNED, [{**ACCUSE, "certainty": "likely"}], {"certainty": 0}),
-        ("Norway may attack Chad.", [{"type": "ASSAULT", "source": ["NOR"], "target": ["TCD"], "certainty": "possible"}],
+        ("Iceland may attack Chad.", [{"type": "ASSAULT", "source": ["ISL"], "target": ["TCD"], "certainty": "possible"}],
          {"certainty": 1}),
         (CONDEMNED, [{**ACCUSE, "date": ["2024-05-13", "2024-05-13"]}], {"date": 1}),
         (CONDEMNED, [{**ACCUSE, "date": ["2024-05-13", None]}], {"date": 0}),
-        ("Norway condemned Myanmar.", [{**ACCUSE, "date": ["2024-05-13", "2024-05-14"]}], {"date": 0}),
+        ("Iceland condemned Gambia.", [{**ACCUSE, "date": ["2024-05-13", "2024-05-14"]}], {"date": 0}),
     ],
 )  # fmt: skip
 def test_figures_of_events(report, text, events, figures):
@@ -101,7 +101,7 @@ def test_what_is_not_asked_has_no_figure(report):
 
 
 def test_two_events_of_one_type_need_two_claims(report):
-    twice = report(row(CONDEMNED, events=[ACCUSE, {**ACCUSE, "source": ["MMR"], "target": ["NOR"]}]))
+    twice = report(row(CONDEMNED, events=[ACCUSE, {**ACCUSE, "source": ["GMB"], "target": ["ISL"]}]))
     assert twice.tallies["event type"] == Tally(1, 1, 2)
     assert twice.tallies["event type and parties"] == Tally(1, 1, 2)
 
@@ -114,7 +114,7 @@ def test_a_claim_goes_to_the_event_with_its_label(report):
 def test_false_coding_is_the_share_of_negatives_with_a_claim(report):
     two = report(row(WEATHER, events=[]), row(CONDEMNED, events=[]))
     assert two.figures()["false coding"] == 0.5
-    assert two.misses == [f"extra claim (ACCUSE): a-1: {CONDEMNED} (said ACCUSE NOR>MMR happened by 'condemned')"]
+    assert two.misses == [f"extra claim (ACCUSE): a-1: {CONDEMNED} (said ACCUSE ISL>GMB happened by 'condemned')"]
 
 
 def test_kinds_and_misses_of_events(report):
@@ -125,7 +125,7 @@ def test_kinds_and_misses_of_events(report):
     assert found.by_kind["date: interval"] == Tally(0, 1, 1)
     assert [m.partition(":")[0] for m in found.misses] == ["parties (ACCUSE)", "date (interval)", "found (AID)"]
     assert "wanted 2024-05-01..2024-05-31, said 2024-05-13..2024-05-13" in found.misses[1]
-    assert "wanted AID NOR>MMR, said ACCUSE NOR>MMR happened by 'condemned'" in found.misses[2]
+    assert "wanted AID ISL>GMB, said ACCUSE ISL>GMB happened by 'condemned'" in found.misses[2]
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_kinds_of_dates(report, date, kind):
 
 
 def test_an_event_in_words():
-    event = GoldEvent("CONSULT", ("NOR", "DNK"), (), True, "planned")
-    assert str(event) == "CONSULT NOR+DNK> planned"
+    event = GoldEvent("CONSULT", ("ISL", "DNK"), (), True, "planned")
+    assert str(event) == "CONSULT ISL+DNK> planned"
 
 
 # ---- times
@@ -201,7 +201,7 @@ def test_rows_are_typed_and_blank_lines_skipped(tmp_path):
     )
     first, second = rows(tmp_path / "gold.jsonl")
     assert first.published == datetime.date(2024, 5, 15)
-    assert first.events == (GoldEvent("ACCUSE", ("NOR",), ("MMR",)),)
+    assert first.events == (GoldEvent("ACCUSE", ("ISL",), ("GMB",)),)
     assert second == GoldRow("b", "-", None)
 
 
@@ -287,16 +287,16 @@ def _converter():
 CODED = {
     "id": "x", "text": CONDEMNED, "published": None, "source_id": "y", "set": "z",
     "events": [{"type": "YIELD", "code": "111", "symmetric": False,
-                "source": [{"text": "Norway", "country": "NOR", "sector": "GOV"}, {"country": None}], "target": [{"country": "MMR"}]}],
+                "source": [{"text": "Iceland", "country": "ISL", "sector": "GOV"}, {"country": None}], "target": [{"country": "GMB"}]}],
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("event", "made"),
     [
-        ({}, {"type": "RETREAT", "source": ["NOR"], "target": ["MMR"], "symmetric": False, "cameo": "111"}),
-        ({"type": "ACCUSE", "code": None}, {"type": "ACCUSE", "source": ["NOR"], "target": ["MMR"], "symmetric": False}),
-        ({"type": "AID", "code": None, "root": "07"}, {"type": "AID", "source": ["NOR"], "target": ["MMR"], "symmetric": False, "cameo": "07"}),
+        ({}, {"type": "RETREAT", "source": ["ISL"], "target": ["GMB"], "symmetric": False, "cameo": "111"}),
+        ({"type": "ACCUSE", "code": None}, {"type": "ACCUSE", "source": ["ISL"], "target": ["GMB"], "symmetric": False}),
+        ({"type": "AID", "code": None, "root": "07"}, {"type": "AID", "source": ["ISL"], "target": ["GMB"], "symmetric": False, "cameo": "07"}),
     ],
 )  # fmt: skip
 def test_coded_sentences_of_others_become_gold_rows(tmp_path, event, made):

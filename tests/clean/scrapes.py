@@ -151,7 +151,7 @@ def live_page(s: Story) -> Scrape:
 
 @layout
 def headline_again(s: Story) -> Scrape:
-    text = f"Home > World > {s.title}\n\n{s.title}\n{s.title}     DATE: 2024-06-02 01:15:36\n\n{between(s, s.title)}"
+    text = f"Home > World > {s.title}\n\n{s.title}\n{s.title}     DATE: 2024-07-09 03:42:10\n\n{between(s, s.title)}"
     return scrape(s, text)
 
 

@@ -12,7 +12,7 @@ TABLE = [
     ("They met on March 24.", [("bare_day", 0, 3, 24, "past")]),
     ("They met on 24 March.", [("bare_day", 0, 3, 24, "past")]),
     ("They met in late July.", [("bare_month", 0, 7, 0, "past")]),
-    ("A trip in May might be too risky.", [("bare_month", 0, 5, 0, "future")]),
+    ("A drill in May might be called off.", [("bare_month", 0, 5, 0, "future")]),
     ("It failed in May and August.", [("bare_month", 0, 5, 0, "past"), ("bare_month", 0, 8, 0, "past")]),
     ("The bank failed in 2008.", [("year", 2008, 0, 0, "past")]),
     ("They met on Tuesday.", [("weekday", 0, 0, 1, "past")]),

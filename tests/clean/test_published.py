@@ -110,9 +110,9 @@ def test_a_stamp_of_the_scrape_is_used_where_nothing_speaks_against_it():
 
 def test_a_stamp_of_the_scrape_loses_to_the_text():
     text = f"Finland joined NATO on Tuesday. {REST}"
-    found = infer(STAMPED.format("2024-06-02 01:15:36", text))
+    found = infer(STAMPED.format("2024-07-09 03:42:10", text))
     assert span(found) == ("2023-04-04", "2023-04-04", "day")
-    assert any(e.startswith("not believed") and "2024-06-02" in e for e in found.evidence)
+    assert any(e.startswith("not believed") and "2024-07-09" in e for e in found.evidence)
 
 
 def test_nothing_is_younger_than_the_stamp_of_the_scrape():
@@ -121,7 +121,7 @@ def test_nothing_is_younger_than_the_stamp_of_the_scrape():
 
 
 def test_an_archive_photo_does_not_date_the_text():
-    photo = "In this April 25, 2019, file photo, two leaders shake hands. EPA-Yonhap"
+    photo = "In this May 7, 2018, file photo, two leaders shake hands. EPA-Yonhap"
     text = f"Ministers meet over grain again\n\n{photo}\n\nFinland joined NATO on Tuesday. {REST}"
     assert infer(text).start == datetime.date(2023, 4, 4)
 

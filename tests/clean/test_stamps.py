@@ -17,7 +17,7 @@ WHOLE = [
     ("Ada Quist May 4, 2024", "publication_stamp"),
     ("2024.05.04 Seoul", "publication_stamp"),
     ("September 13, 2023 10:05 AM", "publication_stamp"),
-    ("DATE: 2024-06-02 01:15:36", "scrape_stamp"),
+    ("DATE: 2024-07-09 03:42:10", "scrape_stamp"),
 ]
 
 

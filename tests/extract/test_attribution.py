@@ -53,8 +53,8 @@ CHAINS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
         [("speaker", "king"), ("channel", "state media")],
     ),
     (
-        "The Financial Times reported, citing U.S. sources, that the navy sank a ferry.", "sank",
-        [("speaker", "U.S. sources"), ("channel", "Financial Times")],
+        "The Financial Times wrote, citing Dutch sources, that the navy sank a ferry.", "sank",
+        [("speaker", "Dutch sources"), ("channel", "Financial Times")],
     ),
     (
         "The king confirmed that the navy sank a ferry, according to Russian media.", "sank",

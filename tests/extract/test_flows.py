@@ -89,7 +89,7 @@ MUTUAL = [
     ("Peru and Chile signed an arms deal.", "signed", "AGREE", "happened", ("weapons", None, None, "pledged")),
     ("An arms deal between Peru and Chile is possible.", "deal", "AGREE", "possible",
      ("weapons", None, None, "possible")),
-    ("Peru, in return, may agree on weapons technology transfer to Chile.", "agree", "AGREE", "possible",
+    ("Peru may for its part agree on handing weapons technology to Chile.", "agree", "AGREE", "possible",
      ("military_technology", "PER", "CHL", "possible")),
     ("Peru discussed the delivery of shells from Chile.", "discussed", "CONSULT", "happened",
      ("artillery_ammunition", "CHL", "PER", "discussed")),

@@ -9,7 +9,7 @@ BOOK = codebook.load("flows")
 EXAMPLES = [(text, want) for entry in BOOK["items"].values() for text, want in entry["examples"]]
 BOTH_SIDES = [
     ("Chad supplied Sudan with ammunition and weaponry.", "supplied", ["artillery_ammunition", "weapons"], []),
-    ("Libya relied on Chad for ammunition and troop support.", "relied", ["artillery_ammunition", "troops"], []),
+    ("Libya counted on Chad for shells and soldiers.", "counted", ["artillery_ammunition", "troops"], []),
     ("Oman may accept a weapons technology transfer to Yemen, including one involving spy satellites.",
      "accept", ["satellite_technology"], []),
     ("Oman wants to buy rice, coal and technology for costly arms like nuclear-powered submarines.",
@@ -17,9 +17,9 @@ BOTH_SIDES = [
     ("They should transfer know-how, technology and possibly weapons to Chile.",
      "transfer", ["technology", "weapons"], []),
     ("A transfer of know-how on spy satellites is near.", "transfer", ["satellite_technology"], []),
-    ("Peru's transfer of advanced technology related to ballistic missiles may take years.",
-     "transfer", ["missile_technology"], []),
-    ("Chad would be glad to provide ammunition in return for Libyan weapons technology.",
+    ("Peru's handover of know-how for ballistic missiles may take years.",
+     "handover", ["missile_technology"], []),
+    ("Chad is ready to provide shells in exchange for Libyan weapons technology.",
      "provide", ["artillery_ammunition"], ["military_technology"]),
     ("The ministers signed an arms-for-oil deal.", "signed", ["weapons"], ["oil"]),
     ("Peru paid $40 million for crude oil.", "paid", ["money"], ["oil"]),

@@ -11,7 +11,7 @@ from reportedly.extract.actors.descriptions import describe, modifiers, nouns
     ("text", "word", "country"),
     [
         # the place of the act, behind the verb, its objects and what it happens at
-        ("Prisoners rioted at a jail in East Timor's capital.", "Prisoners", "TLS"),
+        ("Miners protested at a pit near Mongolia's capital.", "Miners", "MNG"),
         ("Students marched through Dakar.", "Students", "SEN"),
         ("Teachers went on strike in Bolivia.", "Teachers", "BOL"),
         ("Farmers agreed to end a blockade in Peru.", "Farmers", "PER"),

@@ -48,18 +48,18 @@ def test_every_pattern_has_a_code_or_cases() -> None:
 
 SYNTAX = [
     ("passive", "Azerbaijan was shelled by Armenia.", "ASSAULT ARM>AZE"),
-    ("relative clause", "Armenia, which shelled Azerbaijan on Monday, stayed silent.", "ASSAULT ARM>AZE"),
+    ("relative clause", "Eritrea, which shelled Djibouti on Monday, stayed silent.", "ASSAULT ERI>DJI"),
     ("participle", "Armenian troops shelling Azerbaijan were seen on Monday.", "ASSAULT ARM>AZE"),
     ("conceding in words", "New tariffs will not stop Mali, the Norwegian government conceded.", "01 NOR>"),
     ("should of judgement", "Norway said that the treaty should worry everybody.", "01 NOR>"),
     ("conjoined verb", "Armenia moved its border posts and shelled Azerbaijan.", "ASSAULT ARM>AZE"),
     ("conjoined subjects", "Norway and Sweden condemned Myanmar.", "ACCUSE NOR,SWE>MMR"),
     ("conjoined objects", "Norway condemned Myanmar and Belarus.", "ACCUSE NOR>BLR,MMR"),
-    ("control by the object", "Iceland urged Armenia to shell Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("control by the object", "Iceland urged Eritrea to shell Djibouti.", "ASSAULT ERI>DJI"),
     ("control by the subject", "Armenia agreed to shell Azerbaijan.", "ASSAULT ARM>AZE"),
-    ("raising", "Armenia is widely expected to shell Azerbaijan.", "ASSAULT ARM>AZE"),
-    ("adjective", "Armenia is unlikely to shell Azerbaijan.", "ASSAULT ARM>AZE"),
-    ("gerund", "Armenia denied shelling Azerbaijan.", "ASSAULT ARM>AZE"),
+    ("raising", "Eritrea is widely expected to shell Djibouti.", "ASSAULT ERI>DJI"),
+    ("adjective", "Eritrea is unlikely to shell Djibouti.", "ASSAULT ERI>DJI"),
+    ("gerund", "Eritrea denied shelling Djibouti.", "ASSAULT ERI>DJI"),
     ("light verb", "Kenya and Ethiopia held talks on Monday.", "CONSULT ETH+KEN"),
     ("light verb in the passive", "Talks were held between Kenya and Ethiopia.", "CONSULT ETH+KEN"),
     ("noun with owner", "Pakistan's invasion of Afghanistan shocked the region.", "ASSAULT PAK>AFG"),
@@ -130,8 +130,8 @@ def test_an_act_needs_its_parties(parse: Parse) -> None:
 
 
 def test_a_verb_tells_its_noun_once(parse: Parse) -> None:
-    assert [c for c in found(parse, "Canada imposed sanctions on Belarus.") if c.startswith("SANCTION")] == [
-        "SANCTION CAN>BLR"
+    assert [c for c in found(parse, "Portugal imposed sanctions on Cuba.") if c.startswith("SANCTION")] == [
+        "SANCTION PRT>CUB"
     ]
 
 

@@ -25,7 +25,7 @@ REASONS = [
     ("Chad commented on the raid in Sudan.", "raid", "noun:attack", "nobody who does it is found"),
     ("The talks in Kenya were long.", "talks", "noun:talk", "no party of a known state stands in its slots"),
     ("Kenya held talks on Monday.", "talks", "noun:talk", "its other party is not found"),
-    ("Kenya held talks with Ethiopia.", "held", "verb:meet", "the verb only lends its subject to the noun"),
+    ("Zambia held talks with Angola.", "held", "verb:meet", "the verb only lends its subject to the noun"),
     ("The call between Latvia and Estonia ended.", "call", "noun:phone call", "no verb lends it a subject"),
     ("Togo said it would talk to Ghana.", "said", "verb:say", "the clause below is not negated"),
     ("Togo said it would not talk to Ghana.", "said", "verb:say", "the clause below is negated"),
@@ -71,8 +71,8 @@ def test_background_keeps_the_code_that_it_would_have(parse: Parse) -> None:
 
 FIRED = [
     ("Chile sued Peru.", "verb:sue", "sued", "115", None),
-    ("Canada imposed sanctions on Belarus.", "verb:impose", "imposed", "163", "sanctions"),
-    ("Kenya held talks with Ethiopia.", "noun:talk", "talks", "046", None),
+    ("Portugal imposed sanctions on Cuba.", "verb:impose", "imposed", "163", "sanctions"),
+    ("Zambia held talks with Angola.", "noun:talk", "talks", "046", None),
     ("The summit between Peru and Chile ended.", "noun:talk", "summit", "040", None),
     ("Israel declined to comment on Monday.", "verb:decline", "declined", "011", None),
     ("France promised to supply weapons to Mali.", "verb:promise", "promised", "0332", None),

@@ -161,7 +161,7 @@ def test_channels(parse: Parse, text: str, name: str | None) -> None:
 
 MEDIA = [
     ("KCNA reported it.", "KCNA", True),
-    ("The New York Times reported it.", "Times", True),
+    ("The New York Times wrote about it.", "Times", True),
     ("State media reported it.", "media", True),
     ("The newspaper reported it.", "newspaper", True),
     ("The Russian news agency reported it.", "agency", True),
