@@ -197,7 +197,8 @@ def test_count(number: int, noun: str, text: str) -> None:
         ((1, 1, 0), "1 independent source, 1 a party’s own"),
         ((2, 0, 0), "2 independent sources"),
         ((3, 1, 1), "3 independent sources, 1 a party’s own, 1 against"),
-        ((2, 0, 2), "2 independent sources, 2 against"),
+        ((2, 0, 2), "2 independent sources"),
+        ((1, 0, 1), ""),
     ],
 )
 def test_sources(counts, told):

@@ -187,5 +187,6 @@ def sources(found: Event) -> str:
     """``3 independent sources, 1 a party's own, 1 against``; nothing for a single one that is neither."""
     parts = [count(found.independent_sources, "independent source")]
     parts += [f"{found.party_sources} a party’s own"] if found.party_sources else []
-    parts += [f"{found.sources_against} against"] if found.sources_against else []
+    if 0 < found.sources_against < found.independent_sources:  # where all are, the event's label says so
+        parts.append(f"{found.sources_against} against")
     return ", ".join(parts) if len(parts) > 1 or found.independent_sources > 1 else ""
