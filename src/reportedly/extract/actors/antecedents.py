@@ -55,6 +55,11 @@ class History:
     _sentences: dict[int, list[Phrase]] = field(default_factory=dict)
     _groups: dict[int, list[tuple[Actor, ...]]] = field(default_factory=dict)
 
+    def countries_of(self, word: Token | None) -> tuple[str, ...]:
+        """The codes that a word's phrase means; none where there is no such word or it names nobody."""
+        phrase = self.phrases.get(word.index) if word is not None else None
+        return phrase.countries if phrase is not None else ()
+
     def add(self, phrase: Phrase) -> None:
         """Remember a phrase, and the group that it completes ("A and B", "A-B", "the leaders of A and B")."""
         number = phrase.head.sentence.index

@@ -171,9 +171,7 @@ class _Work:
         verb = troops.head.head
         if troops.actors[0].sector != "MIL" or troops.head.dep != "dobj" or verb.lemma not in _words("commands"):
             return ()
-        subject = verb.child(*SUBJECTS)
-        doer = self.phrases.get(subject.index) if subject is not None else None
-        return doer.countries if doer is not None else ()
+        return self.history.countries_of(verb.child(*SUBJECTS))
 
     def _give_same(self, phrase: Phrase) -> None:
         """One: "the official" is the one spoken of, "the government" that of the state spoken of."""
@@ -199,9 +197,9 @@ class _Work:
     def _organised(self, phrase: Phrase) -> Phrase | None:
         """The organisation or armed group that "the group", "the bloc", "the alliance" means."""
         sector = phrase.actors[0].sector
-        if not (phrase.kind == "unit" and sector is None and phrase.is_bare) and not (
-            phrase.kind == "body" and sector == "REB"
-        ):
+        group = phrase.kind == "unit" and sector is None and phrase.is_bare
+        rebels = phrase.kind == "body" and sector == "REB"
+        if not group and not rebels:
             return None
         fitting = (p for p in self.history.earlier(phrase.head) if _is_organised(p))
         return next((p for p in fitting if sector is None or p.actors[0].sector == sector), None)
@@ -218,9 +216,7 @@ class _Work:
 
     def _owner(self, noun: Token) -> tuple[str, ...]:
         """The states of a possessive pronoun: "its troops", "their leaders"."""
-        pronoun = noun.child("poss")
-        owner = self.phrases.get(pronoun.index) if pronoun is not None else None
-        return tuple(dict.fromkeys(owner.countries)) if owner else ()
+        return tuple(dict.fromkeys(self.history.countries_of(noun.child("poss"))))
 
     def _salient(self, at: Token, described: Description = _ANY, states_only: bool = False) -> tuple[str, ...]:
         """The state spoken of: a subject above, else what was named last, subjects of earlier sentences first.
@@ -229,8 +225,7 @@ class _Work:
         """
         above = (self.phrases.get(s.index) for s in subjects_above(at))
         barred = co_subject(at)
-        agent = self.phrases.get(barred.index) if barred is not None else None
-        other = set(agent.countries) if agent is not None and at.lower in _words("state") else set()
+        other = set(self.history.countries_of(barred)) if at.lower in _words("state") else set()
         beside = self.history.own(at) if other else ()
         spoken_of = (p for p in (*above, *beside, *self.history.earlier(at)) if p is not None and p.head is not barred)
         return described.choose(

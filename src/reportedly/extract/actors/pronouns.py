@@ -31,7 +31,7 @@ class Pronouns:
 
     phrases: dict[int, Phrase]
     history: History
-    sentences: Sequence[Sentence] = ()
+    sentences: Sequence[Sentence]
 
     def read(self, token: Token) -> Phrase | None:
         """The phrase of a pronoun; None if it means no actor."""
@@ -85,8 +85,7 @@ class Pronouns:
                 return phrase
             if phrase is None and subject.tag in ("NN", "NNP") and subject.ent != "PERSON":
                 return self._possessor(subject)
-        agent = self.phrases.get(barred.index) if barred is not None else None
-        other = set(agent.countries) if agent is not None else set()
+        other = set(self.history.countries_of(barred))
         near = (*self._fronted(token), *self.history.own(token), *self.history.subjects(token, reach=2))
         return next((p for p in near if p.is_state and p.countries and not other & set(p.countries)), None)
 
@@ -120,8 +119,7 @@ class Pronouns:
 
     def _crowd(self, token: Token, agent: Token | None) -> tuple[Actor, ...]:
         """Whom "them" means where the subject is somebody else: the last several, be it an object."""
-        doing = self.phrases.get(agent.index) if agent is not None else None
-        own = set(doing.countries) if doing is not None else set()
+        own = set(self.history.countries_of(agent))
         recent = (p for p in self.history.earlier(token) if p.is_plural and not _is_onlooker(p))
         return next((p.actors for p in recent if p.countries and not own & set(p.countries)), ())
 
