@@ -161,7 +161,6 @@ def means() -> frozenset[str]:
     return frozenset(load("events_classes")["means"])
 
 
-_CASE_FIELDS = {"code", "type", "mode", "mutual", "contexts"}
 # Conditions on the clause below a verb.
 _BELOW = {
     "complement", "complement_aux", "complement_tags", "complement_own", "complement_to", "complement_roots",
@@ -170,9 +169,9 @@ _BELOW = {
 
 
 def _case(raw: dict[str, Any]) -> Case:
-    fields: dict[str, Any] = {k: v for k, v in raw.items() if k in _CASE_FIELDS}
+    fields: dict[str, Any] = {k: v for k, v in raw.items() if k in form.CASE_FIELDS}
     fields["contexts"] = tuple(fields.get("contexts", ()))
-    slots = {k: v for k, v in raw.items() if k not in _CASE_FIELDS}
+    slots = {k: v for k, v in raw.items() if k not in form.CASE_FIELDS}
     conditions = ((k, classes()[v] if isinstance(v, str) else frozenset(v)) for k, v in slots.items())
     return Case(tuple(conditions), **fields)
 

@@ -10,7 +10,8 @@ from reportedly.codebook import load, ontology
 from reportedly.errors import InputError
 
 _ADVICE = "The fields of an entry are in docs/codebook.md."
-_CASE = ("code", "type", "mode", "contexts", "mutual")
+# What a case holds beside its slots.
+CASE_FIELDS = frozenset({"code", "type", "mode", "contexts", "mutual"})
 _NEEDS = ("source", "both", "none")
 
 
@@ -42,9 +43,9 @@ def _case_faults(case: dict[str, Any]) -> Iterator[str]:
     for slot, nouns in case.items():
         if slot == "code" and not _HOLDS["code"](nouns):
             yield f"code is to hold {_TOLD['code']}, and holds {nouns!r}"
-        elif slot not in _CASE and not _words(nouns) and nouns not in classes:
+        elif slot not in CASE_FIELDS and not _words(nouns) and nouns not in classes:
             yield f"'{nouns}' is no noun class of events_classes.yaml"
-    if all(slot in _CASE for slot in case):
+    if case.keys() <= CASE_FIELDS:
         yield "a case names no slot that decides"
 
 

@@ -94,7 +94,7 @@ def lemmas_of(verb: Token) -> list[str]:
 
     The guesses mend what a lemmatizer gets wrong ("staged" as "stag", "hopes" as "hop").
     """
-    below = [c.lower for c in verb.children if c.dep in _PARTICLES and (c.index > verb.index or c.lower == "jointly")]
+    below = [c.lower for c in verb.children if c.dep in _PARTICLES and (c.index > verb.index or c.dep == "advmod")]
     below += [m.lower for c in verb.offspring("advcl", "ccomp") for m in c.offspring("mark") if m.lower == "for"]
     hyphened = [f"{c.lower}-{verb.lemma}" for c in verb.offspring("npadvmod", "compound") if c.index == verb.index - 2]
     form = verb.lower

@@ -5,6 +5,7 @@ undone here, so that patterns can speak of subject and object alone.
 """
 
 from reportedly.codebook.events import object_control
+from reportedly.extract.tree import is_infinitive
 from reportedly.model.parsed import Token
 
 _RELATIVE = {"who", "which", "that", "whom"}
@@ -198,13 +199,8 @@ def complement(head: Token) -> Token | None:
     return (
         own
         or head.child("acl")
-        or next((c for c in head.offspring("advcl") if c.pos == "ADJ" or _is_infinitive(c)), None)
+        or next((c for c in head.offspring("advcl") if c.pos == "ADJ" or is_infinitive(c)), None)
     )
-
-
-def _is_infinitive(clause: Token) -> bool:
-    """Whether a clause is one with "to", which a parser may hang too loosely."""
-    return any(c.tag == "TO" for c in clause.children)
 
 
 def modals(clause: Token) -> set[str]:
