@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reportedly import pipeline
 from reportedly.clean import plain
 from reportedly.codebook import ontology
-from reportedly.codebook.actors import names
+from reportedly.codebook.actors import name_of
 from reportedly.errors import UsageError
 from reportedly.extract import actors
 from reportedly.extract.events.why import Tried, trace, unlisted
@@ -77,9 +77,8 @@ def _passed_over(tried: Tried) -> PassedOver:
 
 def _party(actor: Actor) -> str:
     """A party in words, with its codes: "Chile (CHL, GOV)"; a person with the state."""
-    state = names().get(actor.country or "") or actor.country
     codes = ", ".join(code for code in (actor.country or "no state", actor.sector) if code)
-    who = actor.person or (state if state else actor.name)
+    who = actor.person or (name_of(actor.country) if actor.country else actor.name)
     return f"{who} ({codes})"
 
 
