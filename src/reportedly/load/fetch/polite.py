@@ -8,7 +8,7 @@ import httpx
 
 from reportedly import settings
 from reportedly.errors import FetchError
-from reportedly.load.fetch.answers import Answer
+from reportedly.load.fetch.answers import LATER, Answer
 from reportedly.load.fetch.client import Client
 from reportedly.load.fetch.robots import Robots
 
@@ -48,7 +48,7 @@ class Polite:
         seconds = self.wait(str(url))
         if self.is_busy(str(url)):
             what = "its host does not answer, or has asked to be left alone for a while."
-            raise FetchError(what, str(url), "Try again later.", passing=True, after=seconds)
+            raise FetchError(what, str(url), LATER, passing=True, after=seconds)
         delay = settings.fraction("fetch_delay")
         if robots:
             self._robots.check(url)

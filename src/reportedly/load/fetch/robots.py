@@ -13,7 +13,6 @@ from reportedly.load.fetch.answers import Answer
 _READ = 512_000  # bytes: at least 500 KiB must be heeded (RFC 9309, 2.5)
 _KEPT = 86_400.0  # seconds: no longer than a day (RFC 9309, 2.4)
 _SLOWEST = 60.0  # seconds between two requests; a site that asks for more would never be read
-_TOO_MANY = 429
 
 
 class Robots:
@@ -42,11 +41,14 @@ class Robots:
         return rules
 
     def _text(self, site: str) -> str:
-        """A site without the file (4xx) lets everybody in; one that can't answer now, nobody (RFC 9309, 2.3.1)."""
+        """A site without the file (4xx) lets everybody in; one that can't answer now, nobody (RFC 9309, 2.3.1).
+
+        Of the 4xx, those that come and go (429) say no more than that: it can't answer now.
+        """
         try:
             return self._get(site).data[:_READ].decode("utf-8", "replace")
         except FetchError as error:
-            if error.status and 400 <= error.status < 500 and error.status != _TOO_MANY:
+            if error.status and 400 <= error.status < 500 and not error.passing:
                 return ""
             what = f"the site's robots.txt can't be read: {error.what}"
             raise FetchError(what, site, error.todo, status=error.status, passing=True, after=error.after) from error
