@@ -68,11 +68,12 @@ def _fields(given: Iterable[str]) -> dict[str, str]:
 
 def _count(paths: Iterable[str]) -> int | None:
     """How many pages there are, for the bar's length; None where files hold a number of them that isn't known."""
+    from reportedly.load.files import is_address
     from reportedly.load.sniff import kind_of
 
-    number = 0
-    if any("://" in path for path in paths):
+    if any(map(is_address, paths)):
         return None
+    number = 0
     for path in paths:
         names = (name for _, _, found in os.walk(path) for name in found) if os.path.isdir(path) else (path,)
         for kind in filter(None, map(kind_of, names)):

@@ -42,7 +42,7 @@ def _all(paths: Iterable[str | Path], fields: Fields) -> Iterator[Row]:
         path = str(given)
         if path == "-":
             yield from _standard_input(fields)
-        elif _ADDRESS.match(path):
+        elif is_address(path):
             yield from web().pages(path)
         elif os.path.isdir(path):
             yield from _folder(path, fields)
@@ -50,6 +50,11 @@ def _all(paths: Iterable[str | Path], fields: Fields) -> Iterator[Row]:
             yield from _pattern(path, fields)
         else:
             yield from _file(path, fields)
+
+
+def is_address(path: str) -> bool:
+    """Whether a path is an address on the web, and no file's."""
+    return bool(_ADDRESS.match(path))
 
 
 def _web(fields: Fields) -> "Web":
