@@ -34,4 +34,5 @@ def rows(source: Source) -> Iterator[Row]:
         else:
             yield found
     if empty:
-        yield faults.problem(source.where, "there is no page in it.", f"Pages are {ENDINGS}, and answers in crawls.")
+        todo = f"Give one with articles in it: files ({ENDINGS}), rows, items of a feed."
+        yield faults.problem(source.where, "there is no page in it.", todo)
