@@ -67,6 +67,7 @@ class Elements:
             raise InputError("there is no XML in the file.", self._where, "Fetch it again.")
 
     def _whole(self, keep: bool = False) -> Iterator[Any]:
+        """The wanted elements that have ended by now; with ``keep`` they stay whole when the next is taken."""
         for event, element in self._parser.read_events():
             if event == "start":
                 self._start(element)

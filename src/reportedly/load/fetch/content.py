@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import cast
 
 import httpx
 
@@ -64,7 +63,7 @@ class Content:
         yield Page(self.path, data, media, self.answer.address, today, told, charset)
 
     def _source(self, fields: Fields) -> Source:
-        return Source(self.path, self.kind, io.BufferedReader(cast(io.RawIOBase, io.BytesIO(self.answer.data))), fields)
+        return Source(self.path, self.kind, io.BufferedReader(io.BytesIO(self.answer.data)), fields)
 
 
 def _told(answer: Answer) -> Kind | None:
