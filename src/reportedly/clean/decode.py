@@ -31,9 +31,8 @@ _LOOK = 2048  # bytes: HTML must declare its encoding within the first 1024 (HTM
 _SAMPLE = 65_536  # bytes: enough for the detector, which is slow on more
 _BEYOND = re.compile(rb"[\x80-\xff]")
 _BELIEVED = 0.9  # share of plausible characters with which a declared encoding is right
-_TELLING = (
-    20  # bytes beyond ASCII: so many in Chinese, read as Korean, aren't all Hangul; Korean can be read as Chinese
-)
+# Bytes beyond ASCII: so many in Chinese, read as Korean, aren't all Hangul; Korean can be read as Chinese.
+_TELLING = 20
 _DAMAGED = 50  # characters beyond ASCII for each that may be damaged: a page cut off within one, a stray byte
 _WHOLE = {"utf-8": 3}  # characters beyond ASCII that a damaged text must have; three are no UTF-8 by chance
 

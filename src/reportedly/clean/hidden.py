@@ -19,8 +19,9 @@ from reportedly.clean.styles import Declarations
 _UNSEEN = etree.XPath(
     "//template | //noscript | //canvas | //dialog[not(@open)] | //*[@hidden] | //script[not(contains(@type, 'json'))]"
 )
-_STYLED = etree.XPath("//body//*[@style or @color or @class or @id or @aria-hidden]")
-_STYLED_WITHIN = etree.XPath(".//*[@style or @color or @class or @id or @aria-hidden]")
+_WITH_STYLE = "*[@style or @color or @class or @id or @aria-hidden]"
+_STYLED = etree.XPath(f"//body//{_WITH_STYLE}")
+_STYLED_WITHIN = etree.XPath(f".//{_WITH_STYLE}")
 _STYLES = etree.XPath("//style")
 _LEFT = 25  # words: where less is left outside, the hidden element is the page itself, shown later by a script
 # Zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors, tag characters.
