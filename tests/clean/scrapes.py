@@ -140,7 +140,7 @@ def wall(s: Story) -> Scrape:
     block = (
         "This article is for subscribers only.\nAlready a subscriber? Log in\nSubscribe for $1 a week\nCancel anytime."
     )
-    return replace(scrape(s, f"{s.title}\n\n{paragraphs(s)}\n\n{block}\n"))
+    return scrape(s, f"{s.title}\n\n{paragraphs(s)}\n\n{block}\n")
 
 
 @layout

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bombs import HTML, SLOW, TEXT
 
-from watching import Watcher
+from watchdog import Watcher
 
 LIMIT = 3  # seconds that finding the article may take
 SECONDS = 25.0  # for one file in all, on a busy computer; most take half of one

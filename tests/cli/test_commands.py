@@ -15,6 +15,7 @@ from small_record import OTHER, PAGE, SENT, SIGNED, TALKS, Run
 
 from fakes import flow, linked
 from reportedly import settings
+from reportedly.cli import app
 from reportedly.cli.exits import MEANING, Exit, code_of
 from reportedly.errors import InputError, ModelError, ReportedlyError, StoreError, UsageError
 from reportedly.store import Store
@@ -26,19 +27,7 @@ def test_version(run: Run) -> None:
     assert (result.stdout, result.exit_code) == (f"reportedly {__version__}\n", 0)
 
 
-COMMANDS = (
-    "read",
-    "brief",
-    "forecasts",
-    "code",
-    "export",
-    "explain",
-    "link",
-    "problems",
-    "search",
-    "evaluate",
-    "settings",
-)
+COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,6 +1,7 @@
 """`reportedly review` on a store of its own: keys typed, decisions kept, listed, taken back, written out."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from small_record import SIGNED, TALKS, Run
 
 from fakes import forecast, linked
 from reportedly.cli.exits import Exit
+from reportedly.model.ruling import Ruling
 from reportedly.store import Store
 
 
@@ -45,8 +47,6 @@ def test_keys(run: Run, doubtful: Path, keys: str, made: list[str]) -> None:
 
 
 def test_undo_asks_again(run: Run, doubtful: Path) -> None:
-    from datetime import UTC, datetime
-
     with Store.open(doubtful) as store:
         store.replace_derived(
             linked(store.events(), [forecast(TALKS, status="due"), forecast(SIGNED, status="due")], stories={})
@@ -91,10 +91,6 @@ def test_an_unknown_topic(run: Run, doubtful: Path) -> None:
 
 
 def test_gold_is_written(run: Run, doubtful: Path, tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
-    from reportedly.model.ruling import Ruling
-
     with Store.open(doubtful) as store:
         store.add_ruling(Ruling.of("right", [SIGNED.claim_id], None, "Ann", datetime.now(UTC)))
     result = run("review", "--gold", tmp_path / "gold.jsonl")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from watching import Watcher
+from watchdog import Watcher
 from wrapping import (
     HTML,
     TEXT,
