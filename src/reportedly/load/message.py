@@ -76,7 +76,7 @@ def decompressed(data: bytes, encoding: str, limit: int, where: str) -> bytes:
         return _gunzipped(data, limit, where) if data.startswith(b"\x1f\x8b") else data
     if name == "deflate":
         return _inflated(data, limit, where)
-    raise InputError(f"the page is packed by '{name[:40]}'.", where, "Unpack it, or crawl without that encoding.")
+    raise InputError(f"the page is packed by '{name[:40]}'.", where, "Save it in a browser, or crawl it unpacked.")
 
 
 def _gunzipped(data: bytes, limit: int, where: str) -> bytes:
