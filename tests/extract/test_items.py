@@ -56,12 +56,6 @@ def test_verbs_that_name_their_item(parse, head, want):
     assert items.implied(next(t for t in parse(text).tokens if t.lower == head)) == want
 
 
-def test_families_join_what_can_stand_for_each_other():
-    assert items.family("artillery_ammunition") == items.family("weapons") == "arms"
-    assert items.family("troops") != "arms"
-    assert items.family("something new") == "other"
-
-
 def test_every_item_has_a_family_words_and_examples():
     for name, entry in BOOK["items"].items():
         assert entry["family"], name

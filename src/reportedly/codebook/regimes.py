@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from reportedly.codebook import load
+from reportedly.codebook.flows import family
 from reportedly.model.claim import Claim, EventType
 from reportedly.model.plain import from_plain
 from reportedly.model.when import When
@@ -42,8 +43,7 @@ class Measure:
 
     def names(self, item: str, sentence: str) -> bool:
         """Whether it bans such an item: by class, family, or the words of the sentence."""
-        family = load("flows")["items"].get(item, {}).get("family")
-        return item in self.items or family in self.items or self.speaks_of(sentence)
+        return item in self.items or family(item) in self.items or self.speaks_of(sentence)
 
     def speaks_of(self, sentence: str) -> bool:
         """Whether the sentence has the words that it asks for; False where it asks for none."""
@@ -56,7 +56,6 @@ class Regime:
 
     id: str
     name: str
-    by: str
     target: str
     binds: tuple[str, ...] | Literal["all"]
     measures: tuple[Measure, ...]

@@ -70,13 +70,6 @@ def implied(head: Token) -> str | None:
 
 
 @cache
-def family(item: str) -> str:
-    """The family of an item ("arms"); items of one family can stand for each other."""
-    known: str = _book()["items"].get(item, {}).get("family", "other")
-    return known
-
-
-@cache
 def _book() -> dict[str, Any]:
     book: dict[str, Any] = codebook.load("flows")
     return book

@@ -9,7 +9,8 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from reportedly import settings
-from reportedly.link.report import Report, family
+from reportedly.codebook.flows import family
+from reportedly.link.report import Report
 from reportedly.link.traits import Traits, agree, answers
 from reportedly.model.claim import Factuality
 from reportedly.model.when import When

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from reportedly import codebook
+from reportedly.codebook.flows import family
 from reportedly.link.quantities import quantity_of
-from reportedly.link.report import Report, act_of, family
+from reportedly.link.report import Report, act_of
 from reportedly.model.derived import Flow
 from reportedly.model.ids import content_id
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from reportedly import codebook
+from reportedly.codebook.flows import family
 from reportedly.model.derived import Quantity
 
 # Bare numbers of the size of a year are taken for one.
@@ -17,7 +18,7 @@ def quantity_of(sentence: str, item: str) -> Quantity | None:
 
     Units: t, kg, bbl, l, MW, ISO 4217 codes, or the item's own word as written ("shells"). "Dozens" is no amount.
     """
-    if _book()["items"].get(item, {}).get("family") == "money":
+    if family(item) == "money":
         return _sum(sentence)
     found = _amount(item).search(sentence) if item in _book()["items"] else None
     if found is None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from reportedly import codebook
+from reportedly.codebook.flows import family
 from reportedly.link import traits
 from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution, Claim, Factuality
@@ -173,13 +174,6 @@ def _state(type_: str | None, trigger: str) -> str | None:
     said = set(traits.words(trigger))
     entries: dict[str, dict[str, list[str]]] = _book()["states"]
     return next((n for n, e in entries.items() if type_ in e["types"] and said & set(e["words"])), None)
-
-
-@cache
-def family(item: str) -> str:
-    """The family of an item ("arms"); items of one family can stand for each other when claims are compared."""
-    known: str = codebook.load("flows")["items"].get(item, {}).get("family", "other")
-    return known
 
 
 def _words(link: Attribution, document: Document) -> str | None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from reportedly.codebook import load
+from reportedly.codebook.flows import family
 from reportedly.model.claim import Claim
 from reportedly.model.derived import Event
 
@@ -63,7 +64,7 @@ def _listed(items: Iterable[str]) -> str:
     """Names in a row; several items of a family that has a name of its own go by that name."""
     given = list(items)
     families: dict[str, str] = _book()["families"]
-    known = {i: families.get(load("flows")["items"].get(i, {}).get("family", "")) for i in given}
+    known = {i: families.get(family(i)) for i in given}
     counted = Counter(known.values())
     names = list(dict.fromkeys(f if (f := known[i]) and counted[f] > 1 else item(i) for i in given))
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
