@@ -1,13 +1,16 @@
 """`reportedly review` on a store of its own: keys typed, decisions kept, listed, taken back, written out."""
 
 import json
+import signal
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from small_record import SIGNED, TALKS, Run
 
-from fakes import forecast, linked
+from fakes import claim, document, forecast, linked
 from reportedly.cli.exits import Exit
 from reportedly.model.ruling import Ruling
 from reportedly.store import Store
@@ -94,12 +97,45 @@ def test_gold_is_written(run: Run, doubtful: Path, tmp_path: Path) -> None:
     with Store.open(doubtful) as store:
         store.add_ruling(Ruling.of("right", [SIGNED.claim_id], None, "Ann", datetime.now(UTC)))
     result = run("review", "--gold", tmp_path / "gold.jsonl")
-    assert (result.exit_code, result.stderr) == (0, "1 sentences\n")
+    assert (result.exit_code, result.stderr) == (0, "1 sentence\n")
     (row,) = map(json.loads, (tmp_path / "gold.jsonl").read_text().splitlines())
     assert [e["type"] for e in row["events"]] == ["AGREE"]
     assert run("evaluate", tmp_path / "gold.jsonl").exit_code == 0
 
 
 def test_control_signs_of_pages_do_not_reach_the_terminal(run: Run, doubtful: Path) -> None:
+    page = document("Oslo \x1b[31mmay sue Lima.", path="red.txt")
+    suit = claim(page, "sue", factuality="possible")
+    with Store.open(doubtful) as store:
+        store.add(page, [suit])
+        store.replace_derived(linked(forecasts=[forecast(suit, status="due")]))
     result = run("review", "--topic", "settle", input="q")
+    assert "�[31mmay sue Lima" in result.stdout
     assert "\x1b" not in result.stdout
+
+
+def test_what_was_decided_before_ctrl_c_counts(doubtful: Path) -> None:
+    with Store.open(doubtful) as store:
+        due = [forecast(TALKS, status="due"), forecast(SIGNED, status="due")]
+        store.replace_derived(linked(store.events(), due, stories=store.stories()))
+    command = [sys.executable, "-m", "reportedly", "review", "--topic", "settle", "--by", "Ann"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as asking:
+        assert asking.stdin
+        assert asking.stdout
+        asking.stdin.write(b"f")
+        asking.stdin.flush()
+        assert any(b"2/2" in line for line in asking.stdout)
+        asking.send_signal(signal.SIGINT)
+        assert asking.wait(30) == Exit.STOPPED
+    assert kinds(doubtful) == ["settle"]
+    with Store.open(doubtful) as store:
+        assert {f.status for f in store.forecasts()} == {"open"}  # linked anew: the made-up ones were due
+
+
+def test_a_user_without_a_name_is_asked_for_one(run: Run, doubtful: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("os.getuid", lambda: 4_000_000_000)
+    result = run("review", "--topic", "settle", input="q")
+    assert (result.exit_code, "Give one: --by NAME." in result.stderr) == (Exit.WRONG_USAGE, True)
+    assert run("review", "--list").exit_code == 0

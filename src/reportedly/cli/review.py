@@ -3,7 +3,7 @@
 import datetime
 import getpass
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,7 @@ import typer
 from reportedly.cli.options import StoreOption
 
 if TYPE_CHECKING:
+    from reportedly.model.ruling import Ruling
     from reportedly.store import Store
     from reportedly.views.review import Question
 
@@ -33,25 +34,48 @@ def review(
     """Go through what is uncertain: forecasts to settle, events to merge or split, claims that may be wrong."""
     from reportedly.store import Store
 
-    signed = by or getpass.getuser()
     with Store.open(store, create=False) as record:
         if list_:
             _show(record)
         elif gold:
             _write(record, gold)
         elif undo:
-            _take_back(record, undo, signed)
+            _take_back(record, undo, by or _user())
         else:
-            _ask(record, topic, signed)
+            _ask(record, topic, by or _user())
+
+
+def _user() -> str:
+    """The user's name; not every container has one."""
+    from reportedly.errors import UsageError
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise UsageError("there is no user name to sign with.", "by", "Give one: --by NAME.") from None
 
 
 def _ask(record: "Store", topics: Iterable[str] | None, by: str) -> None:
+    from reportedly.views import brief_words as words
+    from reportedly.views import review as reviews
+
+    asked = list(reviews.questions(record, reviews.topics(topics)))
+    kept = "Each decision is kept at once, and can be taken back."
+    typer.echo(f"{words.count(len(asked), 'question')}. {kept}", err=True)
+    made: list[tuple[int, Ruling]] = []
+    try:
+        _go_through(record, asked, by, made)
+    finally:  # what was decided before Ctrl-C counts too
+        if made:
+            _relink(record)
+    typer.echo(f"{len(made)} decided.")
+
+
+def _go_through(record: "Store", asked: "Sequence[Question]", by: str, made: "list[tuple[int, Ruling]]") -> None:
+    """Ask; ``made`` gets each decision with the place of its question."""
     from reportedly.model.ruling import Ruling
     from reportedly.views import review as reviews
 
-    made: list[tuple[int, Ruling]] = []
-    asked = list(reviews.questions(record, reviews.topics(topics)))
-    typer.echo(f"{len(asked)} questions. Each decision is kept at once, and can be taken back.", err=True)
     at = 0
     while at < len(asked):
         _put(asked[at], f"{at + 1}/{len(asked)}")
@@ -67,9 +91,6 @@ def _ask(record: "Store", topics: Iterable[str] | None, by: str) -> None:
             at += 1
         elif key == _SKIP:
             at += 1
-    if made:
-        _relink(record)
-    typer.echo(f"{len(made)} decided.")
 
 
 def _key() -> str:
@@ -115,12 +136,13 @@ def _take_back(record: "Store", ruling_id: str, by: str) -> None:
 def _write(record: "Store", path: Path) -> None:
     from reportedly.cli.files import opened
     from reportedly.model.plain import to_json
+    from reportedly.views import brief_words as words
     from reportedly.views import gold_rows
 
     rows = [to_json(row) for row in gold_rows.reviewed(record)]
     with opened(path) as stream:
         stream.write("".join(f"{row}\n" for row in rows).encode())
-    typer.echo(f"{len(rows)} sentences", err=True)
+    typer.echo(words.count(len(rows), "sentence"), err=True)
 
 
 def _relink(record: "Store") -> None:
