@@ -17,9 +17,11 @@ from fakes import flow, linked
 from reportedly import settings
 from reportedly.cli import app
 from reportedly.cli.exits import MEANING, Exit, code_of
+from reportedly.cli.forecasts import Grouping
 from reportedly.errors import InputError, ModelError, ReportedlyError, StoreError, UsageError
 from reportedly.store import Store
 from reportedly.version import __version__
+from reportedly.views.forecasts import BY
 
 
 def test_version(run: Run) -> None:
@@ -310,6 +312,10 @@ def test_no_forecasts(run: Run, filled: Path) -> None:
     assert (result.exit_code, "no forecast" in result.stderr) == (Exit.NOTHING_FOUND, True)
 
 
+def test_every_grouping_can_be_asked_for() -> None:
+    assert tuple(Grouping) == BY
+
+
 def test_forecasts_by_the_weather(run: Run, filled: Path) -> None:
     assert run("forecasts", "--by", "weather").exit_code == Exit.WRONG_USAGE
 
@@ -341,4 +347,4 @@ def test_sanctions_as_json(run: Run, armed: Path) -> None:
 
 def test_no_sanctions(run: Run, filled: Path) -> None:
     result = run("sanctions")
-    assert (result.exit_code, "nothing in the record" in result.stderr) == (Exit.NOTHING_FOUND, True)
+    assert (result.exit_code, "would fall under known sanctions" in result.stderr) == (Exit.NOTHING_FOUND, True)

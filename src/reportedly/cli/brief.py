@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportedly.cli.exits import Exit
+from reportedly.cli.exits import nothing_found
 from reportedly.cli.options import SinceOption, StoreOption, UntilOption
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def brief(
         made = briefs.make(record, *pair, since, until)
         where = record.where
     if not made.counts.claims:
-        typer.echo(f"{where}: nothing is reported between {a} and {b} in this period.", err=True)
-        raise typer.Exit(Exit.NOTHING_FOUND)
+        nothing_found(where, f"nothing is reported between {a} and {b} in this period.")
     page = out or (Path(f"brief-{'-'.join(pair)}.html") if format is BriefFormat.html else None)
     with opened(page) as stream:
         stream.write(_rendered(made, format).encode())

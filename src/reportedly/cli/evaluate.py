@@ -34,9 +34,9 @@ def evaluate(
         typer.echo(f"{len(report.misses) - misses} more misses: --misses shows more")
 
 
-def _row(name: str, tally: "Tally") -> tuple[str, float, float, float, int, int, int]:
+def _row(name: str, tally: "Tally") -> tuple[str | float, ...]:
     shares = (round(share, 3) for share in (tally.precision, tally.recall, tally.f1))
-    return name, *shares, tally.right, tally.predicted, tally.wanted  # type: ignore[return-value]
+    return name, *shares, tally.right, tally.predicted, tally.wanted
 
 
 def _confusion(said: "Counter[tuple[str, str]]") -> None:

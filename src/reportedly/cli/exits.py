@@ -1,6 +1,9 @@
 """What the exit codes mean; the same for every command, shown by ``reportedly --help`` and the docs."""
 
 from enum import IntEnum
+from typing import NoReturn
+
+import typer
 
 from reportedly.errors import ModelError, ReportedlyError, StoreError, UsageError
 
@@ -31,3 +34,9 @@ def code_of(error: ReportedlyError) -> Exit:
     if isinstance(error, UsageError):
         return Exit.WRONG_USAGE
     return Exit.UNUSABLE if isinstance(error, StoreError | ModelError) else Exit.SOME_FAILED
+
+
+def nothing_found(where: str, what: str) -> NoReturn:
+    """End the command because the store at ``where`` holds nothing that fits."""
+    typer.echo(f"{where}: {what}", err=True)
+    raise typer.Exit(Exit.NOTHING_FOUND)

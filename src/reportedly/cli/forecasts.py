@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportedly.cli.exits import Exit
+from reportedly.cli.exits import nothing_found
 from reportedly.cli.options import PairOption, SinceOption, StoreOption, TablesOption, UntilOption
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def forecasts(
         ledger = ledgers.make(record, by, query)
         where = record.where
     if not ledger.entries:
-        typer.echo(f"{where}: no forecast is in the record.", err=True)
-        raise typer.Exit(Exit.NOTHING_FOUND)
+        nothing_found(where, "no forecast fits what was asked.")
     if format == "json":
         import json
 

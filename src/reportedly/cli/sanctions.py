@@ -2,7 +2,7 @@
 
 import typer
 
-from reportedly.cli.exits import Exit
+from reportedly.cli.exits import nothing_found
 from reportedly.cli.options import PairOption, SinceOption, StoreOption, TablesOption, UntilOption
 
 
@@ -26,18 +26,17 @@ def sanctions(
         found = views.make(record, query)
         where = record.where
     if not (found.matters or found.assertions):
-        typer.echo(f"{where}: nothing in the record touches a regime that is known here.", err=True)
-        raise typer.Exit(Exit.NOTHING_FOUND)
+        nothing_found(where, "nothing that fits would fall under known sanctions, and nobody speaks of a breach.")
     if format == "json":
         typer.echo(to_json(found))
         return
     typer.echo(found.notice)
-    cited = dict.fromkeys(p for m in found.matters for p in m.paragraphs)
     rows = [
         (words.day(m.published), m.what, m.status, m.by, "; ".join(p.place for p in m.paragraphs))
         for m in found.matters
     ]
     console.show("If as told", ("said", "what", "how sure", "by", "would fall under"), rows)
+    cited = dict.fromkeys(p for m in found.matters for p in m.paragraphs)
     bans = [(p.regime, p.place, p.bans, p.unless or "", p.note or "") for p in cited]
     console.show("What these ban", ("regime", "paragraph", "bans", "unless", "note"), bans)
     told = [(words.day(a.published), a.by, a.factuality, f"{a.words} … {a.rule}", a.sentence) for a in found.assertions]

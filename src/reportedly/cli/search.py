@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportedly.cli.exits import Exit
+from reportedly.cli.exits import nothing_found
 from reportedly.cli.options import StoreOption
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def search(
 
     with Store.open(store, create=False) as record:
         hits = record.search(text, limit)
+        where = record.where
     if not hits:
-        typer.echo(f"No document holds {text}.", err=True)
-        raise typer.Exit(Exit.NOTHING_FOUND)
+        nothing_found(where, f"no document holds {text}.")
     for hit in hits:
         console.out().print(_shown(hit), soft_wrap=True)
 
