@@ -78,7 +78,7 @@ EXPECTED_COLUMNS = {
     "statements": "statement_id document_id kind content cue speaker outlet",
     "events": "event_id type cameo root source target symmetric date place factuality claims documents"
     " independent_sources history parent party_sources sources_against",
-    "forecasts": f"{CLAIM} outlet forecaster horizon probability status reason resolution",
+    "forecasts": f"{CLAIM} outlet forecaster horizon probability status reason resolution outcome restates",
     "flows": "claim_id document_id sentence trigger item from to status quantity exchange_id outlet",
 }
 

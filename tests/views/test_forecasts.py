@@ -11,7 +11,7 @@ from reportedly.model.actor import Speaker
 from reportedly.model.derived import Probability
 from reportedly.store import Store
 from reportedly.views import forecasts_text as text
-from reportedly.views.forecasts import BY, Track, make, reach
+from reportedly.views.forecasts import Track, make, reach
 from reportedly.views.query import Query
 
 CHO, DAI = Speaker("Cho", "Sea Institute", "KOR"), Speaker(None, "officials", None, True)
@@ -155,7 +155,3 @@ def test_as_json(store):
     assert {t["name"] for t in plain["tracks"]} == {"AID", "CONSULT"}
     assert len(plain["forecasts"]) == 7
     assert plain["reliability"] is None
-
-
-def test_every_grouping_is_named():
-    assert set(BY) == {"forecaster", "affiliation", "outlet", "kind", "horizon"}

@@ -4,7 +4,7 @@ import random
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportedly.views.reliability import ENOUGH, curve, isotonic, wilson
@@ -26,6 +26,7 @@ def test_isotonic(stated, came, fitted):
     assert isotonic(np.array(stated), np.array(came, float)) == pytest.approx(fitted)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from([0.1, 0.3, 0.5, 0.7, 0.9]), st.booleans()), min_size=1, max_size=40))
 def test_isotonic_never_falls_and_keeps_the_mean(pairs):
     pairs.sort()

@@ -1,10 +1,12 @@
 """What is asked, what is not asked again, and what becomes a gold row."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from fakes import claim, document, event, forecast, linked, when
+from press import transfer
 from reportedly.errors import UsageError
 from reportedly.model.derived import Step
 from reportedly.model.ruling import Ruling
@@ -55,9 +57,7 @@ def test_all_topics_in_order(store):
 def test_a_claim_put_far_from_its_day_is_asked_for(store):
     joined = event([MET, AGAIN], date=MET.date)
     history = steps((MET, "2024-06-03"), (AGAIN, "2024-06-20"))
-    import dataclasses
-
-    store.replace_derived(linked([dataclasses.replace(joined, history=history)]))
+    store.replace_derived(linked([replace(joined, history=history)]))
     (question,) = asked(store, "split")
     assert question.claims == (AGAIN.claim_id, MET.claim_id)
     assert "3 June 2024" in question.text
@@ -107,8 +107,6 @@ def test_an_unknown_topic():
 
 
 def test_transfers_of_different_things_are_not_asked_to_be_one(store):
-    from press import transfer
-
     page = document("Laos sent rice to Peru. Laos sent oil to Peru.", path="c", published="2024-06-03")
     way = {"source": ("LAO",), "target": ("PER",), "type": "AID"}
     rice = claim(page, "sent rice", **way, flow=transfer("food"))

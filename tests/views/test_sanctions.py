@@ -48,7 +48,7 @@ def test_a_flow_with_its_standing_and_paragraph(store):
     assert str(matter.published) == "2023-10-02"
 
 
-def test_acts_and_flows_in_order_and_nothing_else(store):
+def test_acts_and_flows_and_nothing_else(store):
     found = sanctions.make(store).matters
     assert {m.claim_id for m in found} == {SENT.claim_id, FIRED.claim_id}
     fired = next(m for m in found if m.claim_id == FIRED.claim_id)
@@ -60,10 +60,25 @@ def test_what_has_no_day_falls_under_nothing(store):
     assert GUNS.claim_id not in {m.claim_id for m in sanctions.make(store).matters}
 
 
-def test_the_day_of_the_claim_goes_before_that_of_the_page(store):
+def test_what_was_said_first_stands_first(tmp_path):
+    shots = {}
+    with Store.open(tmp_path) as made:
+        for day in ("2023-05-09", "2023-05-07", "2023-05-08"):
+            page = document(
+                f"North Korea fired a missile on {day}. That may breach the arms embargo.", path=day, published=day
+            )
+            shots[day] = claim(page, "fired", type="MOBILIZE", target=())
+            made.add(page, [shots[day], claim(page, "breach", type="ACCUSE")])
+        made.replace_derived(linked(flows=[flow(shots["2023-05-08"], item="oil", from_="RUS", to="PRK")]))
+        found = sanctions.make(made)
+    assert [str(m.published)[-1] for m in found.matters] == ["7", "8", "8", "9"]
+    assert [str(a.published)[-1] for a in found.assertions] == ["7", "8", "9"]
+
+
+def test_the_day_of_the_claim_goes_before_that_of_the_page(tmp_path):
     old = document("North Korea sent guns to Russia in 2005.", path="o", published="2023-01-01")
     sent = claim(old, "sent", type="AID", date=when("2005-01-01", "2005-12-31", "year"))
-    with Store.open(store.where.rsplit("/", 1)[0] + "/old") as made:
+    with Store.open(tmp_path) as made:
         made.add(old, [sent])
         made.replace_derived(linked(flows=[flow(sent, item="small_arms", from_="PRK", to="RUS")]))
         assert not sanctions.make(made).matters

@@ -93,7 +93,6 @@ def test_a_score_is_proper():
         ({"outcome": False}, Trial(0.55, 0.9, False)),
         ({"outcome": None}, None),
         ({"outcome": True, "probability": None}, None),
-        ({"outcome": True, "probability": Probability(0, 1, "possibility")}, None),
         ({"outcome": False, "probability": Probability(0.3, 0.3, "stated", True)}, Trial(0.3, 0.3, False)),
     ],
 )

@@ -68,7 +68,7 @@ class Ledger:
             verdict.status,
             verdict.reason,
             tuple(r.claim.claim_id for r in verdict.settled_by),
-            outcome(report, verdict.status),
+            _outcome(report, verdict.status),
             self._restated(report),
         )
 
@@ -207,7 +207,7 @@ def _improbable(claim: Claim) -> bool:
     return claim.certainty is not None and claim.certainty.class_ in _IMPROBABLE
 
 
-def outcome(report: Report, status: ForecastStatus) -> bool | None:
+def _outcome(report: Report, status: ForecastStatus) -> bool | None:
     """Whether what the certainty words give a probability came about: of "unlikely to", the event itself."""
     if status not in _OPPOSITE:
         return None

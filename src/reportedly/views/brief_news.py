@@ -51,7 +51,7 @@ def _weight(line: EventLine) -> tuple[int, bool, float]:
 
 
 def _sentence(evidence: Evidence) -> str:
-    return " ".join(evidence.claim.sentence.text.split())
+    return words.sentence(evidence.claim)
 
 
 def _first(line: EventLine) -> News:

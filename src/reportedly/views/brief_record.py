@@ -72,7 +72,7 @@ class Record:
         """A line for each claim, in order; word-for-word repetitions within one story are folded into the first."""
         groups: dict[tuple[str, ...], list[Claim]] = {}
         for claim in (self.claims[i] for i in dict.fromkeys(ids)):
-            story, sentence = self.sources[claim.document_id].story_id, " ".join(claim.sentence.text.split())
+            story, sentence = self.sources[claim.document_id].story_id, words.sentence(claim)
             groups.setdefault((story, sentence, claim.trigger.text, words.claim(claim)), []).append(claim)
         return tuple(self._one(first, rest) for first, *rest in groups.values())
 

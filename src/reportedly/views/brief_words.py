@@ -124,6 +124,11 @@ def _line(found: Event | Claim, noun: str, reported: datetime.date | None = None
     return f"{parties(found.source, (), False)}: {noun}{', ' if rest and rest[0] != '(' else ' '}{rest}".rstrip()
 
 
+def sentence(found: Claim) -> str:
+    """The sentence of a claim on one line."""
+    return " ".join(found.sentence.text.split())
+
+
 def speaker(found: Speaker | None, nobody: str = "not named") -> str:
     """Who speaks, in as few words as tell; ``nobody`` for none, and for one of whom nothing is known."""
     if found is None:

@@ -8,6 +8,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.ids import content_id
 from reportedly.model.ruling import in_force
 from reportedly.store import Store
+from reportedly.views import brief_words as words
 
 
 def reviewed(store: Store) -> Iterator[GoldRow]:
@@ -25,7 +26,7 @@ def reviewed(store: Store) -> Iterator[GoldRow]:
     for (page, start), claims in sentences.items():
         if all(c.claim_id in verdicts for c in claims):
             events = tuple(_event(c) for c in claims if verdicts[c.claim_id] == "right")
-            text = " ".join(claims[0].sentence.text.split())
+            text = words.sentence(claims[0])
             yield GoldRow(content_id("g", page, start), text, pages[page].anchor, events)
 
 

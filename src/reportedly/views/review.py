@@ -93,9 +93,8 @@ class _Shelf:
 
 
 def _quoted(claim: Claim, page: Document) -> str:
-    sentence = " ".join(claim.sentence.text.split())
     place = page.outlet or page.agency or PurePath(page.path).name
-    return f"{words.claim(claim)}: {sentence} ({place}, {words.day(page.anchor)})"
+    return f"{words.claim(claim)}: {words.sentence(claim)} ({place}, {words.day(page.anchor)})"
 
 
 def _settle(shelf: _Shelf) -> Iterator[Question]:
@@ -111,20 +110,18 @@ def _settle(shelf: _Shelf) -> Iterator[Question]:
 def _merge(shelf: _Shelf) -> Iterator[Question]:
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in shelf.store.events():
-        if event.type and _day(event):
+        if event.type:
             codes = (tuple(sorted({a.country or "" for a in side})) for side in (event.source, event.target))
             groups[event.type, event.symmetric, *codes].append(event)
     for group in groups.values():
         for a, b in pairwise(sorted(group, key=lambda e: (_day(e), e.event_id))):
-            if _apart(a, b) <= _CLOSE:
-                found = shelf.claims([a.claims[0], b.claims[0]])
-                one, other = found[a.claims[0]], found[b.claims[0]]
-                if _item(one) and _item(other) and _item(one) != _item(other):
-                    continue
-                yield Question(
-                    "merge", "Do these speak of one event?", (one.claim_id, other.claim_id),
-                    shelf.evidence(one, other), _ONE,
-                )  # fmt: skip
+            if _day(b) - _day(a) > _CLOSE:
+                continue
+            found = shelf.claims([a.claims[0], b.claims[0]])
+            one, other = found[a.claims[0]], found[b.claims[0]]
+            if not (_item(one) and _item(other)) or _item(one) == _item(other):
+                ids = (one.claim_id, other.claim_id)
+                yield Question("merge", "Do these speak of one event?", ids, shelf.evidence(one, other), _ONE)
 
 
 def _day(event: Event) -> datetime.date:
@@ -135,10 +132,6 @@ def _day(event: Event) -> datetime.date:
 
 def _item(claim: Claim) -> str | None:
     return claim.flow.item if claim.flow else None
-
-
-def _apart(a: Event, b: Event) -> datetime.timedelta:
-    return _day(b) - _day(a)
 
 
 def _split(shelf: _Shelf) -> Iterator[Question]:

@@ -5,17 +5,19 @@ It informs, it doesn't judge: how sure each is stands beside it, and whether a p
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from reportedly.codebook import load, regimes
 from reportedly.codebook.regimes import Measure, Regime
 from reportedly.model.claim import Claim, Factuality
+from reportedly.model.derived import Flow
 from reportedly.model.document import Document
 from reportedly.model.when import When
 from reportedly.store import Store
 from reportedly.views import brief_words as words
+from reportedly.views import names
 from reportedly.views.query import Query
 
 #: What every listing says first.
@@ -89,20 +91,23 @@ def make(store: Store, query: Query | None = None) -> Sanctions:
     flows = store.flows(**wanted)
     claims |= {c.claim_id: c for c in store.claims(claims={f.claim_id for f in flows} - claims.keys())}
     pages = {d.document_id: d for d in store.documents(documents={c.document_id for c in claims.values()})}
-    found = []
+    matters = [*_transfers(flows, claims, pages), *_acts(claims.values(), pages)]
+    matters.sort(key=lambda m: (m.published or datetime.date.max, m.claim_id))
+    told = sorted(_assertions(claims.values(), pages), key=lambda a: a.published or datetime.date.max)
+    return Sanctions(tuple(matters), tuple(told))
+
+
+def _transfers(flows: Iterable[Flow], claims: Mapping[str, Claim], pages: Mapping[str, Document]) -> Iterator[Matter]:
     for flow in flows:
         claim, page = claims[flow.claim_id], pages[flow.document_id]
         days = _days(claim, page)
         under = regimes.on_transfer(flow.item, flow.from_, flow.to, days, flow.sentence.text) if days else ()
         if cited := _cited(under):
-            found.append(_matter(claim, page, _transfer(flow.item, flow.from_, flow.to), flow.status, cited))
-    found += _acts(claims, pages)
-    found.sort(key=lambda m: (m.published or datetime.date.max, m.claim_id))
-    return Sanctions(tuple(found), tuple(_assertions(list(claims.values()), pages)))
+            yield _matter(claim, page, _transfer(flow.item, flow.from_, flow.to), flow.status, cited)
 
 
-def _acts(claims: Mapping[str, Claim], pages: Mapping[str, Document]) -> Iterator[Matter]:
-    for claim in claims.values():
+def _acts(claims: Iterable[Claim], pages: Mapping[str, Document]) -> Iterator[Matter]:
+    for claim in claims:
         days = _days(claim, pages[claim.document_id])
         if days and (cited := _cited(regimes.on_act(claim, days))):
             yield _matter(claim, pages[claim.document_id], words.claim(claim), claim.factuality, cited)
@@ -115,25 +120,23 @@ def _days(claim: Claim, page: Document) -> When | None:
     return page.published.when if page.published else None
 
 
-def _cited(under: Iterator[tuple[Regime, Measure]] | Sequence[tuple[Regime, Measure]]) -> tuple[Paragraph, ...]:
-    return tuple(
-        Paragraph(r.name, m.text, m.paragraph, m.bans, m.unless, r.note, m.confidence) for r, m in under
-    )  # fmt: skip
+def _cited(under: Iterable[tuple[Regime, Measure]]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(r.name, m.text, m.paragraph, m.bans, m.unless, r.note, m.confidence) for r, m in under)
 
 
 def _transfer(item: str, giver: str | None, receiver: str | None) -> str:
     sides = [words.party(code) for code in (giver, receiver)]
-    return f"{' → '.join(sides)}: {item.replace('_', ' ')}"
+    return f"{' → '.join(sides)}: {names.item(item)}"
 
 
 def _matter(claim: Claim, page: Document, what: str, status: str, cited: tuple[Paragraph, ...]) -> Matter:
     return Matter(
         claim.claim_id, what, status, claim.factuality, words.chain(claim.attribution, page), page.anchor,
-        " ".join(claim.sentence.text.split()), cited,
+        words.sentence(claim), cited,
     )  # fmt: skip
 
 
-def _assertions(claims: Sequence[Claim], pages: Mapping[str, Document]) -> Iterator[Assertion]:
+def _assertions(claims: Iterable[Claim], pages: Mapping[str, Document]) -> Iterator[Assertion]:
     """One a sentence, by the claim whose act stands nearest to the words of breaking."""
     sentences: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
@@ -144,7 +147,7 @@ def _assertions(claims: Sequence[Claim], pages: Mapping[str, Document]) -> Itera
             claim = min(told, key=lambda c: (abs(c.trigger.start - at), c.claim_id))
             yield Assertion(
                 page, words.chain(claim.attribution, pages[page]), found["breach"], found["rule"], claim.factuality,
-                pages[page].anchor, " ".join(claim.sentence.text.split()),
+                pages[page].anchor, words.sentence(claim),
             )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ class Score:
 def trial(forecast: Forecast) -> Trial | None:
     """What of a forecast can be scored; None for what is unsettled or states no odds ("may", "could")."""
     range_ = forecast.probability
-    if range_ is None or forecast.outcome is None or (range_.low, range_.high) == (0, 1):
+    if range_ is None or forecast.outcome is None:
         return None
     return Trial(range_.low, range_.high, forecast.outcome)
 
