@@ -16,6 +16,7 @@ from reportedly.model.derived import Contradiction, Event, Flow, Linked
 from reportedly.model.document import Document
 from reportedly.model.ids import content_id
 from reportedly.model.plain import from_plain, to_json, to_plain
+from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
 from reportedly.model.when import When
@@ -73,10 +74,20 @@ def visit_id(address: str) -> str:
     return content_id("v", address)
 
 
+def utc(moment: datetime.datetime) -> datetime.datetime:
+    """A moment as a column holds it: in UTC, without its zone."""
+    return moment.astimezone(datetime.UTC).replace(tzinfo=None)
+
+
 def visit_row(visit: Visit) -> Row:
     """An address that is watched, and when it is due, in UTC."""
-    due = visit.due and visit.due.astimezone(datetime.UTC).replace(tzinfo=None)
+    due = visit.due and utc(visit.due)
     return {"visit_id": visit_id(visit.address), "feed": visit.feed, "due": due, "noun": to_json(visit)}
+
+
+def ruling_row(ruling: Ruling) -> Row:
+    """What a person decided."""
+    return {"ruling_id": ruling.ruling_id, "noun": to_json(ruling)}
 
 
 def linked_rows(linked: Linked) -> Rows:

@@ -15,7 +15,7 @@ from reportedly.errors import InputError
 from reportedly.model.claim import Claim
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked
 from reportedly.model.document import Document
-from reportedly.model.plain import from_json, to_json
+from reportedly.model.plain import from_json
 from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
@@ -150,8 +150,7 @@ class Store:
 
     def due_visits(self, feeds: Iterable[str], now: datetime.datetime) -> list[Visit]:
         """The pages of these feeds that are due, those that have waited longest first."""
-        until = now.astimezone(datetime.UTC).replace(tzinfo=None)
-        return self._visits(schema.visits.c.feed.in_(list(feeds)), schema.visits.c.due <= until)
+        return self._visits(schema.visits.c.feed.in_(list(feeds)), schema.visits.c.due <= rows.utc(now))
 
     def waiting_visits(self, feeds: Iterable[str]) -> int:
         """How many pages of these feeds are left to visit."""
@@ -176,8 +175,7 @@ class Store:
     def add_ruling(self, ruling: Ruling) -> None:
         """Keep what a person decided; it is on disk when this returns, and counts from the next linking on."""
         with self._writing() as connection:
-            row = {"ruling_id": ruling.ruling_id, "noun": to_json(ruling)}
-            _insert_missing(connection, schema.rulings, [row])
+            _insert_missing(connection, schema.rulings, [rows.ruling_row(ruling)])
 
     def rulings(self) -> list[Ruling]:
         """All that persons decided, in the order in which they did."""
