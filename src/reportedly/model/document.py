@@ -9,6 +9,7 @@ from reportedly.model.when import Precision, When
 
 Zone = Literal["headline", "subheadline", "body", "caption", "byline", "dateline", "credit"]
 READ_ZONES: tuple[Zone, ...] = ("headline", "subheadline", "body", "caption")
+HEADLINE_ZONES: tuple[Zone, ...] = ("headline", "subheadline")
 
 
 # With room on both sides for what texts count from a day: decades back and ahead.

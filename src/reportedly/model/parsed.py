@@ -6,7 +6,7 @@ Labels are those of Universal POS, Penn tags and ClearNLP dependencies, as spaCy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportedly.model.document import Document, Zone
+from reportedly.model.document import HEADLINE_ZONES, Document, Zone
 from reportedly.model.span import Span
 
 
@@ -79,6 +79,11 @@ class Sentence:
     def end(self) -> int:
         """Past the last character in the document's text."""
         return self.tokens[-1].end
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether it is a headline or stands below one, in the language of headlines."""
+        return self.zone in HEADLINE_ZONES
 
     @property
     def root(self) -> Token:

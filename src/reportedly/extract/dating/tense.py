@@ -76,7 +76,7 @@ def _infinitive(verb: Token) -> Literal["future", "above"]:
 def _present(verb: Token) -> Literal["future", "past", ""]:
     """A headline's present tense tells what happened; elsewhere that of some verbs is a timetable's or an aim's."""
     tense = load("times")["tense"]
-    if verb.sentence.zone in ("headline", "subheadline"):
+    if verb.sentence.in_headline:
         return "past"
     aims = verb.lemma in tense["aims"] and verb.child("xcomp") is not None
     return "future" if aims or verb.lemma in tense["timetable"] else ""

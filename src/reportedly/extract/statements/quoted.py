@@ -19,10 +19,8 @@ _REACH = 10
 # Classes that say nothing where nobody is named ("so-called", "compared with").
 _NAMED = frozenset({"call", "judge"})
 # In a quotation, what "I think" says is the quotation's own content.
-FIRST_PERSON = frozenset({"i", "we"})
+_I = frozenset({"i", "we"})
 _WHERE = frozenset({"on", "in", "with", "to", "for", "at", "during"})
-# Zones whose quotations stand for words that the body gives with their speaker.
-_HEADLINES = ("headline", "subheadline")
 _FRAMES = frozenset({"clause", "quotation"})
 _GOVERNED = frozenset(
     {"dobj", "ccomp", "xcomp", "oprd", "prep", "attr", "dative", "pobj", "acomp", "advcl", "agent"}
@@ -134,7 +132,7 @@ class Framing:
         words = set(q.words)
         if q.continues and self._last is not None:
             _extend(self._last, words)
-        elif unit.tokens[0].sentence.zone in _HEADLINES:
+        elif unit.tokens[0].sentence.in_headline:  # the body gives these words with their speaker
             self.found.append(Utterance(None, words, set(words)))
         elif _count(t for t in unit.tokens if t.index not in inside) > _ALONE:
             utterance = _governed(self._tokens, q)
@@ -173,7 +171,7 @@ def _adds_nothing(report: Report, inside: set[int]) -> bool:
     """Whether a report makes no statement: what nobody calls so, and "I think" in one's own words."""
     if report.source is None:
         return report.word.class_ in _NAMED
-    return report.cue.index in inside and report.source.lower in FIRST_PERSON
+    return report.cue.index in inside and report.source.lower in _I
 
 
 def _is_mistyped(q: Quoted, reports: list[Report]) -> bool:

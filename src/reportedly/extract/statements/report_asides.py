@@ -94,7 +94,7 @@ def of_colon(colon: Token) -> Report | None:
     tokens = colon.sentence.tokens
     at = colon.index - tokens[0].index
     before, after = tokens[:at], tokens[at + 1 :]
-    headline = colon.sentence.zone in ("headline", "subheadline")
+    headline = colon.sentence.in_headline
     quoted = bool(after) and after[0].tag == "``"
     if _is_label(before) and after and (headline or quoted):
         return Report(colon, LABEL, _label_head(before), set() if quoted else {t.index for t in after})

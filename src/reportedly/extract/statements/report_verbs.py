@@ -15,7 +15,6 @@ _CIRCUMSTANCES = _ADDRESSED - {"dobj", "dative"}
 _HUNG = frozenset({"relcl", "acl", "ccomp", "advcl"})
 _CONDITIONS = frozenset({"if", "unless"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
-_HEADLINES = ("headline", "subheadline")
 
 
 def of_verb(verb: Token, word: Reporting) -> Report:
@@ -112,7 +111,7 @@ def _is_that_clause(clause: Token) -> bool:
 def _is_elliptic(verb: Token, word: Reporting) -> bool:
     """A passive without "is", as headlines have it: "Alliance expected to last"."""
     expecting = word.class_ in ("expect", "believe") and verb.tag in ("VBD", "VBN")
-    return expecting and verb.is_root and verb.sentence.zone in _HEADLINES
+    return expecting and verb.is_root and verb.sentence.in_headline
 
 
 def _late_agent(heads: list[Token]) -> Token | None:
