@@ -109,3 +109,11 @@ def test_the_finite_verb_above(parse, text, word, above):
 def test_an_unbroken_stretch_has_no_punctuation_at_its_ends(parse, text, head, words):
     parsed = parse(text)
     assert parsed.span(*tree.contiguous(pick(parsed, head))).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [("Togo shuts the port", True), ("Togo shut the port.", False), ("Has Togo shut the port?", False)],
+)
+def test_a_sentence_without_a_stop(parse, text, lacks):
+    assert tree.lacks_stop(parse(text).tokens[0]) is lacks

@@ -54,6 +54,11 @@ def is_passive_form(token: Token) -> bool:
     return any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in token.children)
 
 
+def lacks_stop(token: Token) -> bool:
+    """Whether a token's sentence ends without a mark, as headlines do, in whatever zone they stand."""
+    return token.sentence.tokens[-1].pos != "PUNCT"
+
+
 def marker(clause: Token) -> Token | None:
     """The word that joins a clause to the one above: a conjunction, or "when", "once" and the like."""
     return next(

@@ -1,5 +1,7 @@
 """Which of a selecting word's effects applies: by polarity, tense, side, and what it selects."""
 
+from functools import cache
+
 from reportedly.codebook import load
 from reportedly.extract import tree
 from reportedly.extract.factuality import clauses, definites, selectors
@@ -44,9 +46,13 @@ def _is_report(topic: Token) -> bool:
 
 def _in_vain(verb: Token) -> bool:
     """ "Tried in vain to": the attempt came to nothing."""
-    vain = frozenset(load("factuality")["vain"])
     phrases = (f"{c.lower} {p.lower}" for c in verb.children if c.dep == "prep" for p in c.children)
-    return any(c.lower in vain for c in verb.children) or any(p in vain for p in phrases)
+    return any(words in _vain() for words in (*(c.lower for c in verb.children), *phrases))
+
+
+@cache
+def _vain() -> frozenset[str]:
+    return frozenset(load("factuality")["vain"])
 
 
 def _few(verb: Token) -> bool:
@@ -107,7 +113,7 @@ def _is_subjunctive(clause: Token, governor: Token) -> bool:
 
 def _is_done_to(verb: Token, clause: Token) -> bool:
     """Whether others expect it of the subject; a headline leaves the auxiliary out: "Ghana expected to sign"."""
-    headline = verb.is_root and verb.sentence.tokens[-1].pos != "PUNCT" and _bare_passive(verb, clause)
+    headline = verb.is_root and tree.lacks_stop(verb) and _bare_passive(verb, clause)
     return headline or tree.is_passive_form(verb)
 
 
