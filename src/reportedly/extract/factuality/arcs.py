@@ -49,14 +49,14 @@ def stands_apart(clause: Token, governor: Token) -> bool:
     if ";" in marks:
         return True
     subject = governor.child("nsubj", "nsubjpass")
-    headline = subject is not None and clause.index < subject.index and governor.sentence.tokens[-1].pos != "PUNCT"
+    headline = subject is not None and clause.index < subject.index and tree.lacks_stop(governor)
     return headline and "," in marks and selectors.of_verb(governor, clause) is None
 
 
-def chance_before(infinitive: Token, noun: Token) -> Token | None:
+def chance_before(infinitive: Token, noun: Token) -> tuple[Token, Selector] | None:
     """The adjective between a headline's subject and its infinitive: "Leaders 'likely' to talk"."""
     between = (c for c in noun.offspring("amod") if noun.index < c.index < infinitive.index)
-    return next((c for c in between if selectors.of_adjective(c, "to") is not None), None)
+    return next(((c, found) for c in between if (found := selectors.of_adjective(c, "to")) is not None), None)
 
 
 def comments(clause: Token) -> bool:
@@ -128,7 +128,7 @@ def refuted(noun: Token) -> tuple[Token, Selector] | None:
 
 def is_headline_passive(verb: Token) -> bool:
     """ "Summit cancelled": a headline's passive that was taken for an active verb."""
-    if verb.tag not in ("VBD", "VBN") or not verb.is_root or verb.sentence.tokens[-1].pos == "PUNCT":
+    if verb.tag not in ("VBD", "VBN") or not verb.is_root or not tree.lacks_stop(verb):
         return False
     bare = verb.child("aux", "auxpass", "dobj", "ccomp", "xcomp") is None
     return bare and selectors.of_subject(verb) is None and selectors.of_governor(verb, None, nominal=True) is not None

@@ -19,6 +19,7 @@ from reportedly.extract.factuality import (
     definites,
     event_nouns,
     governors,
+    infinitives,
     selectors,
 )
 from reportedly.extract.factuality.holders import View, own_side
@@ -30,18 +31,11 @@ from reportedly.model.parsed import Token
 _DEEP = 60
 # Modals that deny will or consent where they are negated.
 _REFUSALS = frozenset({"would", "'d"})
-# "the first state to recognise it" did so.
-_RANKING = frozenset({"first", "second", "third", "last", "latest", "only", "few"})
 
 
 @cache
 def _prepositions() -> dict[str, str]:
     return dict(load("factuality")["prepositions"])
-
-
-@cache
-def _results() -> frozenset[str]:
-    return frozenset(load("factuality")["results"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,51 +107,15 @@ class Climber:
         if arcs.performs(token, governor):
             return above.affirmed()
         if selector is None:
-            return self._unlisted(token, governor, above)
+            return infinitives.unlisted(token, governor, above)
         if arcs.tells_circumstance(token) and selector.yes in ("says", "unknown", "possible"):
             return self._circumstance(token, governor, above)
-        below = self._selected(selector, above, governor, token, at)
-        subject = tree.subject(token) if tree.is_infinitive(token) else None
-        chance = arcs.chance_before(token, subject) if subject is not None else None
-        judged = selectors.of_adjective(chance, "to") if chance is not None else None
-        if chance is None or judged is None:
-            return below
-        return select(below, judged, judged.yes, None, Mark(chance, judged.name, judged.certainty))
+        return infinitives.judged(token, self._selected(selector, above, governor, token, at))
 
     def _circumstance(self, token: Token, governor: Token, above: Standing) -> Standing:
         """ "did not say when it would": that it would is taken for given."""
         own = own_side(self.view, governor, token)
         return above.only_source()._replace(past=True, own=above.own if own is None else own)
-
-    def _unlisted(self, token: Token, governor: Token, above: Standing) -> Standing:
-        if governor.lemma in governors.COPULAS and governor.pos in ("AUX", "VERB") and tree.is_infinitive(token):
-            if governor.child("attr", "acomp") is not None:
-                return above.affirmed()
-            return self._be_to(token, governor, above)
-        if governor.lemma == "have" and tree.is_infinitive(token) and token.dep == "xcomp":
-            return self._have_to(governor, above)
-        if governor.lemma in _results():
-            return above.affirmed()
-        if governor.pos == "ADJ" or not tree.is_infinitive(token):
-            return above.affirmed() if governor.pos == "ADJ" else above
-        return above.at_most("planned", "infinitive").affirmed()
-
-    def _be_to(self, token: Token, governor: Token, above: Standing) -> Standing:
-        """ "The plan is to send", "Ghana is to send"."""
-        noun = tree.subject(governor)
-        selector = selectors.of_noun(noun) if noun is not None else None
-        if selector is not None and noun is not None:
-            return select(above, selector, selector.yes, True, Mark(noun, selector.name, selector.certainty))
-        return above.at_most("planned", "infinitive").marked(Mark(governor, "infinitive", "intended"))
-
-    def _have_to(self, governor: Token, above: Standing) -> Standing:
-        if governor.tag == "VBD" and above.positive:
-            return above
-        return (
-            above.affirmed().at_most("called_for", "must")
-            if above.positive
-            else above.affirmed().at_most("unknown", "must")
-        )
 
     def _selected(self, selector: Selector, above: Standing, governor: Token, token: Token, at: Token) -> Standing:
         holds = at is governor and governor.lemma not in governors.COPULAS
@@ -182,17 +140,14 @@ class Climber:
         if selector is not None:
             return self._by_noun(selector, noun)
         if tree.is_infinitive(token) and (chance := arcs.chance_before(token, noun)) is not None:
-            return self._clause_of(token, chance)
+            return self._clause_of(token, chance[0])
         if tree.is_infinitive(token) and noun.lower == "nothing" and noun.dep == "dobj":
             return self.standing(noun.head)  # "had nothing to do with"
         above = self.standing(noun)
         if noun.head.lower == "without" and not above.positive:
             return above
         if tree.is_infinitive(token):
-            few = noun.child("prep") if noun.lower == "one" else None  # "one of the few to sign"
-            named = few.children if few is not None else ()
-            ranked = any(c.lower in _RANKING for n in (noun, *named) for c in n.children)
-            return above.affirmed() if ranked else above.at_most("planned", "infinitive").affirmed()
+            return infinitives.of_noun(noun, above)
         return above.affirmed() if above.is_open and not arcs.tells_before(token, noun) else above.only_source()
 
     def _by_noun(self, selector: Selector, noun: Token) -> Standing:
@@ -272,8 +227,7 @@ class Climber:
         beside = arcs.noun_before(token)
         if beside is not None and (goal := selectors.of_noun(beside, "to")) is not None:
             return self._by_noun(goal, beside)  # "takes part in talks to end it"
-        came_of_it = governor.lemma in _results() and token.index > governor.index
-        if came_of_it or arcs.performs(token, governor):
+        if infinitives.comes_of(token, governor) or arcs.performs(token, governor):
             return above.affirmed()
         if governor.lemma in governors.COPULAS and selector is not None and selector.yes == "says":
             return self._clause_of(token, governor)
