@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from reportedly.codebook import load
 from reportedly.extract.dating import states
 from reportedly.extract.dating.calendar import stretch
+from reportedly.extract.dating.event_date import date_of
 from reportedly.extract.dating.grammar import Match, grammar
 from reportedly.extract.dating.nouns import Context, Reading
 from reportedly.extract.dating.placed import top_of
 from reportedly.extract.dating.reading import read
 from reportedly.extract.dating.tense import direction
-from reportedly.extract.dating.timex import date_of
 from reportedly.model.parsed import ParsedDocument, Sentence
 from reportedly.model.when import Timex, When
 

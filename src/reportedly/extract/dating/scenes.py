@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.dating.timex import date_of
+from reportedly.extract.dating.event_date import date_of
 from reportedly.extract.factuality import arcs, clauses, definites
 from reportedly.model.claim import Factuality
 from reportedly.model.finding import EventMention
