@@ -48,7 +48,7 @@ def week_of(match: Match, context: Context) -> Reading | None:
 
 
 def past_one(match: Match, context: Context) -> Reading | None:
-    """ "This past week", "this past summer": the last that is over."""
+    """ "This past week", "this past summer": the last week that is over, the last summer that has begun."""
     if context.anchor is None:
         return dated(value_of(None, match.get("UNIT1") or "Y"))
     if unit := match.get("UNIT1"):

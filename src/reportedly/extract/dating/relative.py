@@ -87,13 +87,14 @@ def related(match: Match, context: Context) -> Reading | None:
 
 
 def weekday_after(match: Match, context: Context) -> Reading | None:
-    """The Monday after or before the day the text speaks of; "that Monday" is the nearest before it."""
+    """The Monday after or before the day the text speaks of; "that Monday" is that day or the nearest before."""
     base, wanted = context.spoken_of("D"), match.get("WEEKDAY")
     if base is None:
         return dated(f"XXXX-WXX-{wanted}")
-    ahead = (wanted - base.isoweekday()) % 7
-    by = match.get("REL")
-    return _dated_day(base, (ahead or 7) if by is None or by > 0 else (ahead - 7 if ahead or by else 0))
+    ahead, by = (wanted - base.isoweekday()) % 7, match.get("REL")
+    if by > 0:
+        return _dated_day(base, ahead or 7)
+    return _dated_day(base, ahead - 7 if ahead or by else 0)
 
 
 def distance(match: Match, context: Context) -> Reading | None:
