@@ -139,8 +139,8 @@ def test_an_allegation_below_a_denial_is_remembered(mark):
 
 
 def test_marks_come_outermost_first_and_know_their_negation(mark):
-    inner = below(below(Standing(), "reporting", "says", mark), "intending", "planned", mark)
-    assert [m.negated for m in inner.marks] == [False, False]
+    inner = below(below(Standing(), "reporting", "says", mark), "intending", "planned", mark._replace(kind="intending"))
+    assert [(m.kind, m.negated) for m in inner.marks] == [(mark.kind, False), ("intending", False)]
     under = below(Standing(positive=False), "intending", "opposite", mark)
     assert [m.negated for m in under.marks] == [True]
     assert not under.positive

@@ -7,9 +7,9 @@ from reportedly.extract.statements.phrases import SUBJECTS, subtree
 from reportedly.extract.statements.report import Report
 from reportedly.model.parsed import Token
 
-# Classes of the verbs that go on with what their speaker says: "said he would come, adding that", "and asked whether".
 # Classes of the verbs by which others answer what was said.
 _REPLYING = frozenset({"deny", "confirm", "judge"})
+# Classes of the verbs that go on with what their speaker says: "said he would come, adding that", "and asked whether".
 _GOING_ON = frozenset(
     {"say", "tell", "announce", "assert", "ask", "warn", "confirm", "deny", "demand", "call", "judge"}
 )
