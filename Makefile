@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-# A worker loads a model and may start a database, so not more of them than a laptop bears.
-WORKERS ?= --numprocesses auto --maxprocesses 4 --dist worksteal
+# One worker more than there are cores, since some tests wait; but a worker loads a model and may start a database, so
+# not more of them than a laptop bears.
+WORKERS ?= --numprocesses $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --maxprocesses 4 --dist worksteal
 PAIR ?= "North Korea" Russia
 
 .PHONY: demo test test-all checks bench docs lock clean

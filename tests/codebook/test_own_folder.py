@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from reportedly import codebook
+from reportedly import codebook, why
 from reportedly.codebook import form
 from reportedly.errors import InputError, UsageError
 
@@ -44,7 +44,7 @@ def test_the_guide_has_its_entries() -> None:
 
 
 def test_without_the_entries_there_is_no_act() -> None:
-    shown = reportedly("why", " ".join(text for text, _ in EXAMPLES)).stdout
+    shown = str(why(" ".join(text for text, _ in EXAMPLES)))
     assert shown.count("No act.") == 3
     assert "Verbs without an entry in the codebook: blackballed" in shown
 
@@ -78,7 +78,7 @@ def test_a_mistake_is_told_in_one_sentence(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    result = reportedly("why", "Chile sued Peru.", REPORTEDLY_CODEBOOK=str(tmp_path / "none"))
+    result = reportedly("explain", "057", REPORTEDLY_CODEBOOK=str(tmp_path / "none"))
     assert result.returncode == 2
     assert "there is no folder" in result.stderr
     assert "REPORTEDLY_CODEBOOK" in result.stderr
