@@ -5,11 +5,14 @@ from typing import Any
 import pytest
 
 from fakes import claim, contradiction, document, event, flow, forecast, linked, statement, when
+from reportedly.model.claim import Attribution
 from reportedly.model.when import When
 from reportedly.store import Store
 
-JAN = document("Japan and Norway signed a treaty in the north.", published="2024-01-10")
-FEB = document("Oslo said that talks with Seoul may follow. Norway sent fish.", published="2024-02-20")
+JAN = document("Japan and Norway signed a treaty in the north.", published="2024-01-10", agency="Example Wire")
+FEB = document(
+    "Oslo said that talks with Seoul may follow. Norway sent fish.", published="2024-02-20", outlet="Harbour Post"
+)
 OLD = document("In 1990 Chile left Peru.", published="2024-03-05")
 UNDATED = document("Peru met Chile.", published=None)
 AHEAD = document("Kenya does keep the bridge open.", published="2023-04-01")
@@ -17,7 +20,7 @@ AHEAD = document("Kenya does keep the bridge open.", published="2023-04-01")
 TREATY = claim(JAN, source=["JPN", "NOR"], target=())
 TALKS = claim(
     FEB, "talks", source=["NOR"], target=["KOR"], type="CONSULT", factuality="possible",
-    date=when("2024-06-01", "2024-06-30", "month"),
+    date=when("2024-06-01", "2024-06-30", "month"), attribution=(Attribution("speaker", "Oslo", None, "NOR"),),
 )  # fmt: skip
 FISH = claim(FEB, "sent", source=["NOR"], target=["JPN"], type="AID")
 LEFT = claim(OLD, "left", source=["CHL"], target=["PER"], type="RETREAT", date=when("1990-01-01", "1990-12-31", "year"))
@@ -81,6 +84,59 @@ CLAIMS: list[tuple[dict[str, Any], set[str]]] = [
     ({"since": when("2024-07-01").start}, {"keep"}),
     ({"countries": ["KEN"], "until": when("2024-04-30").start}, set()),
 ]  # fmt: skip
+
+
+CLAIMS += [
+    ({"outlet": "harbour post"}, {"talks", "fish"}),
+    ({"outlet": "Harbour Post", "types": ["AID"]}, {"fish"}),
+    ({"agency": "Example Wire"}, {"treaty"}),
+    ({"agency": "Example Wire", "outlet": "Harbour Post"}, set()),
+    ({"speaker": "oslo"}, {"talks"}),
+    ({"speaker": "NOR"}, {"talks"}),
+    ({"speaker": "Os"}, set()),
+]
+
+
+@pytest.mark.parametrize(("wanted", "expected"), CLAIMS)
+def test_they_are_counted_alike(store: Store, wanted: dict[str, Any], expected: set[str]) -> None:
+    assert store.count("claims", **wanted) == store.count("events", **wanted) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted", "expected"),
+    [
+        ("documents", {}, 5),
+        ("documents", {"countries": ["NOR"], "limit": 1}, 2),
+        ("statements", {"factuality": ["possible"]}, 1),
+        ("forecasts", {"countries": ["JPN"]}, 0),
+        ("flows", {"countries": ["CHN"]}, 1),
+        ("contradictions", {}, 1),
+    ],
+)
+def test_rows_are_counted(store: Store, kind: Any, wanted: dict[str, Any], expected: int) -> None:
+    assert store.count(kind, **wanted) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ({"newest": True, "limit": 2}, ["old", "feb"]),
+        ({"newest": True, "limit": 2, "offset": 1}, ["feb", "jan"]),
+        ({"newest": True, "offset": 3}, ["ahead", "undated"]),
+        ({"limit": 1}, ["ahead"]),
+        ({"offset": 4}, ["undated"]),
+    ],
+)
+def test_part_of_a_list(store: Store, wanted: dict[str, Any], expected: list[str]) -> None:
+    assert [NAMES[d.document_id] for d in store.documents(**wanted)] == expected
+
+
+def test_the_newest_events_are_those_reported_last(store: Store) -> None:
+    found = [NAMES[e.claims[0]] for e in store.events(newest=True)]
+    assert found[0] == "left"  # an act of 1990, told in March 2024
+    assert found[-1] == "met"
+    assert NAMES[store.events(limit=1)[0].claims[0]] == "left"
+    assert [NAMES[e.claims[0]] for e in store.events(newest=True, limit=1, offset=3)] == ["treaty"]
 
 
 @pytest.mark.parametrize(("wanted", "expected"), CLAIMS)

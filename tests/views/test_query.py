@@ -22,6 +22,11 @@ JUNE, JULY = datetime.date(2024, 6, 1), datetime.date(2024, 7, 1)
         ({"pair": ["PRK", "EU"]}, Query(pair=("PRK", "EUR"))),
         ({"types": ["consult", "AID"]}, Query(types=("CONSULT", "AID"))),
         ({"factuality": ["Happened", "called-for"]}, Query(factuality=("happened", "called_for"))),
+        ({"factuality": ["happened", "Denials"]}, Query(factuality=("happened", "denied", "negated"))),
+        ({"factuality": ["denied", "denials"]}, Query(factuality=("denied", "negated"))),
+        ({"actor": "russia", "outlet": "Post"}, Query(actor="RUS", outlet="Post")),
+        ({"speaker": "North Korea", "agency": "Wire"}, Query(speaker="PRK", agency="Wire")),
+        ({"speaker": "An official"}, Query(speaker="An official")),
         ({"since": JUNE, "until": JUNE, "text": "grain"}, Query(since=JUNE, until=JUNE, text="grain")),
     ],
 )
@@ -34,6 +39,7 @@ def test_of(given: dict[str, Any], expected: Query) -> None:
     [
         ({"pair": ("Nowhereland", "RUS")}, "Nowhereland"),
         ({"pair": ("Russia", "RUS")}, r"Russia RUS: both sides of the pair are Russia. Name two"),
+        ({"actor": "Nowhereland"}, "Nowhereland"),
         ({"types": ["FIGHT"]}, r"type: 'FIGHT' is none of the labels. Give one of AGREE, "),
         ({"factuality": ["sure"]}, r"factuality: 'sure' is none of the labels. Give one of happened, "),
         ({"since": JULY, "until": JUNE}, r"the period ends on 2024-06-01 and begins on 2024-07-01. Swap"),
@@ -52,3 +58,6 @@ def test_wanted_are_filters_of_the_store(tmp_path: Path) -> None:
         assert store.claims(**Query().wanted()) == [kept, other]
         assert store.claims(**Query.of(pair=("RUS", "PRK"), types=["agree"], text="accord").wanted()) == [kept]
         assert store.claims(**Query.of(factuality=["possible"], until=JULY).wanted()) == [other]
+        assert store.claims(**Query.of(actor="China", pair=("RUS", "PRK")).wanted()) == []
+        assert store.claims(**Query.of(actor="China", outlet="Example Wire").wanted()) == [other]
+        assert store.claims(**Query.of(speaker="China").wanted()) == []

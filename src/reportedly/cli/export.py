@@ -5,7 +5,16 @@ from typing import Annotated, Literal
 
 import typer
 
-from reportedly.cli.options import SinceOption, StoreOption, UntilOption
+from reportedly.cli.options import (
+    ActorOption,
+    AgencyOption,
+    OutletOption,
+    PairOption,
+    SinceOption,
+    SpeakerOption,
+    StoreOption,
+    UntilOption,
+)  # fmt: skip
 
 Kind = Literal["documents", "claims", "statements", "events", "forecasts", "flows"]
 Format = Literal["jsonl", "csv", "parquet"]
@@ -17,14 +26,18 @@ def export(
     ],
     format: Annotated[Format, typer.Option(help="JSON Lines, CSV (nested fields as JSON) or Parquet.")] = "jsonl",
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write (default: standard output).")] = None,
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Only what names both, by name or code.")
-    ] = None,
+    pair: PairOption = None,
+    actor: ActorOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     type: Annotated[list[str] | None, typer.Option(help="Only this event type; may be repeated.")] = None,
-    factuality: Annotated[list[str] | None, typer.Option(help="Only this label; may be repeated.")] = None,
+    factuality: Annotated[
+        list[str] | None, typer.Option(help="Only this label, or allegations, forecasts or denials; may be repeated.")
+    ] = None,
     text: Annotated[str | None, typer.Option(help="Only from documents that hold these words.")] = None,
+    speaker: SpeakerOption = None,
+    outlet: OutletOption = None,
+    agency: AgencyOption = None,
     plover_futures: Annotated[
         bool, typer.Option("--plover-futures", help="Give acts that lie ahead the types of the PLOVER manual.")
     ] = False,
@@ -36,7 +49,7 @@ def export(
     from reportedly.views import export as exports
     from reportedly.views.query import Query
 
-    query = Query.of(pair, since, until, type or (), factuality or (), text)
+    query = Query.of(pair, since, until, type or (), factuality or (), text, actor, speaker, outlet, agency)
     with Store.open(store, create=False) as record, opened(out) as stream:
         number = exports.write(record, kind, format, stream, query, plover_futures)
     typer.echo(f"{number} {kind}", err=True)

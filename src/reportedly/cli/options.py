@@ -27,4 +27,12 @@ UntilOption = Annotated[
 PairOption = Annotated[
     tuple[str, str] | None, typer.Option("--pair", metavar="A B", help="Only what names both, by name or code.")
 ]
+ActorOption = Annotated[
+    str | None, typer.Option("--actor", metavar="STATE", help="Only what this state or organisation is a party to.")
+]
+SpeakerOption = Annotated[
+    str | None, typer.Option("--speaker", metavar="NAME|STATE", help="Only what this one, or somebody of it, says.")
+]
+OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only from pages of this outlet.")]
+AgencyOption = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="Only from this news agency.")]
 TablesOption = Annotated[Literal["text", "json"], typer.Option("--format", help="Tables, or one JSON object.")]

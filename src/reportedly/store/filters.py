@@ -23,6 +23,9 @@ class Wanted(TypedDict, total=False):
       published on) meet it; one about the future also if it was published in it.
     - ``types``, ``factuality``: any of these labels. ``documents``, ``claims``: any of these ids.
     - ``text``: words that the document must hold (see ``search``).
+    - ``outlet``, ``agency``: of the document, as it names them, in upper or lower case.
+    - ``speaker``: who says so in the first place: a name as the text has it, or the code of the speaker's country.
+    - ``newest``, ``limit``, ``offset``: the latest first, and which part of the list.
 
     For documents and statements the days are those of publication; the rest asks for at least one such claim in them.
     """
@@ -35,6 +38,12 @@ class Wanted(TypedDict, total=False):
     documents: Collection[str] | None
     claims: Collection[str] | None
     text: str | None
+    outlet: str | None
+    agency: str | None
+    speaker: str | None
+    newest: bool
+    limit: int | None
+    offset: int
 
 
 def claims(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -63,16 +72,16 @@ def documents(dialect: str, wanted: Wanted) -> list[Condition]:
 
 
 def events(dialect: str, wanted: Wanted) -> list[Condition]:
-    """Conditions on the table of events: documents, claims and text ask for one such claim in it."""
-    c = schema.events.c
+    """Conditions on the table of events: what is asked of a document or speaker is asked of one claim in it."""
     own = [
-        *_parties(c.event_id, schema.event_parties, wanted),
+        *_parties(schema.events.c.event_id, schema.event_parties, wanted),
         *_labels(schema.events, wanted),
         *_period(schema.events, wanted),
     ]
-    rest = [*_documents(schema.claims.c.document_id, dialect, wanted), *_ids(schema.claims.c.claim_id, dialect, wanted)]
+    c = schema.claims.c
+    rest = [*_documents(c.document_id, dialect, wanted), *_ids(c.claim_id, dialect, wanted), *_speaker(wanted)]
     members = sa.select(schema.event_claims.c.event_id).join_from(schema.event_claims, schema.claims)
-    return own + _within(c.event_id, members, rest)
+    return own + _within(schema.events.c.event_id, members, rest)
 
 
 def forecasts(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -104,7 +113,14 @@ def _of_claim(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the claim alone, wherever and whenever it stands."""
     c = schema.claims.c
     parties = _parties(c.claim_id, schema.claim_parties, wanted)
-    return [*parties, *_labels(schema.claims, wanted), *_ids(c.claim_id, dialect, wanted)]
+    return [*parties, *_labels(schema.claims, wanted), *_ids(c.claim_id, dialect, wanted), *_speaker(wanted)]
+
+
+def _speaker(wanted: Wanted) -> list[Condition]:
+    speaker, c = wanted.get("speaker"), schema.claims.c
+    if not speaker:
+        return []
+    return [sa.or_(sa.func.lower(c.speaker) == speaker.lower(), c.speaker_country == speaker.upper())]
 
 
 def _ids(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
@@ -148,6 +164,10 @@ def _documents(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Con
         conditions.append(column.in_(_listed(dialect, ids)))
     if text:
         conditions.append(column.in_(search.matching(dialect, text)))
+    d = schema.documents.c
+    for issuer, given in ((d.outlet, wanted.get("outlet")), (d.agency, wanted.get("agency"))):
+        if given:
+            conditions.append(column.in_(sa.select(d.document_id).where(sa.func.lower(issuer) == given.lower())))
     return conditions
 
 

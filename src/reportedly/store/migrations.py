@@ -45,7 +45,40 @@ def watched(connection: sa.Connection) -> None:
     schema.visits.create(connection)
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched)
+def sourced(connection: sa.Connection) -> None:
+    """6: who says so, and through which agency, as columns."""
+    _add_columns(connection, schema.documents, ("agency",))
+    _add_columns(connection, schema.claims, ("speaker", "speaker_country"))
+    _add_columns(connection, schema.events, ())
+    d, c = schema.documents.c, schema.claims.c
+    chain = ("attribution", "0")
+    name, affiliation = (_inside(connection, c.noun, *chain, field) for field in ("name", "affiliation"))
+    connection.execute(sa.update(schema.documents).values(agency=_inside(connection, d.noun, "agency")))
+    country = _inside(connection, c.noun, *chain, "country")
+    said_by = sa.func.coalesce(name, affiliation)
+    connection.execute(sa.update(schema.claims).values(speaker=said_by, speaker_country=country))
+
+
+STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced)
+
+
+def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> None:
+    """Add what an older table lacks of these columns and of the indexes; a new store's tables have them."""
+    there = {column["name"] for column in sa.inspect(connection).get_columns(table.name)}
+    for name in names:
+        if name not in there:
+            kind = table.c[name].type.compile(connection.dialect)
+            connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {name} {kind}")
+    for index in table.indexes:
+        index.create(connection, checkfirst=True)
+
+
+def _inside(connection: sa.Connection, noun: "sa.Column[str]", *path: str) -> "sa.ColumnElement[str]":
+    """A text within the JSON of a noun, NULL where there is none."""
+    if connection.dialect.name == "sqlite":
+        steps = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in path)
+        return sa.func.json_extract(noun, f"${steps}")
+    return sa.func.json_extract_path_text(sa.cast(noun, sa.JSON), *path)
 
 
 def version_of(connection: sa.Connection) -> int:

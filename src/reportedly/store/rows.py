@@ -120,7 +120,7 @@ def _document_row(document: Document, said: When | None) -> Row:
     for place in _places(plain):
         if place["text"] == text[place["start"] : place["end"]]:
             del place["text"]
-    shown = {name: plain[name] and printable(plain[name]) for name in ("path", "title", "outlet")}
+    shown = {name: plain[name] and printable(plain[name]) for name in ("path", "title", "outlet", "agency")}
     noun = json.dumps(plain, separators=(",", ":"))
     return {"document_id": document.document_id, **shown, **days("said", said), "text": text, "noun": noun, **maker()}
 
@@ -134,8 +134,15 @@ def _claim_row(claim: Claim, said: When | None) -> Row:
     return {
         "claim_id": claim.claim_id, "document_id": claim.document_id, "start": claim.trigger.start, "type": claim.type,
         "factuality": claim.factuality, **days("day", claim.date or said), **days("said", said),
-        "noun": to_json(claim), **maker(),
+        **_speaker(claim), "noun": to_json(claim), **maker(),
     }  # fmt: skip
+
+
+def _speaker(claim: Claim) -> Row:
+    """The columns of whoever says so in the first place; of the author's own voice none."""
+    first = claim.attribution[0] if claim.attribution else None
+    said_by = (first.name or first.affiliation) if first else None
+    return {"speaker": said_by and printable(said_by), "speaker_country": first.country if first else None}
 
 
 def _statement_row(statement: Statement, said: When | None) -> Row:

@@ -1,7 +1,9 @@
 """The tables. Each noun is kept whole as JSON in ``noun``; the other columns are what one filters and orders by.
 
 ``day_from``/``day_to``: the days that a claim or event is about, else the days it was reported on; ``said_from``/
-``said_to``: the days of publication. An open end is the first or last day of the calendar; no date at all is NULL.
+``said_to``: the days of publication. ``speaker``: the innermost link of a claim's source chain, by name, else by
+affiliation; ``speaker_country``: that one's. An open end is the first or last day of the calendar; no date at all is
+NULL.
 """
 
 import sqlalchemy as sa
@@ -35,7 +37,7 @@ documents = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),  # the search index refers to it
     sa.Column("document_id", sa.String(40), nullable=False, unique=True),
     sa.Column("path", sa.Text, nullable=False),
-    sa.Column("title", sa.Text), sa.Column("outlet", sa.Text), *_days("said"),
+    sa.Column("title", sa.Text), sa.Column("outlet", sa.Text), sa.Column("agency", sa.Text), *_days("said"),
     sa.Column("text", sa.Text, nullable=False), _noun(), *_maker(),
 )  # fmt: skip
 paths = sa.Table(
@@ -45,7 +47,8 @@ paths = sa.Table(
 claims = sa.Table(
     "claims", metadata, _id("claim_id"), _id("document_id", "documents.document_id", key=False),
     sa.Column("start", sa.Integer, nullable=False), sa.Column("type", sa.String(16)),
-    sa.Column("factuality", sa.String(16), nullable=False), *_days("day", "said"), _noun(), *_maker(),
+    sa.Column("factuality", sa.String(16), nullable=False), *_days("day", "said"),
+    sa.Column("speaker", sa.Text), sa.Column("speaker_country", sa.String(16)), _noun(), *_maker(),
 )  # fmt: skip
 claim_parties = sa.Table(
     "claim_parties", metadata, _id("claim_id", "claims.claim_id"), sa.Column("country", sa.String(16), primary_key=True)
@@ -109,6 +112,7 @@ for _columns in (
     (claim_parties.c.country, claim_parties.c.claim_id), (statements.c.document_id,),
     (statement_claims.c.claim_id, statement_claims.c.statement_id), (stories.c.story_id,), (events.c.day_from,),
     (event_parties.c.country, event_parties.c.event_id), (event_claims.c.claim_id, event_claims.c.event_id),
-    (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
+    (claims.c.said_from,), (events.c.said_to,), (claims.c.speaker,), (claims.c.speaker_country,), (documents.c.outlet,),
+    (documents.c.agency,), (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
 ):  # fmt: skip
     sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)

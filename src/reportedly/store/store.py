@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import Any, Literal, Self, TypeVar, Unpack
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -28,6 +28,7 @@ T = TypeVar("T")
 # What reading one page adds.
 Entry = tuple[Document, Sequence[Claim], Sequence[Statement]]
 Ask = Callable[[str, Wanted], list[filters.Condition]]
+Counted = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "contradictions"]
 
 
 class Store:
@@ -215,9 +216,10 @@ class Store:
         return self._nouns(Statement, schema.statements, filters.statements, _said(schema.statements), wanted)
 
     def events(self, **wanted: Unpack[Wanted]) -> list[Event]:
-        """The events that pass the filters, by the first day they are about."""
+        """The events that pass the filters, by their first day; ``newest``: by the day of the last report."""
         e = schema.events.c
-        return self._nouns(Event, schema.events, filters.events, [e.day_from.nulls_last(), e.event_id], wanted)
+        first = e.said_to if wanted.get("newest") else e.day_from
+        return self._nouns(Event, schema.events, filters.events, [first.nulls_last(), e.event_id], wanted)
 
     def forecasts(self, **wanted: Unpack[Wanted]) -> list[Forecast]:
         """The forecasts whose claims pass the filters, in the order of the claims."""
@@ -227,6 +229,13 @@ class Store:
         """The flows whose claims pass the filters, in the order of the claims."""
         order = [*_said(schema.claims), schema.flows.c.number]
         return self._nouns(Flow, schema.flows, filters.flows, order, wanted, schema.claims)
+
+    def count(self, kind: Counted, **wanted: Unpack[Wanted]) -> int:
+        """How many rows of one kind pass the filters, whatever part of the list is asked for."""
+        table, ask = _COUNTED[kind]
+        with self._reading() as connection:
+            query = sa.select(sa.func.count()).select_from(table).where(*ask(connection.dialect.name, wanted))
+            return int(connection.scalar(query) or 0)
 
     def contradictions(self, **wanted: Unpack[Wanted]) -> list[Contradiction]:
         """The contradictions within the events that pass the filters."""
@@ -292,14 +301,28 @@ class Store:
         self, query: sa.Select[Any], table: sa.Table, ask: Ask, order: Sequence[Any], wanted: Wanted
     ) -> Sequence[Any]:
         with self._reading() as connection:
-            conditions = ask(connection.dialect.name, wanted)
-            return connection.execute(query.where(*conditions).order_by(*order)).all()
+            query = query.where(*ask(connection.dialect.name, wanted))
+            ordered = query.order_by(*(map(_turned, order) if wanted.get("newest") else order))
+            return connection.execute(ordered.limit(wanted.get("limit")).offset(wanted.get("offset", 0))).all()
 
 
 COUNTED = (
     schema.documents, schema.claims, schema.statements, schema.events, schema.forecasts, schema.flows,
     schema.contradictions, schema.problems,
 )  # fmt: skip
+
+
+_COUNTED: dict[Counted, tuple[sa.Table, Ask]] = {
+    "documents": (schema.documents, filters.documents), "claims": (schema.claims, filters.claims),
+    "statements": (schema.statements, filters.statements), "events": (schema.events, filters.events),
+    "forecasts": (schema.forecasts, filters.forecasts), "flows": (schema.flows, filters.flows),
+    "contradictions": (schema.contradictions, filters.contradictions),
+}  # fmt: skip
+
+
+def _turned(key: Any) -> Any:
+    """The same key of order, the latest first; what has no date still comes last."""
+    return key.element.desc().nulls_last() if isinstance(key, sa.UnaryExpression) else key
 
 
 def _said(table: sa.Table) -> list[Any]:

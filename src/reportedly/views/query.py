@@ -1,4 +1,4 @@
-"""One filter for briefs and exports."""
+"""One filter for briefs, exports, the API and the addresses of pages."""
 
 import datetime
 from collections.abc import Collection, Iterable, Sequence
@@ -7,23 +7,33 @@ from typing import Self
 
 from reportedly.codebook import actors
 from reportedly.errors import UsageError
-from reportedly.model.claim import EVENT_TYPES, FACTUALITY
-from reportedly.store.filters import Wanted
+from reportedly.model.claim import EVENT_TYPES, FACTUALITY, Factuality
+from reportedly.store.filters import FORWARD, Wanted
+
+#: Labels that are asked for together: what a reader leaves out or lets in beside what is said to have happened.
+GROUPS: dict[str, tuple[Factuality, ...]] = {
+    "allegations": ("alleged",), "forecasts": FORWARD, "denials": ("denied", "negated"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What of the record is wanted; what is None or empty leaves all through. Days are inclusive.
 
-    ``pair``: codes of two states or organisations; ``text``: words that the document must hold.
+    ``pair``: codes of two states or organisations; ``actor``: code of one; ``text``: words that the document must hold;
+    ``speaker``: who says so, by name or by the code of a country; ``outlet`` and ``agency``: through whom.
     """
 
     pair: tuple[str, str] | None = None
+    actor: str | None = None
     since: datetime.date | None = None
     until: datetime.date | None = None
     types: tuple[str, ...] = ()
     factuality: tuple[str, ...] = ()
     text: str | None = None
+    speaker: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
 
     @classmethod
     def of(
@@ -34,23 +44,49 @@ class Query:
         types: Iterable[str] = (),
         factuality: Iterable[str] = (),
         text: str | None = None,
+        actor: str | None = None,
+        speaker: str | None = None,
+        outlet: str | None = None,
+        agency: str | None = None,
     ) -> Self:
-        """A query in a user's words: names or codes of states, labels in upper or lower case.
+        """A query in a user's words: names or codes of states, labels in upper or lower case, groups of labels.
 
         Raises UsageError for an unknown name or label, a pair of one, and a period that ends before it begins.
         """
         if since and until and since > until:
             raise UsageError(f"the period ends on {until} and begins on {since}.", "since, until", "Swap the two days.")
-        labels = tuple(_known(f.lower().replace("-", "_"), FACTUALITY, "factuality") for f in factuality)
         acts = tuple(_known(t.upper(), EVENT_TYPES, "type") for t in types)
-        return cls(_pair(pair) if pair else None, since, until, acts, labels, text)
+        return cls(
+            _pair(pair) if pair else None, actors.country(actor) if actor else None, since, until, acts,
+            _labels(factuality), text, _code(speaker) if speaker else None, outlet, agency,
+        )  # fmt: skip
 
     def wanted(self) -> Wanted:
         """The same as filters of the store's methods: ``store.claims(**query.wanted())``."""
         return {
-            "countries": self.pair or (), "since": self.since, "until": self.until, "types": self.types,
-            "factuality": self.factuality, "text": self.text,
+            "countries": self.countries, "since": self.since, "until": self.until, "types": self.types,
+            "factuality": self.factuality, "text": self.text, "speaker": self.speaker, "outlet": self.outlet,
+            "agency": self.agency,
         }  # fmt: skip
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Codes that must all be parties."""
+        return (*(self.pair or ()), *((self.actor,) if self.actor else ()))
+
+
+def _labels(given: Iterable[str]) -> tuple[str, ...]:
+    """Labels as they are, groups as the labels in them, each once."""
+    found = [_known(f.lower().replace("-", "_"), (*FACTUALITY, *GROUPS), "factuality") for f in given]
+    return tuple(dict.fromkeys(label for name in found for label in GROUPS.get(name, (name,))))
+
+
+def _code(speaker: str) -> str:
+    """The code where a state or organisation is named, else the speaker's name as it is."""
+    try:
+        return actors.country(speaker)
+    except UsageError:
+        return speaker
 
 
 def _pair(given: Sequence[str]) -> tuple[str, str]:
