@@ -1,9 +1,11 @@
 """Older stores are brought up to date, newer ones are left alone."""
 
+import datetime
+
 import pytest
 import sqlalchemy as sa
 
-from fakes import claim, document
+from fakes import claim, document, forecast, linked, when
 from reportedly.errors import StoreError
 from reportedly.model.claim import Attribution
 from reportedly.store import Store, engine, migrations, rows, schema
@@ -37,7 +39,7 @@ def test_an_older_store_takes_the_steps_it_lacks(where: str, version: int) -> No
             assert migrations.version_of(connection) == len(migrations.STEPS)
 
 
-SOURCED = {"documents": ("agency",), "claims": ("speaker", "speaker_country")}
+SOURCED = {"documents": ("agency",), "claims": ("speaker", "speaker_country"), "forecasts": ("status", "due")}
 
 
 def test_who_says_so_is_taken_from_what_is_there(where: str) -> None:
@@ -52,7 +54,8 @@ def test_who_says_so_is_taken_from_what_is_there(where: str) -> None:
                 index.drop(connection)
             for name in names:
                 connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {name}")
-        for table, found in rows.page_rows(page, [told, own], ()).items():
+        derived = rows.linked_rows(linked([], [forecast(own, horizon=when("2025-01-01", "2025-06-30", "month"))]))
+        for table, found in (rows.page_rows(page, [told, own], ()) | derived).items():
             kept = [{k: v for k, v in row.items() if k not in SOURCED.get(table, ())} for row in found]
             if kept:
                 connection.execute(schema.metadata.tables[table].insert(), kept)
@@ -60,6 +63,8 @@ def test_who_says_so_is_taken_from_what_is_there(where: str) -> None:
     with Store.open(where) as store:
         assert store.claims(speaker="Ministry") == store.claims(speaker="per") == [told]
         assert store.claims(agency="example wire") == [told, own]
+        assert [f.claim_id for f in store.awaited(datetime.date(2025, 6, 30), 5)] == [own.claim_id]
+        assert store.awaited(datetime.date(2025, 7, 1), 5) == []
         with store._reading() as connection:
             there = {index["name"] for index in sa.inspect(connection).get_indexes("claims")}
     assert {index.name for index in schema.claims.indexes} <= there

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, TypedDict
 
 import sqlalchemy as sa
@@ -125,7 +125,7 @@ def _speaker(wanted: Wanted) -> list[Condition]:
 
 def _ids(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
     ids = wanted.get("claims")
-    return [column.in_(_listed(dialect, ids))] if ids is not None else []
+    return [among(column, dialect, ids)] if ids is not None else []
 
 
 def _parties(column: sa.Column[Any], parties: sa.Table, wanted: Wanted) -> list[Condition]:
@@ -161,7 +161,7 @@ def _documents(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Con
     ids, text = wanted.get("documents"), wanted.get("text")
     conditions: list[Condition] = []
     if ids is not None:
-        conditions.append(column.in_(_listed(dialect, ids)))
+        conditions.append(among(column, dialect, ids))
     if text:
         conditions.append(column.in_(search.matching(dialect, text)))
     d = schema.documents.c
@@ -171,9 +171,9 @@ def _documents(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Con
     return conditions
 
 
-def _listed(dialect: str, ids: Collection[str]) -> sa.Select[Any]:
-    """Any number of ids as one parameter: databases limit how many parameters a query has."""
+def among(column: sa.Column[Any], dialect: str, ids: Iterable[str]) -> Condition:
+    """That the column is one of any number of ids: one parameter, since databases limit how many a query has."""
     each = sa.func.json_each if dialect == "sqlite" else sa.func.json_array_elements_text
     given = sa.literal(json.dumps(list(ids)))
     table = each(given if dialect == "sqlite" else sa.cast(given, sa.JSON)).table_valued("value")
-    return sa.select(table.c.value)
+    return column.in_(sa.select(table.c.value))

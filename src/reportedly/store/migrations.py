@@ -46,10 +46,11 @@ def watched(connection: sa.Connection) -> None:
 
 
 def sourced(connection: sa.Connection) -> None:
-    """6: who says so, and through which agency, as columns."""
+    """6: who says so, through which agency, and until when a forecast waits, as columns."""
     _add_columns(connection, schema.documents, ("agency",))
     _add_columns(connection, schema.claims, ("speaker", "speaker_country"))
     _add_columns(connection, schema.events, ())
+    _add_columns(connection, schema.forecasts, ("status", "due"))
     d, c = schema.documents.c, schema.claims.c
     chain = ("attribution", "0")
     name, affiliation = (_inside(connection, c.noun, *chain, field) for field in ("name", "affiliation"))
@@ -57,6 +58,9 @@ def sourced(connection: sa.Connection) -> None:
     country = _inside(connection, c.noun, *chain, "country")
     said_by = sa.func.coalesce(name, affiliation)
     connection.execute(sa.update(schema.claims).values(speaker=said_by, speaker_country=country))
+    f = schema.forecasts.c.noun
+    due = sa.cast(_inside(connection, f, "horizon", "end"), sa.String if _is_sqlite(connection) else sa.Date)
+    connection.execute(sa.update(schema.forecasts).values(status=_inside(connection, f, "status"), due=due))
 
 
 STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced)
@@ -75,7 +79,7 @@ def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str
 
 def _inside(connection: sa.Connection, noun: "sa.Column[str]", *path: str) -> "sa.ColumnElement[str]":
     """A text within the JSON of a noun, NULL where there is none."""
-    if connection.dialect.name == "sqlite":
+    if _is_sqlite(connection):
         steps = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in path)
         return sa.func.json_extract(noun, f"${steps}")
     return sa.func.json_extract_path_text(sa.cast(noun, sa.JSON), *path)
@@ -107,3 +111,7 @@ def migrate(connection: sa.Connection, steps: Sequence[Step] = STEPS) -> int:
         step(connection)
         connection.execute(versions.insert(), {"version": number, "software": __version__})
     return len(steps)
+
+
+def _is_sqlite(connection: sa.Connection) -> bool:
+    return connection.dialect.name == "sqlite"  # which keeps days as text

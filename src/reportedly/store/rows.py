@@ -12,7 +12,7 @@ from typing import Any
 
 from reportedly import codebook
 from reportedly.model.claim import Claim
-from reportedly.model.derived import Contradiction, Event, Flow, Linked
+from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked
 from reportedly.model.document import Document
 from reportedly.model.ids import content_id
 from reportedly.model.plain import from_plain, to_json, to_plain
@@ -100,7 +100,7 @@ def linked_rows(linked: Linked) -> Rows:
             {"event_id": e.event_id, "country": country} for e in events for country in sorted(_event_countries(e))
         ],
         "event_claims": [{"event_id": e.event_id, "claim_id": c} for e in events for c in dict.fromkeys(e.claims)],
-        "forecasts": [{"claim_id": f.claim_id, "noun": to_json(f)} for f in linked.forecasts],
+        "forecasts": [_forecast_row(f) for f in linked.forecasts],
         "flows": [_flow_row(number, f) for number, f in enumerate(linked.flows)],
         "contradictions": [_contradiction_row(number, c) for number, c in enumerate(linked.contradictions)],
     }
@@ -170,6 +170,11 @@ def _event_row(event: Event) -> Row:
 
 def _event_countries(event: Event) -> set[str]:
     return {a.country for a in (*event.source, *event.target) if a.country}
+
+
+def _forecast_row(forecast: Forecast) -> Row:
+    due = forecast.horizon.end if forecast.horizon else None
+    return {"claim_id": forecast.claim_id, "status": forecast.status, "due": due, "noun": to_json(forecast)}
 
 
 def _flow_row(number: int, flow: Flow) -> Row:

@@ -94,7 +94,10 @@ event_parties = sa.Table(
 event_claims = sa.Table(
     "event_claims", metadata, _id("event_id", "events.event_id"), _id("claim_id", "claims.claim_id")
 )
-forecasts = sa.Table("forecasts", metadata, _id("claim_id", "claims.claim_id"), _noun())
+forecasts = sa.Table(
+    "forecasts", metadata, _id("claim_id", "claims.claim_id"),
+    sa.Column("status", sa.String(16)), sa.Column("due", sa.Date), _noun(),  # due: the last day of the horizon
+)  # fmt: skip
 flows = sa.Table(
     "flows", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     _id("claim_id", "claims.claim_id", key=False),
@@ -112,7 +115,7 @@ for _columns in (
     (claim_parties.c.country, claim_parties.c.claim_id), (statements.c.document_id,),
     (statement_claims.c.claim_id, statement_claims.c.statement_id), (stories.c.story_id,), (events.c.day_from,),
     (event_parties.c.country, event_parties.c.event_id), (event_claims.c.claim_id, event_claims.c.event_id),
-    (claims.c.said_from,), (events.c.said_to,), (claims.c.speaker,), (claims.c.speaker_country,), (documents.c.outlet,),
-    (documents.c.agency,), (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
+    (claims.c.said_from,), (events.c.said_to,), (forecasts.c.due,), (claims.c.speaker,), (claims.c.speaker_country,),
+    (documents.c.outlet,), (documents.c.agency,), (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
 ):  # fmt: skip
     sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)

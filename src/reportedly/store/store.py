@@ -1,11 +1,11 @@
 """The store: documents, claims and statements are added and never changed; what is derived is replaced as a whole."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar, Unpack
+from typing import Self
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from reportedly import settings
 from reportedly.errors import InputError
 from reportedly.model.claim import Claim
-from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked
+from reportedly.model.derived import Linked
 from reportedly.model.document import Document
 from reportedly.model.plain import from_json
 from reportedly.model.ruling import Ruling
@@ -22,24 +22,14 @@ from reportedly.model.visit import Visit
 from reportedly.problems import Problem
 from reportedly.store import engine, filters, fit, migrations, rows, schema, search
 from reportedly.store.faults import read_clearly, told_clearly
-from reportedly.store.filters import Wanted
+from reportedly.store.lists import Lists
 
-T = TypeVar("T")
 # What reading one page adds.
 Entry = tuple[Document, Sequence[Claim], Sequence[Statement]]
-Ask = Callable[[str, Wanted], list[filters.Condition]]
-Counted = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "contradictions"]
 
 
-class Store:
-    """One store, in a folder (SQLite) or behind a URL; made by ``Store.open``. Every method may raise StoreError.
-
-    Lists come in one order whatever the order of reading: by publication, document, and place in the text.
-    """
-
-    def __init__(self, database: sa.Engine) -> None:
-        self._engine = database
-        self.where = engine.shown(database.url)
+class Store(Lists):
+    """One store, in a folder (SQLite) or behind a URL; made by ``Store.open``. Every method may raise StoreError."""
 
     @classmethod
     def open(cls, where: str | Path | None = None, create: bool = True) -> Self:
@@ -78,11 +68,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        with told_clearly(self.where), self._engine.connect() as connection:
-            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
@@ -195,58 +180,6 @@ class Store:
         with self._reading() as connection:
             return _known(connection, list(document_ids))
 
-    def document_ids(self, **wanted: Unpack[Wanted]) -> list[str]:
-        """The ids of the documents that pass the filters (see ``filters.Wanted``), for going through them in pieces."""
-        d = schema.documents
-        return [row[0] for row in self._rows(sa.select(d.c.document_id), d, filters.documents, _said(d), wanted)]
-
-    def documents(self, **wanted: Unpack[Wanted]) -> list[Document]:
-        """The documents that pass the filters."""
-        d = schema.documents
-        found = self._rows(sa.select(d.c.noun, d.c.text), d, filters.documents, _said(d), wanted)
-        with read_clearly(self.where):
-            return [rows.document_of(noun, text) for noun, text in found]
-
-    def claims(self, **wanted: Unpack[Wanted]) -> list[Claim]:
-        """The claims that pass the filters."""
-        return self._nouns(Claim, schema.claims, filters.claims, _said(schema.claims), wanted)
-
-    def statements(self, **wanted: Unpack[Wanted]) -> list[Statement]:
-        """The statements that pass the filters."""
-        return self._nouns(Statement, schema.statements, filters.statements, _said(schema.statements), wanted)
-
-    def events(self, **wanted: Unpack[Wanted]) -> list[Event]:
-        """The events that pass the filters, by their first day; ``newest``: by the day of the last report."""
-        e = schema.events.c
-        first = e.said_to if wanted.get("newest") else e.day_from
-        return self._nouns(Event, schema.events, filters.events, [first.nulls_last(), e.event_id], wanted)
-
-    def forecasts(self, **wanted: Unpack[Wanted]) -> list[Forecast]:
-        """The forecasts whose claims pass the filters, in the order of the claims."""
-        return self._nouns(Forecast, schema.forecasts, filters.forecasts, _said(schema.claims), wanted, schema.claims)
-
-    def flows(self, **wanted: Unpack[Wanted]) -> list[Flow]:
-        """The flows whose claims pass the filters, in the order of the claims."""
-        order = [*_said(schema.claims), schema.flows.c.number]
-        return self._nouns(Flow, schema.flows, filters.flows, order, wanted, schema.claims)
-
-    def count(self, kind: Counted, **wanted: Unpack[Wanted]) -> int:
-        """How many rows of one kind pass the filters, whatever part of the list is asked for."""
-        table, ask = _COUNTED[kind]
-        with self._reading() as connection:
-            query = sa.select(sa.func.count()).select_from(table).where(*ask(connection.dialect.name, wanted))
-            return int(connection.scalar(query) or 0)
-
-    def contradictions(self, **wanted: Unpack[Wanted]) -> list[Contradiction]:
-        """The contradictions within the events that pass the filters."""
-        c = schema.contradictions
-        return self._nouns(Contradiction, c, filters.contradictions, [c.c.number], wanted)
-
-    def stories(self) -> dict[str, str]:
-        """Document id to story id, for the documents that were there at the last linking."""
-        with self._reading() as connection:
-            return {row.document_id: row.story_id for row in connection.execute(sa.select(schema.stories))}
-
     def paths(self) -> list[tuple[str, str]]:
         """Every path that was read, with the id of the document found there, sorted."""
         with self._reading() as connection:
@@ -283,53 +216,11 @@ class Store:
         with self._reading() as connection:
             return search.hits(connection, text, limit)
 
-    def _nouns(
-        self,
-        kind: type[T],
-        table: sa.Table,
-        ask: Ask,
-        order: Sequence[Any],
-        wanted: Wanted,
-        via: sa.Table | None = None,
-    ) -> list[T]:
-        query = sa.select(table.c.noun)
-        found = self._rows(query if via is None else query.join_from(table, via), table, ask, order, wanted)
-        with read_clearly(self.where):
-            return [from_json(kind, noun) for (noun,) in found]
-
-    def _rows(
-        self, query: sa.Select[Any], table: sa.Table, ask: Ask, order: Sequence[Any], wanted: Wanted
-    ) -> Sequence[Any]:
-        with self._reading() as connection:
-            query = query.where(*ask(connection.dialect.name, wanted))
-            ordered = query.order_by(*(map(_turned, order) if wanted.get("newest") else order))
-            return connection.execute(ordered.limit(wanted.get("limit")).offset(wanted.get("offset", 0))).all()
-
 
 COUNTED = (
     schema.documents, schema.claims, schema.statements, schema.events, schema.forecasts, schema.flows,
     schema.contradictions, schema.problems,
 )  # fmt: skip
-
-
-_COUNTED: dict[Counted, tuple[sa.Table, Ask]] = {
-    "documents": (schema.documents, filters.documents), "claims": (schema.claims, filters.claims),
-    "statements": (schema.statements, filters.statements), "events": (schema.events, filters.events),
-    "forecasts": (schema.forecasts, filters.forecasts), "flows": (schema.flows, filters.flows),
-    "contradictions": (schema.contradictions, filters.contradictions),
-}  # fmt: skip
-
-
-def _turned(key: Any) -> Any:
-    """The same key of order, the latest first; what has no date still comes last."""
-    return key.element.desc().nulls_last() if isinstance(key, sa.UnaryExpression) else key
-
-
-def _said(table: sa.Table) -> list[Any]:
-    """The common order: publication, document, place in the text, id."""
-    places = [table.c.start] if "start" in table.c else []
-    keys = [table.c[name] for name in ("claim_id", "statement_id") if name in table.c]
-    return [table.c.said_from.nulls_last(), table.c.document_id, *places, *keys]
 
 
 def _sorted_out(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:

@@ -29,7 +29,7 @@ def events(record: Record) -> list[EventLine]:
     """
     denied = {(c.document_id, c.sentence) for c in record.claims.values() if c.type and c.factuality in _AGAINST}
     shown = [e for e in record.events if names.is_shown(e) and not _is_told(record, e, denied)]
-    lines = sorted((_event(record, e) for e in shown), key=_latest, reverse=True)
+    lines = sorted((event(record, e) for e in shown), key=_latest, reverse=True)
     return _nested(lines)
 
 
@@ -57,14 +57,15 @@ def _nested(lines: Sequence[EventLine]) -> list[EventLine]:
     return found
 
 
-def _event(record: Record, event: Event) -> EventLine:
-    claims = [record.claims[i] for i in event.claims]
-    reported = [step.published for step in event.history if step.published]
+def event(record: Record, found: Event) -> EventLine:
+    """One event of the record."""
+    claims = [record.claims[i] for i in found.claims]
+    reported = [step.published for step in found.history if step.published]
     first = min(reported, default=None)
-    became = _became(record, event)
+    became = _became(record, found)
     return EventLine(
-        event, words.event(event, claims, first) + became, words.lead(event, claims) + became,
-        words.dated(event.date, first), first, max(reported, default=None), record.evidence(event.claims),
+        found, words.event(found, claims, first) + became, words.lead(found, claims) + became,
+        words.dated(found.date, first), first, max(reported, default=None), record.evidence(found.claims),
     )  # fmt: skip
 
 

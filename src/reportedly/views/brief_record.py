@@ -58,6 +58,19 @@ class Record:
             pair, events, forecasts, flows, statements, contradictions, problems, of_pair, claims, documents, sources
         )
 
+    @classmethod
+    def of_events(cls, store: Store, events: Sequence[Event]) -> Self:
+        """These events with the claims, sentences and contradictions they rest on. Raises StoreError."""
+        wanted = {i for e in events for i in e.claims}
+        claims = {c.claim_id: c for c in store.claims(claims=wanted)}
+        ids = {c.document_id for c in claims.values()}
+        documents = {d.document_id: d for d in store.documents(documents=ids)}
+        stories = store.stories(ids)
+        sources = {i: _source(d, stories.get(i, i)) for i, d in documents.items()}
+        known = {e.event_id for e in events}
+        contradictions = tuple(c for c in store.contradictions(claims=wanted) if c.event_id in known)
+        return cls(("", ""), tuple(events), (), (), (), contradictions, (), (), claims, documents, sources)
+
     @cached_property
     def outcomes(self) -> dict[str, ForecastStatus]:
         """What became of each claim that is a forecast, by claim id."""

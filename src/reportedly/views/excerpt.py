@@ -19,7 +19,7 @@ Place = tuple[int | None, int | None, MarkKind, str]
 
 def of_claim(document: Document, claim: Claim) -> Excerpt:
     """The claim's sentence (with the words before or after it in which a party or speaker is named)."""
-    return _cut(document.text, claim.sentence.start, claim.sentence.end, _places(claim))
+    return _cut(document.text, claim.sentence.start, claim.sentence.end, places(claim))
 
 
 def of_statement(document: Document, statement: Statement) -> Excerpt:
@@ -62,15 +62,16 @@ def _span(span: Span | None, kind: MarkKind, note: str) -> list[Place]:
     return [(span.start, span.end, kind, note)] if span else []
 
 
-def _places(claim: Claim) -> list[Place]:
-    places: list[Place] = [(claim.trigger.start, claim.trigger.end, "trigger", "the act")]
-    places += [(a.start, a.end, "actor", a.country or "actor") for a in (*claim.source, *claim.target)]
-    places += [(a.start, a.end, "speaker", a.link) for a in claim.attribution]
-    places += [place for cue in claim.cues for place in _span(cue, "cue", f"makes it '{claim.factuality}'")]
-    places += _span(claim.condition, "condition", "condition")
+def places(claim: Claim) -> list[Place]:
+    """Where the words of a claim stand in its document, what each part does there, and a note on it."""
+    found: list[Place] = [(claim.trigger.start, claim.trigger.end, "trigger", "the act")]
+    found += [(a.start, a.end, "actor", a.country or "actor") for a in (*claim.source, *claim.target)]
+    found += [(a.start, a.end, "speaker", a.link) for a in claim.attribution]
+    found += [place for cue in claim.cues for place in _span(cue, "cue", f"makes it '{claim.factuality}'")]
+    found += _span(claim.condition, "condition", "condition")
     if words := claim.certainty:
-        places.append((words.start, words.end, "certainty", words.class_))
-    return places
+        found.append((words.start, words.end, "certainty", words.class_))
+    return found
 
 
 def _cut(text: str, start: int, end: int, places: Iterable[Place]) -> Excerpt:

@@ -1,7 +1,7 @@
 """The record as plain rows, in the form of docs/formats.md."""
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -68,17 +68,43 @@ def rows(store: Store, kind: str, query: Query | None = None, plover_futures: bo
 
     ``plover_futures``: acts that lie ahead get the types of the PLOVER manual. Raises UsageError for an unknown kind.
     """
-    source = _SOURCES.get(kind)
-    if source is None:
+    known = _known(kind)
+    wanted = (query or Query()).wanted()
+    return (row for piece in _NOUNS[known](store, wanted) for row in _ROWS[known](store, piece, plover_futures))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Part:
+    """Part of a list: its rows, how many the whole list has, and which row (from 0) this part begins with."""
+
+    rows: tuple[Row, ...]
+    total: int
+    offset: int
+
+
+def part(store: Store, kind: str, query: Query, limit: int, offset: int = 0) -> Part:
+    """At most ``limit`` rows of one kind, the latest first. Raises UsageError for an unknown kind."""
+    known = _known(kind)
+    wanted = query.wanted()
+    nouns: Sequence[Any] = getattr(store, known)(**wanted, newest=True, limit=limit, offset=offset)
+    return Part(tuple(_ROWS[known](store, nouns, False)), store.count(known, **wanted), offset)
+
+
+def row(store: Store, kind: Kind, noun: Any) -> Row:
+    """The row of one noun of that kind."""
+    return next(iter(_ROWS[kind](store, [noun], False)))
+
+
+def _known(kind: str) -> Kind:
+    if kind not in KINDS:
         raise UsageError(f"'{kind}' is no kind of row.", "export", f"Give one of {', '.join(KINDS)}.")
-    return source(store, (query or Query()).wanted(), plover_futures)
+    return kind
 
 
-def _documents(store: Store, wanted: Wanted, _: bool) -> Iterator[Row]:
-    stories = store.stories()
-    for ids in _pieces(store.document_ids(**wanted)):
-        for document in store.documents(documents=ids):
-            yield _document_row(document, stories.get(document.document_id))
+def _documents(store: Store, documents: Sequence[Document], _: bool) -> Iterator[Row]:
+    stories = store.stories([d.document_id for d in documents])
+    for document in documents:
+        yield _document_row(document, stories.get(document.document_id))
 
 
 def _document_row(document: Document, story: str | None) -> Row:
@@ -88,10 +114,10 @@ def _document_row(document: Document, story: str | None) -> Row:
     return {name: row[name] for name in COLUMNS["documents"]}
 
 
-def _claims(store: Store, wanted: Wanted, futures: bool) -> Iterator[Row]:
-    for piece, documents in _by_document(store, wanted):
-        for claim in store.claims(**piece):
-            yield _claim_row(claim, documents[claim.document_id], futures)
+def _claims(store: Store, claims: Sequence[Claim], futures: bool) -> Iterator[Row]:
+    documents = _read(store, claims)
+    for claim in claims:
+        yield _claim_row(claim, documents[claim.document_id], futures)
 
 
 def _claim_row(claim: Claim, document: Document, futures: bool) -> Row:
@@ -100,27 +126,25 @@ def _claim_row(claim: Claim, document: Document, futures: bool) -> Row:
     return turned(row, published) if futures else row
 
 
-def _statements(store: Store, wanted: Wanted, _: bool) -> Iterator[Row]:
-    for piece, documents in _by_document(store, wanted):
-        for statement in store.statements(**piece):
-            yield {**to_plain(statement), "outlet": documents[statement.document_id].outlet}
+def _with_outlet(store: Store, nouns: Sequence[Statement | Flow], _: bool) -> Iterator[Row]:
+    documents = _read(store, nouns)
+    for noun in nouns:
+        yield {**to_plain(noun), "outlet": documents[noun.document_id].outlet}
 
 
-def _events(store: Store, wanted: Wanted, futures: bool) -> Iterator[Row]:
-    for event in store.events(**wanted):
+def _events(_: Store, events: Sequence[Event], futures: bool) -> Iterator[Row]:
+    for event in events:
         row: Row = to_plain(event)
         first = min((step["published"] for step in row["history"] if step["published"]), default=None)
         yield turned(row, first) if futures else row
 
 
-def _forecasts(store: Store, wanted: Wanted, futures: bool) -> Iterator[Row]:
-    for piece in _pieces(store.forecasts(**wanted)):
-        claims = {c.claim_id: c for c in store.claims(claims=[f.claim_id for f in piece])}
-        documents = _read(store, [f.document_id for f in piece])
-        for forecast in piece:
-            claim = claims[forecast.claim_id]
-            row = _claim_row(claim, documents[forecast.document_id], futures)
-            yield {**row, **_forecast_part(forecast)}
+def _forecasts(store: Store, forecasts: Sequence[Forecast], futures: bool) -> Iterator[Row]:
+    claims = {c.claim_id: c for c in store.claims(claims=[f.claim_id for f in forecasts])}
+    documents = _read(store, forecasts)
+    for forecast in forecasts:
+        row = _claim_row(claims[forecast.claim_id], documents[forecast.document_id], futures)
+        yield {**row, **_forecast_part(forecast)}
 
 
 _FORECAST = ("probability", "status", "reason", "resolution", "outcome", "restates")
@@ -133,29 +157,40 @@ def _forecast_part(forecast: Forecast) -> Row:
     return {"forecaster": plain["forecaster"], "horizon": horizon, **rest}
 
 
-def _flows(store: Store, wanted: Wanted, _: bool) -> Iterator[Row]:
-    for piece in _pieces(store.flows(**wanted)):
-        documents = _read(store, [f.document_id for f in piece])
-        for flow in piece:
-            yield {**to_plain(flow), "outlet": documents[flow.document_id].outlet}
-
-
-_SOURCES: dict[str, Callable[[Store, Wanted, bool], Iterator[Row]]] = {
-    "documents": _documents, "claims": _claims, "statements": _statements, "events": _events,
-    "forecasts": _forecasts, "flows": _flows,
+_ROWS: dict[Kind, Callable[[Store, Sequence[Any], bool], Iterator[Row]]] = {
+    "documents": _documents, "claims": _claims, "statements": _with_outlet, "events": _events,
+    "forecasts": _forecasts, "flows": _with_outlet,
 }  # fmt: skip
 
 
-def _by_document(store: Store, wanted: Wanted) -> Iterator[tuple[Wanted, dict[str, Document]]]:
-    """The same filters for some documents at a time, with these; a period asks about claims, not about documents."""
-    anytime: Wanted = {**wanted, "since": None, "until": None}
-    for ids in _pieces(store.document_ids(**anytime)):
-        piece: Wanted = {**wanted, "documents": ids}
-        yield piece, _read(store, ids)
+def _all_documents(store: Store, wanted: Wanted) -> Iterator[Sequence[Document]]:
+    return (store.documents(documents=ids) for ids in _pieces(store.document_ids(**wanted)))
 
 
-def _read(store: Store, ids: Sequence[str]) -> dict[str, Document]:
-    return {d.document_id: d for d in store.documents(documents=ids)}
+def _by_document(kind: Literal["claims", "statements"]) -> Callable[[Store, Wanted], Iterator[Sequence[Any]]]:
+    """The nouns of some documents at a time; a period asks about claims, not about documents."""
+
+    def nouns(store: Store, wanted: Wanted) -> Iterator[Sequence[Any]]:
+        anytime: Wanted = {**wanted, "since": None, "until": None}
+        for ids in _pieces(store.document_ids(**anytime)):
+            yield getattr(store, kind)(**{**wanted, "documents": ids})
+
+    return nouns
+
+
+_NOUNS: dict[Kind, Callable[[Store, Wanted], Iterator[Sequence[Any]]]] = {
+    "documents": _all_documents,
+    "claims": _by_document("claims"),
+    "statements": _by_document("statements"),
+    "events": lambda store, wanted: _pieces(store.events(**wanted)),
+    "forecasts": lambda store, wanted: _pieces(store.forecasts(**wanted)),
+    "flows": lambda store, wanted: _pieces(store.flows(**wanted)),
+}
+
+
+def _read(store: Store, nouns: Iterable[Claim | Statement | Flow | Forecast]) -> dict[str, Document]:
+    """The documents that these stand in."""
+    return {d.document_id: d for d in store.documents(documents={n.document_id for n in nouns})}
 
 
 def _pieces(found: Sequence[T]) -> Iterator[Sequence[T]]:

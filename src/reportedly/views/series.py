@@ -1,0 +1,120 @@
+"""How much cooperation and conflict is reported week by week, and between whom."""
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.codebook import ontology
+from reportedly.codebook.actors import name_of
+from reportedly.model.claim import EventType
+from reportedly.store import Store
+from reportedly.store.filters import Wanted
+from reportedly.views.query import Query
+
+#: Quad classes of the ontology that are cooperation; the others are conflict.
+_COOPERATION = frozenset({1, 2})
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week by its Monday: events of cooperation and of conflict in it, and documents published in it at all.
+
+    A week without events but with documents is a quiet one; one without documents is a gap in the record.
+    """
+
+    monday: datetime.date
+    cooperation: int
+    conflict: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two parties and their events of cooperation and of conflict in a period, and in the period before it."""
+
+    a: str
+    b: str
+    cooperation: int
+    conflict: int
+    cooperation_before: int = 0
+    conflict_before: int = 0
+
+    @property
+    def events(self) -> int:
+        """All of the period's events that are of either kind."""
+        return self.cooperation + self.conflict
+
+    @property
+    def title(self) -> str:
+        """The pair in words."""
+        return f"{name_of(self.a)} – {name_of(self.b)}"
+
+    @property
+    def change(self) -> float:
+        """The share of cooperation less that of the period before, on [-1, 1]; 0 where either period has no event."""
+        before = self.cooperation_before + self.conflict_before
+        return self.cooperation / self.events - self.cooperation_before / before if self.events and before else 0.0
+
+
+def weekly(store: Store, query: Query) -> tuple[Week, ...]:
+    """Every week from the first to the last that has an event or a document; empty for an empty record.
+
+    Documents are those of the whole record under the query's period, outlet and agency: what could have told of it.
+    """
+    events: Counter[tuple[datetime.date, bool]] = Counter()
+    for day in store.daily(**query.wanted()):
+        if day.type:
+            events[_monday(day.day), is_cooperation(day.type)] += day.number
+    pages: Counter[datetime.date] = Counter()
+    for published, number in store.published(
+        since=query.since, until=query.until, outlet=query.outlet, agency=query.agency
+    ):
+        pages[_monday(published)] += number
+    return tuple(
+        Week(monday, events[monday, True], events[monday, False], pages[monday])
+        for monday in _mondays({*pages} or {monday for monday, _ in events})
+    )
+
+
+def pairs(store: Store, query: Query, days: int) -> tuple[Pair, ...]:
+    """Pairs of parties by their number of events in the last ``days`` days up to the query's end (default: the last
+    publication), with the same number of days before that to compare; most events first.
+    """
+    end = query.until or store.last_published()
+    if end is None:
+        return ()
+    span = datetime.timedelta(days=days)
+    now, before = (_tied(store, query, last - span, last) for last in (end, end - span))
+    found = (Pair(*key, *now[key], *before.get(key, (0, 0))) for key in now)
+    return tuple(sorted(found, key=lambda p: (-p.events, p.a, p.b)))
+
+
+def _tied(
+    store: Store, query: Query, after: datetime.date, until: datetime.date
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """Events of cooperation and of conflict by pair, on the days after one day and up to another."""
+    since = after + datetime.timedelta(days=1)
+    numbers: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    wanted: Wanted = {**query.wanted(), "since": since, "until": until}
+    for tie in store.ties(**wanted):
+        if tie.type:
+            numbers[tie.a, tie.b][not is_cooperation(tie.type)] += tie.number
+    return {pair: (cooperation, conflict) for pair, (cooperation, conflict) in numbers.items()}
+
+
+def is_cooperation(type_: EventType) -> bool:
+    """Whether acts of this type are cooperation, by quad class."""
+    return ontology.quad(type_) in _COOPERATION
+
+
+def _monday(day: datetime.date) -> datetime.date:
+    return day - datetime.timedelta(days=day.weekday())
+
+
+def _mondays(found: Iterable[datetime.date]) -> Iterator[datetime.date]:
+    days = sorted(found)
+    monday = days[0] if days else datetime.date.max
+    while days and monday <= days[-1]:
+        yield monday
+        monday += datetime.timedelta(days=7)
