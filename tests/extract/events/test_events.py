@@ -47,6 +47,13 @@ def test_every_pattern_has_a_code_or_cases() -> None:
 
 
 SYNTAX = [
+    ("gerund as a noun", "The severing of ties with Mali by Gabon surprised everybody.", "SANCTION GAB>MLI"),
+    ("gerund by its object", "The storming of the Danish embassy by Syrian soldiers went on.", "ASSAULT SYR>DNK"),
+    ("noun made from a verb", "Norway's prohibition on Cuban sugar imports surprised everybody.", "SANCTION NOR>CUB"),
+    ("an act as the doer", "The shelling of Tbilisi by Russian guns killed four people.", "ASSAULT RUS>GEO"),
+    ("an act of nobody as the doer", "The shelling of Tbilisi killed four people.", "ASSAULT >GEO"),
+    ("soldiers where nobody is named", "A bombing in Egypt's Sinai killed nine soldiers.", "ASSAULT >EGY"),
+    ("fighting within a state", "Fighting between the army and rebels resumed in Chad.", "ASSAULT TCD+TCD"),
     ("passive", "Azerbaijan was shelled by Armenia.", "ASSAULT ARM>AZE"),
     ("relative clause", "Eritrea, which shelled Djibouti on Monday, stayed silent.", "ASSAULT ERI>DJI"),
     ("participle", "Armenian troops shelling Azerbaijan were seen on Monday.", "ASSAULT ARM>AZE"),

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from reportedly.codebook.ontology import plover
 from reportedly.extract.events import content, needs, roles, salience, sides
+from reportedly.extract.events.nominal import candidates
 from reportedly.extract.events.parties import Parties
-from reportedly.extract.events.readings import Reading, candidates, through
+from reportedly.extract.events.readings import Reading, through
 from reportedly.model.claim import EventType
 from reportedly.model.finding import EventMention, Mentions
 from reportedly.model.parsed import ParsedDocument, Token

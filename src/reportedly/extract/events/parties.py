@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportedly.codebook.actors import name_of
 from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs, private
 from reportedly.extract.events import roles
+from reportedly.extract.events.nominal import noun_patterns
 from reportedly.model.actor import Actor
 from reportedly.model.finding import Mention, Mentions
 from reportedly.model.parsed import Token
@@ -101,7 +102,7 @@ class Parties:
         places = {a.start for a in source}
         fallback: list[Actor] = []
         for slot in _spelt_out(pattern.target):
-            found = [a for a in self._slot(slot, head, noun) if a.start not in places]
+            found = [a for a in self._slot(slot, head, noun, acting=False) if a.start not in places]
             foreign = [a for a in found if a.country and a.country not in own]
             if foreign:
                 return found if pattern.mutual else foreign
@@ -128,8 +129,10 @@ class Parties:
             domestic = domestic or [a for a in _domestic(mention.actors, source) if a.sector in _DOMESTIC]
         return [], domestic
 
-    def _slot(self, slot: str, head: Token, noun: Token | None) -> list[Actor]:
-        found = list(distinct(a for t in self._tokens(slot, head, noun) for a in self.at(t)))
+    def _slot(self, slot: str, head: Token, noun: Token | None, acting: bool = True) -> list[Actor]:
+        """Who stands in a slot; ``acting``: whether they are looked for as those who do it."""
+        named = self._behind if slot == "subject" and acting else self.at
+        found = list(distinct(a for t in self._tokens(slot, head, noun) for a in named(t)))
         if not found and slot == "subject":
             behind = (*roles.owner_of_clause(head), *_planners(head))
             found = list(distinct(a for t in behind for a in self.at(t)))
@@ -166,8 +169,20 @@ class Parties:
             return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
         if depth > 2 or token.pos == "PRON":
             return []
-        groups = ([a for t in group for a in self.at(t, depth + 1)] for group in _nearest(token))
-        return next((found for found in groups if found), [])
+        return self._of_phrase(_nearest(token), depth)
+
+    def _of_phrase(self, groups: Iterator[list[Token]], depth: int) -> list[Actor]:
+        found = ([a for t in group for a in self.at(t, depth + 1)] for group in groups)
+        return next((actors for actors in found if actors), [])
+
+    def _behind(self, doer: Token) -> list[Actor]:
+        """Who stands behind a subject: of an act, who does it ("the shelling of Gori by Russian guns killed four")."""
+        if self.mentions.of(doer) or doer.pos not in ("NOUN", "VERB"):
+            return self.at(doer)
+        patterns = noun_patterns(doer)
+        if not patterns or patterns[0].mutual:
+            return self._of_phrase(_nearest(doer, placed=False), 0)
+        return self._first(patterns[0].source, doer, None)
 
     def _allegiance(self, token: Token, depth: int) -> str | None:
         """The state that people are said to belong to: "hackers linked to Iran"."""
@@ -191,7 +206,9 @@ class Parties:
             )
         here = self._state_here(head)
         if here is not None:
-            source, target = (tuple(_settled(side, here, _DOMESTIC | _ARMED)) for side in (source, target))
+            foreign = any(a.country for a in (*source, *target))
+            at_home = _DOMESTIC | _ARMED if foreign else _DOMESTIC | _ARMED | {"MIL"}
+            source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
         return (
             tuple(_settled(source, _only_state(bodies(target)), _DOMESTIC)),
             tuple(_settled(target, _only_state(source), _DOMESTIC)),
@@ -202,15 +219,27 @@ class Parties:
         return place.actors[0].country if place else None
 
     def _place_here(self, head: Token) -> Mention | None:
-        """The place in a state that the clause names: "in Ankara", "at a jail in Togo"."""
-        nouns = (*roles.subjects(head), *roles.objects(head)) if roles.is_verb(head) else ()
-        for anchor in (head, *nouns):
-            for name in _PLACES:
-                for place in roles.prepositional(anchor, name):
-                    mention = self.mentions.of(place)
-                    if mention is not None and mention.actors[0].country and mention.actors[0].person is None:
-                        return mention
-        return None
+        """The place in a state that the clause names: "in Ankara", "at a jail in Togo", what a raid was on."""
+        return next((m for t in _whereabouts(head) if (m := self._place_at(t)) is not None), None)
+
+    def _place_at(self, token: Token) -> Mention | None:
+        owners = (self.mentions.of(t) for t in (token, *token.offspring("poss", "compound")))
+        mention = next((m for m in owners if m is not None), None)
+        known = mention is not None and mention.actors[0].country and mention.actors[0].person is None
+        return mention if known else None
+
+
+def _whereabouts(head: Token) -> Iterator[Token]:
+    """What stands behind the prepositions of place of an act, its parties, and the clause of a noun that tells it."""
+    verb = roles.is_verb(head)
+    subjects = roles.subjects(head) if verb else ()
+    above = (head.head,) if head.dep == "nsubj" and (not verb or head.tag == "VBG") else ()
+    for anchor in (head, *subjects, *(roles.objects(head) if verb else ()), *above):
+        for name in _PLACES:
+            yield from roles.prepositional(anchor, name)
+    for act in (t for t in subjects if noun_patterns(t)):
+        for name in ("on", "of"):
+            yield from roles.prepositional(act, name)
 
 
 def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
@@ -259,11 +288,14 @@ def _tells_else(child: Token) -> bool:
     return child.dep == "advcl" and child.child("mark", "nsubj", "nsubjpass") is not None
 
 
-def _nearest(noun: Token) -> Iterator[list[Token]]:
-    """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner."""
+def _nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
+    """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner.
+
+    ``placed``: whether those where it is count too, as they don't for a thing that does something ("a crash in Peru").
+    """
     for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
         yield roles.spread(token)
-    for name in ("of", "in", "from", "between"):
+    for name in ("of", "in", "from", "between") if placed else ("of", "from", "between"):
         yield roles.prepositional(noun, name)
     yield noun.offspring("poss")
     yield list(_bonds(noun))

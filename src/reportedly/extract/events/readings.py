@@ -1,17 +1,15 @@
-"""How a verb or an event noun may be read: the entries of the codebook whose conditions hold there, best first."""
+"""How a verb may be read: the entries of the codebook whose conditions hold there, best first."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.codebook import events as book
 from reportedly.extract.events import roles
 from reportedly.extract.tree import is_infinitive
-from reportedly.model.parsed import ParsedDocument, Token
+from reportedly.model.parsed import Token
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent", "intj"})
-_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 _PREDICATES = frozenset({"acomp", "ROOT", "amod", "conj", "ccomp", "oprd", "advcl", "relcl"})
-_BEFORE = frozenset({"compound", "amod", "nmod"})
+BEFORE = frozenset({"compound", "amod", "nmod"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,26 +51,16 @@ class Considered:
     reason: str = ""
 
 
-def candidates(parsed: ParsedDocument) -> Iterator[list[Reading]]:
-    """The possible readings of each verb, then of each event noun, best first."""
-    for token in parsed.tokens:
-        if may_head(token) and (found := of_verb(token)):
-            yield found
-    for token in parsed.tokens:
-        if may_name(token) and (found := of_noun(token)):
-            yield found
-
-
 def may_head(token: Token) -> bool:
     """Whether a verb entry can apply: full verbs, and adjectives that say what somebody is ready to do."""
     if roles.is_verb(token):
         return token.dep not in ("aux", "auxpass", "amod") and not _is_noun_phrase(token)
     if token.pos == "ADJ":
         return token.dep in _PREDICATES and token.lemma in book.verbs()
-    return _is_headline_verb(token)
+    return is_headline_verb(token)
 
 
-def _is_headline_verb(token: Token) -> bool:
+def is_headline_verb(token: Token) -> bool:
     """Whether the tagger took a headline's verb for a noun ("Japan sanctions a bank"): it has subject and object."""
     return token.is_root and token.pos == "NOUN" and bool(token.child("nsubj") and token.child("dobj"))
 
@@ -80,13 +68,6 @@ def _is_headline_verb(token: Token) -> bool:
 def _is_noun_phrase(participle: Token) -> bool:
     """Whether a participle stands for people: "the wounded"."""
     return participle.tag == "VBN" and participle.child("det") is not None
-
-
-def may_name(token: Token) -> bool:
-    """Whether a noun entry can apply: heads of noun phrases, gerunds in their places included."""
-    if (token.pos not in ("NOUN", "PROPN") and token.tag != "VBG") or _is_headline_verb(token):
-        return False
-    return token.dep not in _BEFORE and (not roles.is_verb(token) or token.dep in _NOUN_PLACES)
 
 
 def lemmas_of(verb: Token) -> list[str]:
@@ -130,7 +111,7 @@ def _consider(pattern: book.Pattern, token: Token) -> Considered:
     reason = objection(pattern, token)
     if reason is not None:
         return Considered(pattern, None, reason)
-    case, noun = _case(pattern, token)
+    case, noun = deciding(pattern, token)
     if case is not None or pattern.code:
         return Considered(pattern, Reading(pattern, case, token, noun))
     return Considered(pattern, None, "none of the nouns that decide stands there")
@@ -197,15 +178,16 @@ def _is_hypothetical(clause: Token) -> bool:
     )
 
 
-def _case(pattern: book.Pattern, token: Token) -> tuple[book.Case | None, Token | None]:
+def deciding(pattern: book.Pattern, token: Token) -> tuple[book.Case | None, Token | None]:
+    """The first case of an entry that holds, and the noun that decides it; (None, None) where none does."""
     for case in pattern.cases:
-        noun = _deciding(case, token)
+        noun = _condition_met(case, token)
         if noun is not None:
             return case, noun
     return None, None
 
 
-def _deciding(case: book.Case, token: Token) -> Token | None:
+def _condition_met(case: book.Case, token: Token) -> Token | None:
     """The noun that makes the case hold: the first condition's; all conditions must be met."""
     found = [_in_slot(slot, words, token) for slot, words in case.conditions]
     return found[0] if all(found) else None
@@ -223,6 +205,8 @@ def _slot_heads(slot: str, token: Token) -> list[Token]:
         return roles.objects(token)
     if slot == "subject":
         return roles.subjects(token)
+    if slot == "theme":
+        return [*roles.prepositional(token, "of"), *roles.prepositional(token, "on"), *token.offspring(*BEFORE)]
     return [n for t in (token, *roles.objects(token)) for n in roles.prepositional(t, slot)]
 
 
@@ -247,62 +231,5 @@ def named(noun: Token, names: frozenset[str]) -> bool:
 
 def compound(noun: Token) -> str:
     """The noun with the word before it that qualifies it ("air strike"); empty if none does."""
-    before = [c for c in noun.children if c.dep in _BEFORE and c.index < noun.index]
+    before = [c for c in noun.children if c.dep in BEFORE and c.index < noun.index]
     return f"{before[-1].lower} {noun.lemma}" if before else ""
-
-
-def of_noun(token: Token) -> list[Reading]:
-    """Readings of an event noun, with the verb that lends it a subject as head if there is one."""
-    return [t.reading for t in considered_noun(token) if t.reading is not None]
-
-
-def considered_noun(token: Token) -> list[Considered]:
-    """Every entry that the codebook has for a noun, with its reading or what speaks against it."""
-    patterns = noun_patterns(token)
-    light = light_verb(token) if patterns else None
-    found = []
-    for pattern in patterns:
-        reason = noun_objection(pattern, token, light is not None)
-        reading = Reading(pattern, None, light or token, token) if reason is None else None
-        found.append(Considered(pattern, reading, reason or ""))
-    return found
-
-
-def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | None:
-    """What speaks against a noun entry at this noun, in words; ``light``: whether a verb lends it a subject."""
-    if pattern.light_only and not light:
-        return "no verb lends it a subject"
-    if token.head.lemma in pattern.not_above:
-        return f"it stands below '{token.head.lower}'"
-    beside = (*token.children, *roles.prepositional(token, "of"))
-    if pattern.with_item and not any(named(c, pattern.with_item) for c in beside):
-        return "the word that the entry asks for is not beside it"
-    return None
-
-
-def noun_patterns(token: Token) -> tuple[book.Pattern, ...]:
-    """Entries for the noun with the word before it; failing that, for what a carrier carries; else for the noun."""
-    known = book.nouns()
-    if (pair := compound(token)) in known:
-        return known[pair]
-    if token.lemma in book.carriers():
-        carried = (c.lemma for c in token.children if c.dep in ("compound", "amod") and c.lemma in known)
-        if (lemma := next(carried, None)) is not None:
-            return known[lemma]
-    plural = known.get(token.lower, ())
-    return plural if token.lemma == token.lower else tuple(dict.fromkeys((*plural, *known.get(token.lemma, ()))))
-
-
-def light_verb(noun: Token) -> Token | None:
-    """The verb that lends its subject to the noun: "hold talks", "talks were held", "take part in talks"."""
-    above = noun
-    while above.dep in ("pobj", "prep", "conj") and not roles.is_verb(above.head):
-        if above.dep == "prep" and above.head.lemma not in book.transparent():
-            return None
-        above = above.head
-    verb, known = above.head, book.light_verbs()
-    if not roles.is_verb(verb) or above.dep not in ("dobj", "nsubjpass", "prep"):
-        return None
-    if above.dep == "prep":
-        return verb if f"{verb.lemma}_{above.lower}" in known else None
-    return verb if any(lemma in known for lemma in lemmas_of(verb)) else None

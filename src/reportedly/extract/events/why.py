@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from reportedly.codebook.events import Case, Pattern
 from reportedly.extract import events
 from reportedly.extract.events import roles
+from reportedly.extract.events.nominal import considered_noun, may_name
 from reportedly.extract.events.parties import Parties, source_slots
-from reportedly.extract.events.readings import (
-    Considered,
-    considered_noun,
-    considered_verb,
-    may_head,
-    may_name,
-    verb_patterns,
-)
+from reportedly.extract.events.readings import Considered, considered_verb, may_head, verb_patterns
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention, Mentions
 from reportedly.model.parsed import ParsedDocument, Token
