@@ -152,9 +152,16 @@ def _states() -> Iterator[tuple[str, Entry]]:
                 when=frozenset(row["when"]),
             ),
         )
-    for sector, peoples in book["peoples"].items():
-        yield from _named((form for p in peoples for form in (p, plural(p))), "nation", None, sector, None)
+    yield from _peoples(book["peoples"], book["homes"])
     yield from _named(book["nothing"], "nothing", None, None, None)
+
+
+def _peoples(by_sector: dict[str, list[str]], by_home: dict[str, list[str]]) -> Iterator[tuple[str, Entry]]:
+    """Peoples and faiths, with the state where they live if it is one."""
+    for sector, peoples in by_sector.items():
+        yield from _named((form for p in peoples for form in (p, plural(p))), "nation", None, sector, None)
+    for code, peoples in by_home.items():
+        yield from _named((form for p in peoples for form in (p, plural(p))), "nation", code, "CVL", None)
 
 
 def _organisations() -> Iterator[tuple[str, Entry]]:

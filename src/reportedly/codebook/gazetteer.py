@@ -115,11 +115,14 @@ def folded(name: str) -> str:
 
 def plural(noun: str) -> str:
     """The plural by rule; what is plural already stays."""
+    if noun.endswith("ss"):
+        return f"{noun}es"
     if noun.endswith(("s", ".", "men", "people", "police", "personnel", "media", "folk")):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("x", "z", "ch", "sh")) else f"{noun}s"
+    hissing = noun.endswith(("x", "z", "ch", "sh")) and not noun.endswith("arch")
+    return f"{noun}es" if hissing else f"{noun}s"
 
 
 class Index:

@@ -1,9 +1,10 @@
 """Noun phrases that name actors: hits that hang on one noun are read together ("the Russian defence minister N.N.")."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.codebook import load
+from reportedly.codebook.actors import is_state
 from reportedly.codebook.gazetteer import Entry, Kind
 from reportedly.extract.actors.naming import name_behind, name_beside
 from reportedly.extract.actors.owners import Owners, codes, owners, place_of
@@ -22,6 +23,9 @@ _POSTS: frozenset[Kind] = frozenset({"title", "generic", "member"})
 # Who is of the country where the text puts the act, if it says no other: not troops or envoys, who act abroad.
 _DOMESTIC: frozenset[Kind] = frozenset({"member", "title", "generic", "unit"})
 _LOCAL = frozenset({"CVL", "REB", "OPP", "COP", "UAF", "CRM", "LAB", "AGR", "REL", "LEG", "JUD"})
+# Sectors whose names states have in common.
+_SHARED = frozenset({"GOV", "PTY", "OPP", "REB", "LEG", "MIL", "COP", "SPY", "LAB"})
+_ONE = frozenset({"a", "an", "another", "one", "every", "each"})
 _SINGLE_TAGS = frozenset({"NN", "NNP", "JJ"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # How many words to the left of a noun may modify it.
@@ -90,10 +94,10 @@ class Nominals:
         entry, role = core.entries[0], core.role
         if role is not None and (not core.naming or _is_foreign(core, others)):
             self._common(core, role, others)
-        elif core.kind == "nation" or (core.kind == "people" and (core.aside or _dwells(core))):
+        elif core.kind == "nation" or (core.kind == "people" and (core.aside or _dwells(core, others))):
             self._common(core, Entry("member", None, entry.sector or "CVL", entry.name), others)
         else:
-            self._proper(core)
+            self._proper(core, _claimed(self.hit_at, core, others))
 
     def _loose(self, hits: list[Hit]) -> None:
         """Hits below a noun that is no actor: each stands for itself ("Russian oil", "a Kyiv police raid")."""
@@ -107,15 +111,15 @@ class Nominals:
 
     # -- names -------------------------------------------------------------------------------------------------------
 
-    def _proper(self, hit: Hit) -> None:
-        """A name by itself."""
+    def _proper(self, hit: Hit, country: str | None = None) -> None:
+        """A name by itself; ``country``: whose it is, if that isn't the state that the codebook gives."""
         entry, day = hit.entries[0], self.parsed.document.anchor
         if entry.kind == "person":
             self._person(person_of(entry, day), list(hit.tokens), hit.first, None)
             return
         readings = hit.entries if hit.pair else hit.entries[:1]
         extent = (hit.tokens[0].start, hit.tokens[-1].end)
-        actors = tuple(Actor(e.country, self._own_sector(e, hit), e.name, None, *extent) for e in readings)
+        actors = tuple(Actor(country or e.country, self._own_sector(e, hit), e.name, None, *extent) for e in readings)
         self._keep(Phrase(hit.head, hit.first, hit.last, entry.kind, actors))
 
     def _own_sector(self, entry: Entry, hit: Hit) -> str | None:
@@ -123,8 +127,10 @@ class Nominals:
         if entry.kind != "people":
             return entry.sector_on(self.parsed.document.anchor)
         head = hit.head
-        if head.tag not in _PLURAL_TAGS or top(head) is not head:
+        if top(head) is not head:
             return "GOV"
+        if not _is_several(head):
+            return "CVL" if _is_somebody(head) else "GOV"
         limited = any(c.dep in ("amod", "nummod", "prep", "relcl") for c in head.children)
         return "CVL" if limited or not any(c.lower == "the" for c in head.children) else "GOV"
 
@@ -172,8 +178,7 @@ class Nominals:
             self._proper(hit)
         whose = self._owners(core.tokens, before, role)
         sector = sector_of(role, self._before(core), whose.lent)
-        if not whose.countries and role.kind in _DOMESTIC and (sector in _LOCAL or _is_pupil(role, sector)):
-            whose.countries = place_of(self, core.head)
+        whose.countries = whose.countries or self._home(core, role, sector, before)
         settled_later = core.head.child("poss") or (
             role.kind == "unit" and any(c.lower == "the" for c in core.head.children)
         )
@@ -187,6 +192,13 @@ class Nominals:
         if person is not None and name[0].index not in self._spent:
             self._person(person, name, name[0].index, role.name)
         self._keep(self._described(core, role, first, whose.countries, sector, person))
+
+    def _home(self, core: Hit, role: Entry, sector: str | None, before: list[Hit]) -> tuple[str, ...]:
+        """Where nobody says whose they are: where the act takes place, else the state where their people lives."""
+        local = role.kind in _DOMESTIC and (sector in _LOCAL or _is_pupil(role, sector))
+        place = place_of(self, core.head) if local else ()
+        homes = (h.entries[0].country for h in (*before, core) if h.kind == "nation")
+        return place or tuple(code for code in homes if code)[:1]
 
     def _described(
         self, core: Hit, role: Entry, first: int, countries: tuple[str, ...], sector: str | None, person: Person | None
@@ -215,8 +227,14 @@ class Nominals:
         for token in reversed(self.parsed.tokens[floor : hit.first]):
             if token.text == "," or (token.dep not in _LEFT and token.pos not in _NOUNS):
                 break
-            found.append(token)
+            if not self._in_organisation(token):
+                found.append(token)
         return found
+
+    def _in_organisation(self, token: Token) -> bool:
+        """Whether a word is in the name of an organisation, where it says nothing else ("a World Bank official")."""
+        hit = self.hit_at.get(token.index)
+        return hit is not None and hit.kind == "organisation" and len(hit.tokens) > 1
 
     def _keep(self, phrase: Phrase) -> None:
         self.phrases.setdefault(phrase.head.index, phrase)
@@ -236,6 +254,29 @@ def top(token: Token) -> Token:
     return token
 
 
+def _claimed(hit_at: Mapping[int, Hit], core: Hit, others: list[Hit]) -> str | None:
+    """The state before a name that several have in common: "Japan's Democratic Party", "Egyptian Islamic Jihad"."""
+    entry = core.entries[0]
+    if entry.kind not in ("organisation", "group") or entry.sector not in _SHARED or not is_state(entry.country or ""):
+        return None
+    possessor = core.head.child("poss") if entry.kind == "organisation" else None
+    owner = hit_at.get(possessor.index) if possessor is not None else None
+    before = [h for h in others if h.last + 1 == core.first and not h.aside]
+    named = [c for h in (*before, owner) if h is not None and h.kind in ("country", "people") for c in codes(h)]
+    return next((c for c in named if is_state(c)), None)
+
+
+def _is_several(people: Token) -> bool:
+    """Whether a demonym is a plural, also where the parser takes it for a name: "Georgians"."""
+    return people.tag in _PLURAL_TAGS or (people.lower.endswith("s") and not people.lower.endswith("ss"))
+
+
+def _is_somebody(people: Token) -> bool:
+    """Whether a demonym means one person: "a Georgian", "the Frenchman", "two Japanese"."""
+    counted = any(c.lower in _ONE or c.dep == "nummod" for c in people.children)
+    return counted or people.lower.endswith(("man", "woman", "men", "women"))
+
+
 def _is_foreign(core: Hit, others: list[Hit]) -> bool:
     """Whether a name that is also a common noun ("the Congress") belongs to another state here."""
     own = core.entries[0].country
@@ -247,10 +288,12 @@ def _is_pupil(role: Entry, sector: str | None) -> bool:
     return sector == "EDU" and role.kind == "member" and role.name not in load("references")["scholars"]
 
 
-def _dwells(people: Hit) -> bool:
-    """Whether a people is counted to the state where it lives: "the Albanians of southern Serbia"."""
+def _dwells(people: Hit, others: list[Hit]) -> bool:
+    """Whether a people is counted to the state where it lives: "Serbia's Albanians", "Croatian Serbs", "the ... of"."""
     head = people.head
-    return head.tag in _PLURAL_TAGS and any(c.lower == "of" and c.dep == "prep" for c in head.children)
+    beside = any(h.kind in ("people", "country") and h.last + 1 == people.first and not h.aside for h in others)
+    behind = any(c.lower == "of" and c.dep == "prep" for c in head.children)
+    return _is_several(head) and (beside or behind or head.child("poss") is not None)
 
 
 def _takes(following: list[Hit], hit: Hit) -> bool:

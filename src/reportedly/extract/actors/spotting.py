@@ -9,7 +9,7 @@ from reportedly.codebook import actors as book
 from reportedly.codebook.gazetteer import NAMING, ROLES, Entry, Kind
 from reportedly.model.parsed import ParsedDocument, Token
 
-_NAME_LIKE: frozenset[Kind] = frozenset({"country", "capital", "place", "organisation", "person"})
+_NAME_LIKE: frozenset[Kind] = frozenset({"country", "nation", "capital", "place", "organisation", "person"})
 _NOT_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "PRON", "SCONJ", "DET"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj"})
 _ATTRIBUTIVE = frozenset({"amod", "advmod"})
