@@ -40,7 +40,7 @@ def the(parsed, word):
         ("A vote is due in October.", [("October", "2023-10")]),
         ("A vote expected on Friday was put off.", [("Friday", "2023-09-08")]),
         ("The talks planned for Monday were dull.", [("Monday", "2023-09-11")]),
-        ("A strike was planned for Monday.", [("Monday", "2023-09-04")]),
+        ("A strike was planned for Monday.", [("Monday", "2023-09-11")]),
         ("Guards planned the march on Monday.", [("Monday", "2023-09-04")]),
         ("They should have left in October.", [("October", "2022-10")]),
         ("They prepared a deal to be signed in November.", [("November", "2023-11")]),

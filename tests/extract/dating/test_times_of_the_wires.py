@@ -27,7 +27,7 @@ BUSINESS = [
     ("Its budget for the current fiscal year is smaller.", "the current fiscal year", "DATE", "FY1989"),
     ("The first half brought losses.", "The first half", "DATE", "1989-H1"),
     ("Costs grew in the second half of 1988.", "the second half of 1988", "DATE", "1988-H2"),
-    ("Profit for the nine months ended Sept. 30 fell.", "nine months", "DURATION", "P9M"),
+    ("Profit for the nine months ended Sept. 30 fell.", "the nine months", "DURATION", "P9M"),
     ("Profit for the nine months ended Sept. 30 fell.", "Sept. 30", "DATE", "1989-09-30"),
     ("Nine-month profit fell.", "Nine-month", "DURATION", "P9M"),
     ("In the first nine months the mill lost money.", "the first nine months", "DURATION", "P9M"),
@@ -234,7 +234,39 @@ MORE = [
     ("The daily flights ended.", "daily", "P1D"),
 ]
 
+# On the same day, but of whole texts: what a sentence before or the start of the same sentence says counts.
+SCENES = [
+    ("Last year they stayed until Oct. 22.", "Oct. 22", "1988-10-22"),
+    ("It is the worst storm since 1980, when a bridge fell on Christmas Eve.", "Christmas Eve", "1980-12-24"),
+    ("The 1990 models went on sale Oct. 2.", "Oct. 2", "1989-10-02"),
+    ("Next year they will stay until Oct. 22.", "Oct. 22", "1990-10-22"),
+    ("He has been in jail since 1984. Oil workers struck that summer.", "that summer", "1984-SU"),
+    ("Sales rose in September. In the same month of 1986 they fell.", "the same month of 1986", "1986-09"),
+    ("The airport opens Saturday. The first plane will land at 9 a.m. sharp.", "9 a.m.", "1989-11-04T09:00"),
+    ("The bridge fell Saturday. Crews had come at 9 a.m. sharp.", "9 a.m.", "1989-11-02T09:00"),
+    ("Power went out at 11:30 p.m. and was back six hours later.", "six hours later", "1989-11-03T05:30"),
+    ("Power went out at 11:30 p.m. Forty minutes earlier a line fell.", "Forty minutes earlier", "1989-11-02T22:50"),
+    ("Shares fell Friday. For the week they lost a tenth.", "the week", "1989-W43"),
+    ("Guards were to arrive Saturday from Lima.", "Saturday", "1989-11-04"),
+    ("Two plants are idle through Saturday.", "Saturday", "1989-11-04"),
+    ("Two plants were idle through Saturday.", "Saturday", "1989-10-28"),
+    ("They return next Sunday.", "next Sunday", "1989-11-05"),
+    ("They return next Saturday.", "next Saturday", "1989-11-11"),
+    ("Economists look for less in the first half.", "the first half", "1990-H1"),
+    ("In the last year it lost a tenth.", "the last year", "P1Y"),
+    ("They hired staff for the first time in the last decade.", "the last decade", "P1DE"),
+    ("It is nearly half a century ago.", "nearly half a century ago", "1939"),
+    ("It sold for $11 a year ago this month.", "a year ago this month", "1988-11"),
+    ("He could not be reached at this time.", "this time", "PRESENT_REF"),
+    ("The bell rings at eight o'clock.", "eight o'clock", "1989-11-02T08:00"),
+    ("The bell rang at about 1 a.m. in the fog.", "about 1 a.m.", "1989-11-02T01:00"),
+    ("It had a loss in the 1988 first half.", "the 1988 first half", "1988-H1"),
+    ("The latest six months brought a loss.", "The latest six months", "P6M"),
+]
+
 NO_TIMES = [
+    "The Winter Games were dull.",
+    "Nobody came as recently as that.",
     "He is 27.",
     "It is a multi-year deal.",
     "It is made of some 1988 pieces of oak.",
@@ -258,7 +290,9 @@ def test_no_time(parse, text):
     assert dating.find(parse(text, PUBLISHED)) == []
 
 
-@pytest.mark.parametrize(("text", "expression", "value"), MORE, ids=[text for text, _, _ in MORE])
+@pytest.mark.parametrize(
+    ("text", "expression", "value"), [*MORE, *SCENES], ids=[text for text, _, _ in [*MORE, *SCENES]]
+)
 def test_value(parse, text, expression, value):
     found = {t.text: t.value for t in dating.find(parse(text, PUBLISHED))}
     assert found.get(expression) == value, found

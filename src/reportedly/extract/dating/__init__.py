@@ -1,6 +1,7 @@
 """Time: the expressions of a text after TIMEX3, and the day that an event took place."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from reportedly.codebook import load
@@ -9,13 +10,15 @@ from reportedly.extract.dating.calendar import stretch
 from reportedly.extract.dating.event_date import date_of
 from reportedly.extract.dating.grammar import Match, grammar
 from reportedly.extract.dating.nouns import Context, Reading
-from reportedly.extract.dating.placed import top_of
+from reportedly.extract.dating.placed import ATTRIBUTES, top_of
 from reportedly.extract.dating.reading import read
 from reportedly.extract.dating.tense import direction
 from reportedly.model.parsed import ParsedDocument, Sentence
 from reportedly.model.when import Timex, When
 
 __all__ = ["date_of", "find"]
+
+_YEAR = re.compile(r"(\d{4})")
 
 
 def find(parsed: ParsedDocument) -> list[Timex]:
@@ -35,14 +38,17 @@ class _Finder:
         self.parsed = parsed
         self.said: dict[str, list[str]] = {}
         self.here = 0
+        self.year: int | None = None
 
     def of(self, sentence: Sentence) -> Iterator[Timex]:
-        self.here = 0
+        self.here, self.year = 0, None
         for match, reading in grammar().read(sentence, lambda match: self._read(sentence, match)):
             yield _timex(self.parsed, sentence, match, reading)
             if reading.type in ("DATE", "TIME") and stretch(reading.value):
                 self.said[sentence.zone].append(reading.value)
                 self.here += 1
+                if _sets_scene(sentence, match) and (year := _YEAR.fullmatch(reading.value)):
+                    self.year = int(year[1])
 
     def _read(self, sentence: Sentence, match: Match) -> Reading | None:
         tokens = sentence.tokens[match.first : match.last]
@@ -50,10 +56,19 @@ class _Finder:
             self.parsed.document.anchor,
             self.said.setdefault(sentence.zone, []),
             self.here,
+            self.year,
             lambda: direction(top_of(tokens)),
             lambda codes: states.named(self.parsed, sentence, codes),
         )
         return read(match, context)
+
+
+def _sets_scene(sentence: Sentence, match: Match) -> bool:
+    """Whether an expression holds for what follows: "Last year they ...", "since 1980, when ...", not "1990 models"."""
+    if top_of(sentence.tokens[match.first : match.last]).dep in ATTRIBUTES:
+        return False
+    behind = [token.lower for token in sentence.tokens[match.last : match.last + 2]]
+    return match.first <= 1 or behind in ([",", "when"], [",", "where"])
 
 
 def _timex(parsed: ParsedDocument, sentence: Sentence, match: Match, reading: Reading) -> Timex:

@@ -5,21 +5,33 @@ import re
 
 from reportedly.extract.dating.calendar import nth_weekday, shift, stretch, value_of
 from reportedly.extract.dating.grammar import Match
-from reportedly.extract.dating.nouns import Context, Reading, dated
+from reportedly.extract.dating.nouns import Context, Direction, Reading, dated
 
 # A report may be dated a day before the day it speaks of as past: time zones, and papers printed overnight.
 _SLACK = datetime.timedelta(days=1)
 # Days. So near a day needs no year, whatever tense the parser saw; a far one would have been given its year.
 _NEAR = 60
 _THURSDAY, _WEEKS = 4, 4
+# Days among which each day of a month is found: of any two months in a row one has 31 days.
+_TWO_MONTHS = 62
 # Years of two digits up to this one belong to our century, as in POSIX.
 _LAST_SHORT_YEAR = 68
 
 
 def calendar(match: Match, context: Context) -> Reading | None:
-    """Month, with or without day and year."""
-    day = match.get("DAY", "DAYTH")
+    """Month, with or without day and year; an hour of the clock may stand before the day: "5 p.m. Nov. 30"."""
+    day = match.worth["DAY"][-1] if "DAY" in match.worth else match.get("DAYTH")
     return dated(_in_year(match, context, f"-{match.get('MONTH'):02d}" + (f"-{_digits(day):02d}" if day else "")))
+
+
+def day_of_month(match: Match, context: Context) -> Reading | None:
+    """ "On the 27th": the nearest such day in the clause's direction."""
+    number = _digits(match.get("DAYTH"))
+    if context.anchor is None:
+        return dated(f"XXXX-XX-{number:02d}")
+    sign = 1 if context.direction() == "future" else -1
+    days = (shift(context.anchor, "D", n * sign) for n in range(_TWO_MONTHS))
+    return dated(next((day.isoformat() for day in days if day and day.day == number), None))
 
 
 def month_away(match: Match, context: Context) -> Reading | None:
@@ -45,6 +57,13 @@ def week_of(match: Match, context: Context) -> Reading | None:
         return None
     year, of_year = (int(part) for part in month.value.split("-"))
     return dated(value_of(nth_weekday(year, of_year, _THURSDAY, number), "W"))
+
+
+def week_with(match: Match, context: Context) -> Reading | None:
+    """The week of a day: that of ISO 8601 which holds it."""
+    day = calendar(match, context)
+    found = stretch(day.value) if day else None
+    return dated(value_of(found[0], "W")) if found else day
 
 
 def past_one(match: Match, context: Context) -> Reading | None:
@@ -82,6 +101,8 @@ def numeric(match: Match, context: Context) -> Reading | None:
 
 def season(match: Match, context: Context) -> Reading | None:
     """A season; "the" alone leaves the year to the clause's tense."""
+    if match.get("YEAR") is None and match.get("REL") == 0 and (base := context.spoken_of("Y")):
+        return dated(f"{base.year}-{match.get('SEASON', 'FALL')}")
     if match.get("YEAR") is None and not match.rule.told and match.get("DEIC", "REL") is not None:
         return month_away(match, context)
     return dated(_in_year(match, context, f"-{match.get('SEASON', 'FALL')}"))
@@ -156,16 +177,24 @@ def _in_year(match: Match, context: Context, stem: str) -> str | None:
     given = match.get("YEAR", "FYEAR")
     if given is None and context.anchor and match.get("DEIC") is not None:
         given = context.anchor.year + match.get("DEIC")
+    if given is None and context.anchor and "years" in match.rule.told:
+        given = context.anchor.year + match.rule.told["years"]
+    if given is None and context.year and (context.direction() != "future" or context.year > _this_year(context)):
+        given = context.year
     if given is None:
-        return _nearest(stem, context)
+        return _nearest(stem, context, "future" if match.rule.told.get("ahead") else context.direction())
     return f"{given}{stem}" if stretch(f"{given}{stem}") else None
 
 
-def _nearest(stem: str, context: Context) -> str | None:
+def _this_year(context: Context) -> int:
+    return context.anchor.year if context.anchor else 0
+
+
+def _nearest(stem: str, context: Context, direction: Direction | None) -> str | None:
     if context.anchor is None:
         # 2024 has a 29th of February
         return f"XXXX{stem}" if stretch(f"2024{stem}") else None
-    anchor, direction = context.anchor, context.direction()
+    anchor = context.anchor
     values = [f"{anchor.year + n}{stem}" for n in (-1, 0, 1)]
     found = [(s, value) for value in values if (s := stretch(value))]
     near = (value for s, value in found if s[2] == "day" and abs((s[0] - anchor).days) < _NEAR)

@@ -10,7 +10,8 @@ from reportedly.model.when import TimexType
 
 # How long a day of the news stays the day that "the morning" belongs to.
 _NEWS_DAYS = 7
-Direction = Literal["past", "future"]
+# "planned": ahead when it was told, "was due on Friday"; it may be over by the day of writing.
+Direction = Literal["past", "future", "planned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,14 @@ class Reading:
 class Context:
     """What an expression is read against: the day of writing, the values the text spoke of so far, the clause's tense.
 
-    ``here`` counts those of the same sentence; ``country`` is the one of some states that the text names, which settles
-    whose Independence Day is meant.
+    ``here`` counts those of the same sentence; ``year`` is the one that sets the sentence's scene; ``country`` is
+    the one of some states that the text names, which settles whose Independence Day is meant.
     """
 
     anchor: datetime.date | None
     said: list[str]
     here: int
+    year: int | None
     direction: Callable[[], Direction | None]
     country: Callable[[frozenset[str]], str | None]
 
@@ -44,6 +46,12 @@ class Context:
     def spoken_of(self, unit: str) -> datetime.date | None:
         """First day of the last value no coarser than a unit, else the day of writing."""
         value = self.last(unit)
+        found = stretch(value) if value else None
+        return found[0] if found else self.anchor
+
+    def spoken_of_one(self, unit: str) -> datetime.date | None:
+        """First day of the last value of just this unit, else the day of writing."""
+        value = next((value for value in reversed(self.said) if unit_of(value) == unit), None)
         found = stretch(value) if value else None
         return found[0] if found else self.anchor
 
@@ -60,6 +68,15 @@ class Context:
         if day is None or self.anchor is None:
             return day
         return day if 0 <= (self.anchor - day).days <= _NEWS_DAYS else self.anchor
+
+    @property
+    def of_clock(self) -> datetime.date | None:
+        """The day that a time by the clock is of: one the sentence names, one ahead just spoken of, that of writing."""
+        day = self.named_here or self.spoken_of("D")
+        if day is None or self.anchor is None or self.named_here:
+            return day
+        ahead = 0 < (day - self.anchor).days <= _NEWS_DAYS and self.direction() == "future"
+        return day if ahead else self.anchor
 
 
 def dated(value: str | None) -> Reading | None:

@@ -92,8 +92,8 @@ def reference(match: Match, context: Context) -> Reading | None:
 
 
 def clock(match: Match, context: Context) -> Reading | None:
-    """A time by the clock: the day that its sentence named, else that of writing; the caller adds the time."""
-    return Reading("DATE", value_of(context.named_here or context.anchor, "D"))
+    """A time by the clock, on the day that the text speaks of; the caller adds the time."""
+    return Reading("DATE", value_of(context.of_clock, "D"))
 
 
 def daypart(match: Match, context: Context) -> Reading | None:

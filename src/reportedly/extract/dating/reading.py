@@ -12,7 +12,8 @@ from reportedly.extract.dating.nouns import Context, Reading
 _READINGS: dict[str, Callable[[Match, Context], Reading | None]] = {
     f.__name__: f
     for f in (
-        dates.calendar, dates.month_away, dates.week_of, dates.past_one, dates.year, dates.iso, dates.numeric,
+        dates.calendar, dates.day_of_month, dates.month_away, dates.week_of, dates.week_with, dates.past_one,
+        dates.year, dates.iso, dates.numeric,
         dates.season, dates.quarter, dates.half, dates.fiscal, dates.decade, dates.century, dates.holiday,
         relative.weekday, relative.weekday_of_month, relative.weekday_after, relative.away, relative.weekend,
         relative.beyond, relative.related, relative.distance, relative.year_before,

@@ -25,14 +25,20 @@ def direction(top: Token) -> Direction | None:
         stated = "future" if word == "future" else stated
         if token.pos == "ADJ" and token.lemma in tense["prospective"]:
             return _prospective(token)
-        if token.pos in _VERBS and stated is not None:  # "until" points ahead, but not in "held until Sunday"
-            return "past" if token.tag == "VBD" or (token.tag == "VBN" and token.dep == "acl") else stated
+        if token.pos in _VERBS and stated is not None:
+            return "past" if _is_over(token) else stated
         if token.pos in _VERBS and (found := _of_verb(token)) != "above":
             return found if found else None
     return stated
 
 
-def _of_verb(verb: Token) -> Literal["past", "future", "above", ""]:
+def _is_over(verb: Token) -> bool:
+    """Whether a verb tells of what is done, so that its "until" doesn't point ahead: "held until Sunday"."""
+    described = verb.tag == "VBN" and verb.dep == "acl" and verb.lemma not in load("times")["tense"]["prospective"]
+    return verb.tag == "VBD" or described
+
+
+def _of_verb(verb: Token) -> Literal["past", "future", "planned", "above", ""]:
     """The tense of a clause; "above": an infinitive or gerund leaves it to the clause that holds it; "": unknown."""
     tense = load("times")["tense"]
     auxiliaries = [c.lower for c in verb.children if c.dep in ("aux", "auxpass")]
@@ -59,15 +65,19 @@ def _active_past(verb: Token) -> bool:
 
 
 def _prospective(token: Token) -> Direction | None:
-    """ "Due in May" lies ahead, unless it is told in the past tense, which leaves it open."""
+    """ "Due in May" lies ahead; told in the past tense it was planned; "had been due" leaves it open."""
     bearer = token if token.child("aux", "auxpass") else token.head
-    told = [c.lower for c in bearer.children if c.dep in ("aux", "auxpass")] + [bearer.lower]
-    return None if {"was", "were", "had", "been"} & set(told) else "future"
+    told = {c.lower for c in bearer.children if c.dep in ("aux", "auxpass")} | {bearer.lower}
+    if {"had", "been"} & told:
+        return None
+    return "planned" if {"was", "were"} & told else "future"
 
 
-def _infinitive(verb: Token) -> Literal["future", "above"]:
+def _infinitive(verb: Token) -> Literal["future", "planned", "above"]:
     """An infinitive lies ahead below a word of aim, "is", or a noun that it describes: a meeting to be held in May."""
     tense = load("times")["tense"]
+    if verb.dep == "xcomp" and verb.head.lower in ("was", "were"):
+        return "planned"
     if verb.dep in ("acl", "relcl") or (verb.head.lemma == "be" and verb.head.tag in _PRESENT):
         return "future"
     return "future" if verb.head.lemma in tense["aims"] or verb.head.lemma in tense["prospective"] else "above"
@@ -79,4 +89,4 @@ def _present(verb: Token) -> Literal["future", "past", ""]:
     if verb.sentence.in_headline:
         return "past"
     aims = verb.lemma in tense["aims"] and verb.child("xcomp") is not None
-    return "future" if aims or verb.lemma in tense["timetable"] else ""
+    return "future" if aims or verb.lemma in tense["timetable"] or verb.lemma in tense["foresees"] else ""
