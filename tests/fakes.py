@@ -13,6 +13,7 @@ from reportedly.model.claim import Certainty, Claim, EventType, Factuality
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked, Probability, Step
 from reportedly.model.document import Document, Dropped, Published, Segment, Zone
 from reportedly.model.ids import content_id
+from reportedly.model.reason import Reason
 from reportedly.model.span import Span
 from reportedly.model.statement import Statement
 from reportedly.model.when import When
@@ -123,6 +124,22 @@ def statement(
         content_id("s", page.document_id, words.start, words.end), page.document_id, kind, (words,),
         span(page.text, cue) if cue else None, speaker,
     )  # fmt: skip
+
+
+def reason(
+    page: Document, cause: str, effect: str, *, cue: str = "because", kind: Any = "cause", causes: Iterable[Claim] = (),
+    effects: Iterable[Claim] = (), **more: Any,
+) -> Reason:  # fmt: skip
+    """A reason whose sides and cue are the first such words of a document; ``causes``/``effects``: claims in them."""
+    sides = (span(page.text, cause), span(page.text, effect))
+    fields: dict[str, Any] = {
+        "cause_claims": tuple(c.claim_id for c in causes), "effect_claims": tuple(c.claim_id for c in effects),
+        "factuality": "happened", "sentence": sentence(page.text, sides[1]), **more,
+    }  # fmt: skip
+    made = content_id("y", page.document_id, kind, cause, effect)
+    return Reason(
+        made, page.document_id, kind=kind, cue=span(page.text, cue), cause=sides[0], effect=sides[1], **fields
+    )
 
 
 def event(claims: Iterable[Claim], *, published: datetime.date | str | None = DAY, **more: Any) -> Event:

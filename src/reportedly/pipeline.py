@@ -3,7 +3,7 @@
 1. load: files to pages          5. store: kept, with the version that made it
 2. clean: page to document       6. link: events, forecasts, flows, contradictions
 3. parse: document to trees      7. views: briefs and exports (views/)
-4. extract: trees to claims and statements
+4. extract: trees to claims, statements and reasons
 """
 
 import datetime
@@ -21,7 +21,18 @@ from pathlib import Path
 from reportedly import settings
 from reportedly.clean import article, copies, plain
 from reportedly.errors import ReportedlyError, UsageError
-from reportedly.extract import actors, attribution, claims, dating, events, factuality, flows, places, statements
+from reportedly.extract import (
+    actors,
+    attribution,
+    claims,
+    dating,
+    events,
+    factuality,
+    flows,
+    places,
+    reasons,
+    statements,
+)
 from reportedly.extract.dating import scenes
 from reportedly.extract.events import roles
 from reportedly.extract.statements import nesting
@@ -82,7 +93,7 @@ def _parser() -> Parser:
 
 
 def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Coding:
-    """Claims, statements and times of a parsed document; the factuality of ``spans`` where a caller asks for it."""
+    """All that a parsed document says; the factuality of ``spans`` where a caller asks for it."""
     mentions = actors.find(parsed)
     quotations = statements.find(parsed, mentions)
     times = dating.find(parsed)
@@ -95,7 +106,8 @@ def analyse(parsed: ParsedDocument, spans: Sequence[tuple[int, int]] = ()) -> Co
         for (event, view, _), date in zip(told, dates, strict=True)
     )
     asked = tuple(_span_factuality(parsed, mentions, quotations, times, start, end) for start, end in spans)
-    return Coding(found, nesting.of_their_own(quotations), tuple(times), asked)
+    why = tuple(reasons.find(parsed, mentions, quotations, found))
+    return Coding(found, nesting.of_their_own(quotations), tuple(times), asked, why)
 
 
 def _told(
@@ -282,7 +294,7 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
             store.add_path(*result)
         else:
             fresh.append(result)
-    added = store.add_many([(r.document, r.coding.claims, r.coding.statements) for r in fresh])
+    added = store.add_many([(r.document, r.coding.claims, r.coding.statements, r.coding.reasons) for r in fresh])
     for result in fresh:
         if result.document.document_id not in added:
             report.known += 1

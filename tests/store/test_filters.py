@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from fakes import claim, contradiction, document, event, flow, forecast, linked, statement, when
+from fakes import claim, contradiction, document, event, flow, forecast, linked, reason, statement, when
 from reportedly.model.claim import Attribution
 from reportedly.model.when import When
 from reportedly.store import Store
@@ -28,6 +28,7 @@ MET = claim(UNDATED, "met", source=["PER"], target=["CHL"], type="CONSULT")
 KEEP = claim(
     AHEAD, "keep", source=["KEN"], target=(), type="COOPERATE", date=When(when("2024-05-01").start, None, "vague")
 )
+WHY = reason(FEB, "sent fish", "talks with Seoul", cue="may", causes=[FISH], effects=[TALKS])
 NAMES = {
     c.claim_id: n
     for n, c in {"treaty": TREATY, "talks": TALKS, "fish": FISH, "left": LEFT, "met": MET, "keep": KEEP}.items()
@@ -40,7 +41,7 @@ def store(shared_store: Store) -> Store:
     shared_store.add_many(
         [
             (JAN, (TREATY,), ()),
-            (FEB, (TALKS, FISH), (said,)),
+            (FEB, (TALKS, FISH), (said,), (WHY,)),
             (OLD, (LEFT,), ()),
             (UNDATED, (MET,), ()),
             (AHEAD, (KEEP,), ()),
@@ -214,3 +215,26 @@ def test_events_come_by_date_and_undated_last(store: Store) -> None:
 def test_more_ids_than_a_query_has_parameters(store: Store) -> None:
     many = [f"d{n}" for n in range(70_000)]
     assert [NAMES[c.claim_id] for c in store.claims(documents=[*many, JAN.document_id])] == ["treaty"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({}, True),
+        ({"countries": ["NOR"]}, True),
+        ({"countries": ["JPN", "KOR"]}, True),  # the one in its cause, the other in its effect
+        ({"countries": ["JPN", "CHL"]}, False),
+        ({"factuality": ["possible"], "types": ["CONSULT"]}, True),
+        ({"factuality": ["possible"], "types": ["AID"]}, False),  # no one claim is both
+        ({"claims": [FISH.claim_id]}, True),
+        ({"claims": [LEFT.claim_id]}, False),
+        ({"documents": [JAN.document_id]}, False),
+        ({"text": "Seoul"}, True),
+        ({"outlet": "harbour post", "speaker": "oslo"}, True),
+        ({"until": when("2024-02-19").start}, False),
+        ({"since": when("2024-02-20").start, "until": when("2024-02-20").start}, True),
+    ],
+)
+def test_reasons(store: Store, wanted: dict[str, Any], found: bool) -> None:
+    assert store.reasons(**wanted) == ([WHY] if found else [])
+    assert store.count("reasons", **wanted) == found

@@ -195,7 +195,7 @@ def test_counts(store: Store) -> None:
     store.replace_derived(derived(all_))
     store.add_problems([Problem("x", "InputError", "is gone.")])
     assert store.counts() == {
-        "documents": 3, "claims": 4, "statements": 1, "events": 2, "forecasts": 1, "flows": 2, "contradictions": 1,
+        "documents": 3, "claims": 4, "statements": 1, "reasons": 0, "events": 2, "forecasts": 1, "flows": 2, "contradictions": 1,
         "problems": 1,
     }  # fmt: skip
 

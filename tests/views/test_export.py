@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from fakes import claim, document, event, flow, forecast, linked, span, statement, when
+from fakes import claim, document, event, flow, forecast, linked, reason, span, statement, when
 from reportedly.codebook import load
 from reportedly.errors import UsageError
 from reportedly.model.actor import Speaker
@@ -47,7 +47,8 @@ SENT = claim(SECOND, "sent", source=["NOR"], target=["JPN"], type="AID", cameo=N
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("store")) as opened:
         said = statement(FIRST, "talks may follow")
-        opened.add_many([(FIRST, (TREATY, TALKS, SEND), (said,)), (SECOND, (SENT,), ())])
+        why = reason(FIRST, "a treaty", "talks may follow", cue="that", causes=[TREATY], effects=[TALKS])
+        opened.add_many([(FIRST, (TREATY, TALKS, SEND), (said,), (why,)), (SECOND, (SENT,), ())])
         shipping = event([SEND, SENT], published="2024-01-10", date=when("2024-01-20"))
         opened.replace_derived(
             linked(
@@ -67,7 +68,7 @@ def all_rows(store: Store, kind: str, *more: Any) -> list[dict[str, Any]]:
     return list(export.rows(store, kind, *more))
 
 
-NUMBERS = {"documents": 2, "claims": 4, "statements": 1, "events": 3, "forecasts": 2, "flows": 1}
+NUMBERS = {"documents": 2, "claims": 4, "statements": 1, "events": 3, "forecasts": 2, "flows": 1, "reasons": 1}
 CLAIM = (
     "claim_id document_id sentence trigger source target symmetric type mode contexts cameo root quad goldstein"
     " factuality score certainty attribution date place condition flow cues"
@@ -80,6 +81,8 @@ EXPECTED_COLUMNS = {
     " independent_sources history parent party_sources sources_against",
     "forecasts": f"{CLAIM} outlet forecaster horizon probability status reason resolution outcome restates",
     "flows": "claim_id document_id sentence trigger item from to status quantity exchange_id outlet",
+    "reasons": "reason_id document_id sentence kind cue cause effect factuality attribution cause_claims effect_claims"
+    " outlet",
 }
 
 
@@ -105,6 +108,12 @@ def test_a_document_row(store: Store) -> None:
     }  # fmt: skip
     assert (second["published"], second["outlet"], second["dropped"]) == (None, None, [])
     assert second["address"] == "https://wire.example/2024/fish"
+
+
+def test_a_reason_row(store: Store) -> None:
+    (row,) = all_rows(store, "reasons")
+    assert (row["kind"], row["outlet"], row["cause"]["text"]) == ("cause", "Example Wire", "a treaty")
+    assert (row["cause_claims"], row["effect_claims"]) == ([TREATY.claim_id], [TALKS.claim_id])
 
 
 def test_a_claim_row(store: Store) -> None:

@@ -22,7 +22,7 @@ Format = Literal["jsonl", "csv", "parquet"]
 
 def export(
     kind: Annotated[
-        Kind, typer.Argument(metavar="KIND", help="documents, claims, statements, events, forecasts or flows.")
+        Kind, typer.Argument(metavar="KIND", help="documents, claims, statements, events, forecasts, flows or reasons.")
     ],
     format: Annotated[Format, typer.Option(help="JSON Lines, CSV (nested fields as JSON) or Parquet.")] = "jsonl",
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write (default: standard output).")] = None,

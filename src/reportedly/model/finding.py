@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import Certainty, Claim, EventType, Factuality
 from reportedly.model.parsed import Token
+from reportedly.model.reason import Reason
 from reportedly.model.span import Span
 from reportedly.model.statement import Kind, Statement
 from reportedly.model.when import Timex
@@ -107,3 +108,4 @@ class Coding:
     statements: tuple[Statement, ...]
     times: tuple[Timex, ...]
     factuality: tuple[SpanFactuality, ...] = ()
+    reasons: tuple[Reason, ...] = ()

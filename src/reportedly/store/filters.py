@@ -27,7 +27,8 @@ class Wanted(TypedDict, total=False):
     - ``speaker``: who says so in the first place: a name as the text has it, or the code of the speaker's country.
     - ``newest``, ``limit``, ``offset``: the latest first, and which part of the list.
 
-    For documents and statements the days are those of publication; the rest asks for at least one such claim in them.
+    For documents, statements and reasons the days are those of publication; the rest asks for at least one such claim
+    in them.
     """
 
     countries: Collection[str]
@@ -62,6 +63,17 @@ def statements(dialect: str, wanted: Wanted) -> list[Condition]:
     own = [*_said(schema.statements, wanted), *_documents(c.document_id, dialect, wanted)]
     said = sa.select(schema.statement_claims.c.statement_id).join_from(schema.statement_claims, schema.claims)
     return own + _within(c.statement_id, said, _of_claim(dialect, wanted))
+
+
+def reasons(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Conditions on the table of reasons: each country is asked for in any claim of it, the rest in one."""
+    c, sides, p = schema.reasons.c, schema.reason_claims.c, schema.claim_parties.c
+    own = [*_said(schema.reasons, wanted), *_documents(c.document_id, dialect, wanted)]
+    claims = sa.select(sides.reason_id).join_from(schema.reason_claims, schema.claims)
+    naming = sa.select(sides.reason_id).join(schema.claim_parties, p.claim_id == sides.claim_id)
+    named = [c.reason_id.in_(naming.where(p.country == code)) for code in wanted.get("countries", ())]
+    rest: Wanted = {**wanted, "countries": ()}
+    return own + named + _within(c.reason_id, claims, _of_claim(dialect, rest))
 
 
 def documents(dialect: str, wanted: Wanted) -> list[Condition]:

@@ -11,6 +11,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast
 from reportedly.model.document import Document
 from reportedly.model.plain import from_json
+from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
 from reportedly.store import engine, filters, rows, schema, tallies
 from reportedly.store.faults import read_clearly, told_clearly
@@ -18,7 +19,7 @@ from reportedly.store.filters import Wanted
 
 T = TypeVar("T")
 Ask = Callable[[str, Wanted], list[filters.Condition]]
-Counted = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "contradictions"]
+Counted = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "contradictions", "reasons"]
 
 
 class Lists:
@@ -55,6 +56,10 @@ class Lists:
     def statements(self, **wanted: Unpack[Wanted]) -> list[Statement]:
         """The statements that pass the filters."""
         return self._nouns(Statement, schema.statements, filters.statements, _said(schema.statements), wanted)
+
+    def reasons(self, **wanted: Unpack[Wanted]) -> list[Reason]:
+        """The reasons that pass the filters."""
+        return self._nouns(Reason, schema.reasons, filters.reasons, _said(schema.reasons), wanted)
 
     def events(self, **wanted: Unpack[Wanted]) -> list[Event]:
         """The events that pass the filters, by their first day; ``newest``: by the day of the last report."""
@@ -151,7 +156,7 @@ _COUNTED: dict[Counted, tuple[sa.Table, Ask]] = {
     "documents": (schema.documents, filters.documents), "claims": (schema.claims, filters.claims),
     "statements": (schema.statements, filters.statements), "events": (schema.events, filters.events),
     "forecasts": (schema.forecasts, filters.forecasts), "flows": (schema.flows, filters.flows),
-    "contradictions": (schema.contradictions, filters.contradictions),
+    "contradictions": (schema.contradictions, filters.contradictions), "reasons": (schema.reasons, filters.reasons),
 }  # fmt: skip
 
 
@@ -163,5 +168,5 @@ def _turned(key: Any) -> Any:
 def _said(table: sa.Table) -> list[Any]:
     """The common order: publication, document, place in the text, id."""
     places = [table.c.start] if "start" in table.c else []
-    keys = [table.c[name] for name in ("claim_id", "statement_id") if name in table.c]
+    keys = [table.c[name] for name in ("claim_id", "statement_id", "reason_id") if name in table.c]
     return [table.c.said_from.nulls_last(), table.c.document_id, *places, *keys]

@@ -63,7 +63,12 @@ def sourced(connection: sa.Connection) -> None:
     connection.execute(sa.update(schema.forecasts).values(status=_inside(connection, f, "status"), due=due))
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced)
+def reasoned(connection: sa.Connection) -> None:
+    """7: why things are done, as pages have it; pages that were read before have none until they are read anew."""
+    schema.metadata.create_all(connection, tables=schema.REASONED)
+
+
+STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned)
 
 
 def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> None:

@@ -16,6 +16,7 @@ from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linke
 from reportedly.model.document import Document
 from reportedly.model.ids import content_id
 from reportedly.model.plain import from_plain, to_json, to_plain
+from reportedly.model.reason import Reason
 from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
@@ -41,11 +42,17 @@ def days(prefix: str, when: When | None) -> Row:
     return {f"{prefix}_from": when.start or datetime.date.min, f"{prefix}_to": when.end or datetime.date.max}
 
 
-def page_rows(document: Document, all_claims: Iterable[Claim], all_statements: Iterable[Statement]) -> Rows:
+def page_rows(
+    document: Document,
+    all_claims: Iterable[Claim],
+    all_statements: Iterable[Statement],
+    all_reasons: Iterable[Reason] = (),
+) -> Rows:
     """The rows that a page adds, by table."""
     said = document.published.when if document.published else None
     claims = {c.claim_id: c for c in all_claims}
     statements = {s.statement_id: s for s in all_statements}
+    reasons = {r.reason_id: r for r in all_reasons}
     return {
         "documents": [_document_row(document, said)],
         "claims": [_claim_row(c, said) for c in claims.values()],
@@ -54,6 +61,10 @@ def page_rows(document: Document, all_claims: Iterable[Claim], all_statements: I
         ],
         "statements": [_statement_row(s, said) for s in statements.values()],
         "statement_claims": list(_spoken(statements, claims)),
+        "reasons": [_reason_row(r, said) for r in reasons.values()],
+        "reason_claims": [
+            {"reason_id": r.reason_id, "claim_id": claim_id} for r in reasons.values() for claim_id in sorted(r.claims)
+        ],
     }
 
 
@@ -149,6 +160,11 @@ def _statement_row(statement: Statement, said: When | None) -> Row:
     start = min((span.start for span in statement.content), default=0)
     ids = {"statement_id": statement.statement_id, "document_id": statement.document_id}
     return {**ids, "start": start, **days("said", said), "noun": to_json(statement), **maker()}
+
+
+def _reason_row(reason: Reason, said: When | None) -> Row:
+    ids = {"reason_id": reason.reason_id, "document_id": reason.document_id}
+    return {**ids, "start": reason.cue.start, **days("said", said), "noun": to_json(reason), **maker()}
 
 
 def _spoken(statements: Mapping[str, Statement], claims: Mapping[str, Claim]) -> Iterator[Row]:

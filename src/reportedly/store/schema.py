@@ -71,6 +71,16 @@ visits = sa.Table(
 )  # fmt: skip
 RECORD = (documents, paths, claims, claim_parties, statements, statement_claims, problems)
 
+# Of the record too, but younger than its first tables.
+reasons = sa.Table(
+    "reasons", metadata, _id("reason_id"), _id("document_id", "documents.document_id", key=False),
+    sa.Column("start", sa.Integer, nullable=False), *_days("said"), _noun(), *_maker(),
+)  # fmt: skip
+reason_claims = sa.Table(  # the claims that stand on either side
+    "reason_claims", metadata, _id("reason_id", "reasons.reason_id"), _id("claim_id", "claims.claim_id")
+)
+REASONED = (reasons, reason_claims)
+
 # What persons decided: rows are added and never changed, and no linking touches them.
 rulings = sa.Table(
     "rulings", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
@@ -113,7 +123,8 @@ DERIVED = (stories, events, event_parties, event_claims, forecasts, flows, contr
 for _columns in (
     (documents.c.said_from,), (paths.c.document_id,), (claims.c.document_id,), (claims.c.type,), (claims.c.day_from,),
     (claim_parties.c.country, claim_parties.c.claim_id), (statements.c.document_id,),
-    (statement_claims.c.claim_id, statement_claims.c.statement_id), (stories.c.story_id,), (events.c.day_from,),
+    (statement_claims.c.claim_id, statement_claims.c.statement_id), (reasons.c.document_id,),
+    (reason_claims.c.claim_id, reason_claims.c.reason_id), (stories.c.story_id,), (events.c.day_from,),
     (event_parties.c.country, event_parties.c.event_id), (event_claims.c.claim_id, event_claims.c.event_id),
     (claims.c.said_from,), (events.c.said_to,), (forecasts.c.due,), (claims.c.speaker,), (claims.c.speaker_country,),
     (documents.c.outlet,), (documents.c.agency,), (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),

@@ -16,6 +16,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.derived import Linked
 from reportedly.model.document import Document
 from reportedly.model.plain import from_json
+from reportedly.model.reason import Reason
 from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
@@ -25,7 +26,10 @@ from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.lists import Lists
 
 # What reading one page adds.
-Entry = tuple[Document, Sequence[Claim], Sequence[Statement]]
+Entry = (
+    tuple[Document, Sequence[Claim], Sequence[Statement]]
+    | tuple[Document, Sequence[Claim], Sequence[Statement], Sequence[Reason]]
+)
 
 
 class Store(Lists):
@@ -86,6 +90,7 @@ class Store(Lists):
         claims: Iterable[Claim] = (),
         statements: Iterable[Statement] = (),
         problems: Iterable[Problem] = (),
+        reasons: Iterable[Reason] = (),
     ) -> bool:
         """Keep a document and what was found in it, in one transaction; False, and no change, if it is there already.
 
@@ -93,7 +98,8 @@ class Store(Lists):
         """
         fit.check(document)
         new = not self.has(document.document_id)
-        return bool(self.add_many([(document, tuple(claims), tuple(statements))], problems if new else ()))
+        entry = (document, tuple(claims), tuple(statements), tuple(reasons))
+        return bool(self.add_many([entry], problems if new else ()))
 
     def add_many(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> set[str]:
         """Like ``add`` for a batch in one transaction: the ids of the documents that were new.
@@ -102,10 +108,10 @@ class Store(Lists):
         """
         good, unfit = _sorted_out(entries)
         with self._writing() as connection:
-            known = _known(connection, [document.document_id for document, _, _ in good])
+            known = _known(connection, [document.document_id for document, *_ in good])
             new = {e[0].document_id: e for e in reversed(good) if e[0].document_id not in known}
             _insert(connection, _merged(rows.page_rows(*entry) for entry in new.values()))
-            _insert_missing(connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, _, _ in good])
+            _insert_missing(connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, *_ in good])
             _insert_missing(connection, schema.problems, [rows.problem_row(p) for p in [*problems, *unfit]])
         return set(new)
 
@@ -218,7 +224,7 @@ class Store(Lists):
 
 
 COUNTED = (
-    schema.documents, schema.claims, schema.statements, schema.events, schema.forecasts, schema.flows,
+    schema.documents, schema.claims, schema.statements, schema.reasons, schema.events, schema.forecasts, schema.flows,
     schema.contradictions, schema.problems,
 )  # fmt: skip
 

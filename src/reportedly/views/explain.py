@@ -104,7 +104,7 @@ def _codes() -> Entries:
 GLOSSARY = {
     "factuality": "how an event is reported", "certainty": "class of certainty words",
     "flow_status": "status of a flow", "forecast_status": "state of a forecast",
-    "marks": "mark in a sentence", "scales": "probability scale",
+    "reasons": "kind of reason", "marks": "mark in a sentence", "scales": "probability scale",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.derived import Event, Flow, Forecast, ForecastStatus, Probability
 from reportedly.model.document import Document, Dropped, Published
 from reportedly.model.plain import to_plain
+from reportedly.model.reason import Reason
 from reportedly.model.span import Span
 from reportedly.model.statement import Statement
 from reportedly.store import Store
@@ -20,7 +21,7 @@ from reportedly.views.query import Query
 
 T = TypeVar("T")
 Row = dict[str, Any]
-Kind = Literal["documents", "claims", "statements", "events", "forecasts", "flows"]
+Kind = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "reasons"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 # Rows fetched at once: enough to make the database's own cost vanish, few enough to keep memory flat.
 _CHUNK = 500
@@ -60,6 +61,7 @@ COLUMNS: dict[Kind, dict[str, Any]] = {
         "restates": str | None,
     },
     "flows": {**fields_of(Flow), "outlet": str | None},
+    "reasons": {**fields_of(Reason), "outlet": str | None},
 }  # fmt: skip
 
 
@@ -126,7 +128,7 @@ def _claim_row(claim: Claim, document: Document, futures: bool) -> Row:
     return turned(row, published) if futures else row
 
 
-def _with_outlet(store: Store, nouns: Sequence[Statement | Flow], _: bool) -> Iterator[Row]:
+def _with_outlet(store: Store, nouns: Sequence[Statement | Flow | Reason], _: bool) -> Iterator[Row]:
     documents = _read(store, nouns)
     for noun in nouns:
         yield {**to_plain(noun), "outlet": documents[noun.document_id].outlet}
@@ -159,7 +161,7 @@ def _forecast_part(forecast: Forecast) -> Row:
 
 _ROWS: dict[Kind, Callable[[Store, Sequence[Any], bool], Iterator[Row]]] = {
     "documents": _documents, "claims": _claims, "statements": _with_outlet, "events": _events,
-    "forecasts": _forecasts, "flows": _with_outlet,
+    "forecasts": _forecasts, "flows": _with_outlet, "reasons": _with_outlet,
 }  # fmt: skip
 
 
@@ -167,7 +169,9 @@ def _all_documents(store: Store, wanted: Wanted) -> Iterator[Sequence[Document]]
     return (store.documents(documents=ids) for ids in _pieces(store.document_ids(**wanted)))
 
 
-def _by_document(kind: Literal["claims", "statements"]) -> Callable[[Store, Wanted], Iterator[Sequence[Any]]]:
+def _by_document(
+    kind: Literal["claims", "statements", "reasons"],
+) -> Callable[[Store, Wanted], Iterator[Sequence[Any]]]:
     """The nouns of some documents at a time; a period asks about claims, not about documents."""
 
     def nouns(store: Store, wanted: Wanted) -> Iterator[Sequence[Any]]:
@@ -182,13 +186,14 @@ _NOUNS: dict[Kind, Callable[[Store, Wanted], Iterator[Sequence[Any]]]] = {
     "documents": _all_documents,
     "claims": _by_document("claims"),
     "statements": _by_document("statements"),
+    "reasons": _by_document("reasons"),
     "events": lambda store, wanted: _pieces(store.events(**wanted)),
     "forecasts": lambda store, wanted: _pieces(store.forecasts(**wanted)),
     "flows": lambda store, wanted: _pieces(store.flows(**wanted)),
 }
 
 
-def _read(store: Store, nouns: Iterable[Claim | Statement | Flow | Forecast]) -> dict[str, Document]:
+def _read(store: Store, nouns: Iterable[Claim | Statement | Flow | Forecast | Reason]) -> dict[str, Document]:
     """The documents that these stand in."""
     return {d.document_id: d for d in store.documents(documents={n.document_id for n in nouns})}
 

@@ -1,0 +1,34 @@
+"""Reasons that stand in the clause or sentence before: "In return, ...", "As a result, ...", "That is why ..."."""
+
+from collections.abc import Sequence
+
+from reportedly.codebook.reasons import Join
+from reportedly.extract import tree
+from reportedly.extract.reasons import ties
+from reportedly.extract.reasons.ties import Stretch, Tie
+from reportedly.model.parsed import ParsedDocument, Token
+
+
+def tie(parsed: ParsedDocument, cue: Sequence[Token], join: Join) -> Tie | None:
+    """The tie between the clause that the cue stands in and what was said before it."""
+    verb = _clause_of(cue)
+    if verb is None:
+        return None
+    cause = _before(parsed, verb)
+    if cause is None:
+        return None
+    return Tie(join.kind, (cue[0], cue[-1]), cause, ties.clause(verb, cue), verb)
+
+
+def _clause_of(cue: Sequence[Token]) -> Token | None:
+    """The verb of the clause that the cue belongs to."""
+    token = cue[-1] if cue[-1].tag == "WRB" else cue[0]
+    while not token.is_root and (token in cue or not tree.is_verbal(token)):
+        token = token.head
+    return token if tree.is_verbal(token) and token not in cue else None
+
+
+def _before(parsed: ParsedDocument, verb: Token) -> Stretch | None:
+    if verb.dep == "conj" and tree.is_verbal(verb.head):
+        return ties.clause(verb.head, verb.subtree())
+    return ties.sentence_before(parsed, verb)
