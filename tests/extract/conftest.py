@@ -1,10 +1,12 @@
 """What the tests of extractors share."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 import pytest
 
+from reportedly import pipeline
 from reportedly.extract.factuality import judge
 from reportedly.model.parsed import ParsedDocument, Token
 
@@ -30,5 +32,27 @@ def label(bracketed: Bracketed) -> Callable[[str], str]:
     def run(text: str) -> str:
         parsed, head = bracketed(text)
         return judge(parsed, head, frozenset(), [])[0].label
+
+    return run
+
+
+Labelled = list[tuple[str, str]]
+
+
+@pytest.fixture(scope="session")
+def labels() -> Callable[[str], tuple[Labelled, Labelled]]:
+    """The events that a text marks as ``[word|label]``: as they are marked, and as they are judged."""
+
+    def run(text: str) -> tuple[Labelled, Labelled]:
+        marks = list(re.finditer(r"\[([^|\]]+)\|(\w+)\]", text))
+        plain, spans = "", []
+        for before, mark in zip([0, *(m.end() for m in marks)], marks, strict=False):
+            plain += text[before : mark.start()]
+            spans.append((len(plain), len(plain) + len(mark[1])))
+            plain += mark[1]
+        plain += text[marks[-1].end() :]
+        judged = pipeline.code(plain, datetime.date(2008, 5, 7), spans).factuality or ()
+        found = [(plain[f.start : f.end], str(f.label)) for f in judged]
+        return [(m[1], m[2]) for m in marks], found
 
     return run

@@ -147,7 +147,7 @@ def test_which_if_clauses_ask(parse, text, clause, asks):
         ("Peru is convinced that Chile left.", "left", "reporting", "convinced"),
         ("Chances are good that Peru left.", "left", "possibility", "Chances"),
         ("Signs are mounting that Peru left.", "left", "reporting", "Signs"),
-        ("Peru appears to leave.", "leave", "reporting", "appears"),
+        ("Peru appears to leave.", "leave", "opining", "appears"),
         ("Peru has yet to leave.", "leave", "failing", "has"),
         ("Peru is all but certain to leave.", "leave", "expecting", "certain"),
         ("Peru sleeps to leave.", "leave", None, "sleeps"),

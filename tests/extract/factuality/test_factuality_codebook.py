@@ -7,19 +7,22 @@ import pytest
 
 from reportedly.codebook import load
 from reportedly.extract.factuality import judge, score_of, selectors
+from reportedly.extract.factuality.selectors import Selector
 from reportedly.extract.factuality.standing import MOODS
 from reportedly.model.claim import FACTUALITY
 from reportedly.model.parsed import ParsedDocument, Token
 
 BOOK = load("factuality")
-EFFECTS = {"keep", "opposite", "fact", "says", "denies", "likely", "unlikely", *MOODS}
+EFFECTS = {"keep", "opposite", "fact", "says", "says_not", "denies", "likely", "unlikely", *MOODS}
+# Fields of a class that hold no effect.
+OTHER_FIELDS = {"name", "certainty", "speech", "alleging", "finite", "nominal", "theirs"}
 
 
 def _examples() -> list[tuple[str, dict[str, Any]]]:
     found = [(name, e) for name, entry in BOOK["classes"].items() for e in entry["examples"]]
     for part in ("modal_examples", "joining_examples"):
         found += [(part, e) for e in BOOK[part]]
-    for part in ("negation", "performatives", "performed"):
+    for part in ("negation", "performatives", "performed", "phrases"):
         found += [(part, e) for e in BOOK[part]["examples"]]
     return found
 
@@ -72,7 +75,7 @@ def test_no_word_is_in_two_classes(place):
 def test_classes_say_what_they_are_and_use_known_effects(name):
     entry = BOOK["classes"][name]
     assert entry["about"].endswith(".")
-    effects = ("yes", "no", "own", "others", "open", "past", "first", "made", "definite", "subjunctive")
+    effects = set(Selector.__slots__) - OTHER_FIELDS
     used = {entry[k] for k in effects if k in entry}
     assert used <= EFFECTS
 
@@ -86,6 +89,11 @@ def test_modals_use_known_effects(modal):
 @pytest.mark.parametrize("part", ["conjunctions", "prepositions"])
 def test_joining_words_use_known_effects(part):
     assert set(BOOK[part].values()) <= {*EFFECTS, "ahead", "reason"}
+
+
+def test_phrases_and_words_of_degree_name_known_classes():
+    phrases = {name for name in BOOK["phrases"] if name != "examples"}
+    assert phrases | set(BOOK["degrees"].values()) <= set(BOOK["classes"])
 
 
 def test_nouns_of_one_kind_are_listed_once():

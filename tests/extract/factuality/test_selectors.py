@@ -19,8 +19,8 @@ def name(selector):
     [
         ("Togo failed to sign.", "failed", "sign", "failing"),
         ("Togo ruled out signing.", "ruled", "signing", "excluding"),
-        ("Togo told Benin to sign.", "told", "sign", "calling_for"),
-        ("Togo told Benin that Ghana signed.", "told", "signed", "reporting"),
+        ("Togo told Benin to sign.", "told", "sign", "ordering"),
+        ("Togo told Benin that Ghana signed.", "told", "signed", "telling"),
         ("Togo has yet to sign.", "has", "sign", "failing"),
         ("Togo painted the wall.", "painted", None, None),
         ("The talks stopped, Togo said.", "stopped", "said", None),

@@ -127,6 +127,6 @@ def _speaker(standing: Standing, quotation: Quotation | None) -> tuple[str, str 
     said = quotation.speaker if quotation is not None else None
     if said is not None:
         return " ".join(filter(None, (said.name, said.affiliation))), said.country
-    reporting = next((m.token for m in reversed(standing.marks) if m.kind == "reporting"), None)
+    reporting = next((m.token for m in reversed(standing.marks) if selectors.reports(m.kind)), None)
     holder = tree.subject(reporting) if reporting is not None else None
     return ("", None) if holder is None else (" ".join(t.lower for t in holder.subtree()), None)

@@ -22,6 +22,8 @@ def sentence(root: Token) -> Standing:
             c.dep in ("aux", "auxpass") and subject is not None and c.index < subject.index for c in root.children
         )
         asks = any(t.tag in ("WP", "WRB", "WDT") for t in sentence.tokens[:3])
+        if inverted and _requests(root, subject):
+            return Standing("called_for", why="imperative")
         if not asks and (inverted or root.pos == "AUX" or subject is None):
             return Standing("unknown", why="question")
         return Standing("unknown", why="question") if not asks else Standing(why="wh_question")
@@ -32,6 +34,13 @@ def sentence(root: Token) -> Standing:
         if subject is None and (auxiliary is None or auxiliary.lemma == "do"):
             return Standing("called_for", why="imperative")
     return Standing()
+
+
+def _requests(root: Token, subject: Token | None) -> bool:
+    """ "Could you send it?": a question that asks for a deed."""
+    modal = clauses.modal_of(root)
+    polite = modal is not None and modal.lower in ("can", "could", "would", "will")
+    return polite and subject is not None and subject.lower == "you"
 
 
 def says_that(clause: Token, noun: Token) -> bool:
@@ -146,6 +155,12 @@ def tells_circumstance(clause: Token) -> bool:
     return mark is not None and mark.tag == "WRB"
 
 
+def is_purpose(clause: Token) -> bool:
+    """ "So that they would leave": what is meant to come of it, unlike "so that they left"."""
+    marks = [c for c in clause.children if c.dep == "mark"]
+    return len(marks) > 1 and marks[0].lower == "so" and clauses.modal_of(clause) is not None
+
+
 def tells_time(clause: Token, governor: Token) -> bool:
     """Whether a past clause of time is taken for given, whatever becomes of the clause above.
 
@@ -178,7 +193,8 @@ def performs(act: Token, verb: Token) -> bool:
     done = act.lemma in book["acts"] or selectors.is_performative(act)
     if done and verb.lemma in book["verbs"]:
         return True
-    return act.lemma in book["symbolic"] and act.dep in ("advcl", "xcomp") and selectors.of_verb(verb, act) is None
+    bound = selectors.of_verb(verb, act) is not None and not (verb.lemma == "go" and verb.tag != "VBG")
+    return act.lemma in book["symbolic"] and act.dep in ("advcl", "xcomp") and not bound
 
 
 def raised(verb: Token) -> Token | None:
@@ -205,6 +221,14 @@ def joined(above: Standing, effect: str, word: Token) -> Standing:
         base = above.affirmed() if above.is_open else above.only_source()
         return base._replace(positive=False, why="negation").marked(Mark(word, "negation"))
     return above.affirmed().at_most(effect, "joined").marked(Mark(word, "joined"))
+
+
+def joined_clause(clause: Token, above: Standing, mark: Token) -> Standing:
+    """What a conjunction makes of its clause: "so that they would leave" is a purpose, "as if" leaves it open."""
+    if is_purpose(clause):
+        return above.affirmed().at_most("planned", "purpose")
+    unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in clause.children)
+    return joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
 
 
 def is_open_reason(effect: str, noun: Token, above: Standing) -> bool:

@@ -121,8 +121,8 @@ def _by_nearness(standing: Standing) -> list[Mark]:
     What stands under a condition is conditional before all else.
     """
     first = "condition" if standing.mood == "conditional" else ""
-    rank = {first: 0, "will": 2, "'ll": 2, "wo": 2, "would": 2, "'d": 2, "reporting": 3}
-    return sorted(reversed(standing.marks), key=lambda m: rank.get(m.kind, 1))
+    rank = {first: 0, "will": 2, "'ll": 2, "wo": 2, "would": 2, "'d": 2}
+    return sorted(reversed(standing.marks), key=lambda m: 3 if selectors.reports(m.kind) else rank.get(m.kind, 1))
 
 
 def _phrase(token: Token) -> tuple[Token, Token]:

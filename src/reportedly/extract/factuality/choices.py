@@ -9,6 +9,9 @@ from reportedly.extract.factuality.selectors import Selector
 from reportedly.extract.factuality.standing import Standing
 from reportedly.model.parsed import Token
 
+_ABLE = frozenset({"can", "ca", "could"})
+_HAD = frozenset({"had", "'d"})
+_AHEAD = frozenset({"future", "planned", "predicted", "called_for"})
 _UNTIL = frozenset({"to", "until", "till"})
 
 
@@ -22,9 +25,10 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
     if selector.yes == "unknown" and _is_report(token):
         return "fact"
     if not above.positive or _few(governor):
-        return _negated(selector, governor)
-    if selector.past and _has_occurred(above, governor, token):
-        return selector.past
+        return _negated(selector, governor, token, own)
+    timed = _by_time(selector, above, governor, token)
+    if timed is not None:
+        return timed
     if selector.name == "attempting" and _in_vain(governor):
         return selector.no
     if selector.dated and _sets_time(governor, token):
@@ -32,16 +36,31 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
     return _by_what(selector, governor, token) or _by_side(selector, governor, token, own)
 
 
-def _negated(selector: Selector, governor: Token) -> str:
+def _negated(selector: Selector, governor: Token, token: Token, own: bool | None) -> str:
     """The effect under negation; who "neither confirms nor denies" leaves it open."""
     before = selectors.of_verb(governor.head) if governor.dep == "conj" and selector.yes == "denies" else None
-    return "unknown" if before is not None and before.name == "confirming" else selector.no
+    if before is not None and before.name == "confirming":
+        return "unknown"
+    known = tree.is_nominal(token) and not definites.indefinite(token)  # "did not report the raid"
+    if selector.yes == "says" and (known or _is_amazed(governor)):
+        return "fact"
+    own_act = selector.own and own and not tree.is_nominal(token) and not _is_done_to(governor, token)
+    return "opposite" if own_act else selector.no
+
+
+def _is_amazed(verb: Token) -> bool:
+    """ "Cannot believe that they sold it": so they did."""
+    modal = clauses.modal_of(verb)
+    return verb.lemma == "believe" and modal is not None and modal.lower in _ABLE
 
 
 def _is_report(topic: Token) -> bool:
-    """Whoever discusses a report, or won't comment on it, has one."""
+    """Whoever discusses a report, or won't comment on it, has one; so it is with a plan or call that is known."""
     told = selectors.of_noun(topic) if tree.is_nominal(topic) else None
-    return told is not None and told.yes == "says"
+    if told is None:
+        return False
+    known = told.yes == "called_for" or topic.lemma in load("factuality")["topics"]
+    return told.yes == "says" or (known and not definites.indefinite(topic))
 
 
 def _in_vain(verb: Token) -> bool:
@@ -57,14 +76,23 @@ def _vain() -> frozenset[str]:
 
 def _few(verb: Token) -> bool:
     """ "Few doubt that": as good as nobody."""
-    return any(c.lower == "few" and c.child("det", "quantmod") is None and c.index < verb.index for c in verb.children)
+    subject = tree.subject(verb)
+    words = verb.children if subject is None else (*verb.children, *subject.children)
+    few = next((c for c in words if c.lower == "few" and c.index < verb.index), None)
+    return few is not None and not any(w.child("det", "quantmod") for w in (few, few.head) if w is not verb)
 
 
-def _has_occurred(above: Standing, governor: Token, token: Token) -> bool:
-    """Whether what was allowed or enabled was done, or will be."""
+def _by_time(selector: Selector, above: Standing, governor: Token, token: Token) -> str | None:
+    """The effect by when the selecting word itself is: what was allowed was done, what will be possible will be."""
+    if selector.overtaken and any(c.lower in _HAD and c.dep == "aux" for c in governor.children):
+        return selector.overtaken
+    if tree.is_infinitive(token) and clauses.is_perfect(token) and selector.yes in ("planned", "called_for"):
+        return "opposite" if is_past(governor) else None  # "was due to have begun"
     if _bare_passive(governor, token):
-        return False
-    return above.mood == "future" or (above.mood == "happened" and is_past(governor))
+        return None
+    if above.mood == "happened" and is_past(governor):
+        return selector.past
+    return selector.ahead if above.mood in _AHEAD else None
 
 
 def is_past(governor: Token) -> bool:
@@ -89,12 +117,16 @@ def _sets_time(verb: Token, act: Token) -> bool:
 def _by_what(selector: Selector, governor: Token, token: Token) -> str | None:
     """The effect on what is a plan itself, is definite, is an act of speech, or tells what should be done."""
     if tree.is_nominal(token):
+        if selector.name == "failing" and token.lemma in load("factuality")["tries"]:
+            return "fact"
         told = selectors.of_noun(token) if selector.made else None
         if told is not None and token.lemma not in selectors.undertakings():
             return selector.made
         return selector.definite if selector.definite and not definites.indefinite(token) else None
     if selector.first and tree.is_infinitive(token) and _announces(governor, token):
         return selector.first
+    if selector.told and tree.is_finite(token) and _is_over(token):
+        return selector.told
     return selector.subjunctive if selector.subjunctive and _is_subjunctive(token, governor) else None
 
 
@@ -102,6 +134,11 @@ def _announces(verb: Token, act: Token) -> bool:
     """ "We want to thank", "the league would like to thank": who says so in such words does so."""
     speaker, polite = tree.subject(verb), clauses.modal_of(verb) is not None
     return (polite or (speaker is not None and speaker.lower in ("i", "we"))) and selectors.is_performative(act)
+
+
+def _is_over(clause: Token) -> bool:
+    """ "Swore that it had left": a clause that tells of the past can't be a promise."""
+    return clauses.modal_of(clause) is None and (clause.tag == "VBD" or clauses.is_perfect(clause))
 
 
 def _is_subjunctive(clause: Token, governor: Token) -> bool:

@@ -13,6 +13,8 @@ from reportedly.model.parsed import Token
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _AHEAD = frozenset({"tomorrow", "next", "soon", "upcoming", "later", "coming"})
+_ABLE = frozenset({"can", "ca"})
+_DATING = frozenset({"in", "on", "by", "from", "until", "before"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _ADVERBIAL = frozenset({"prep", "advcl", "pcomp"})
 _BESIDE_VERB = frozenset({"neg", "advmod", "preconj", "det", "cc"})
@@ -51,6 +53,8 @@ def negating(token: Token) -> Token | None:
         pair = next((c for c in token.head.children if c.lower == "neither"), None)
         if pair is not None:
             return pair
+        if tree.is_verbal(token) and (joint := token.head.child("cc")) is not None and joint.lower == "nor":
+            return joint
     return next(filter(None, map(_negative, token.children)), None)
 
 
@@ -84,9 +88,21 @@ def _quantifier(noun: Token) -> Token | None:
     ):
         return None
     word = next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in _BEFORE_NOUN), None)
-    if word is None and (one := noun.child("nummod")) is not None and one.lower == "one":
-        word = one.child("neg")  # "not one ship"
+    if word is None:
+        word = _not_one(noun)
     return None if word is None or _excepted(noun) or _is_quoted(noun) else word
+
+
+def _not_one(noun: Token) -> Token | None:
+    """The negation of "not one ship", "not a single ship", "hardly any ship", "hardly anyone"."""
+    for child in noun.children:
+        if child.lower in _negation("near"):
+            return child
+        if child.lower in ("one", "single"):
+            return child.child("neg") or noun.child("neg")
+        if child.lower == "any" and (near := child.child("advmod")) is not None and near.lower in _negation("near"):
+            return near
+    return None
 
 
 def _excepted(noun: Token) -> bool:
@@ -158,8 +174,9 @@ def _modality(token: Token, above: Standing) -> Standing:
     """Modal, negation, perfect infinitive, headline infinitive."""
     modal, negation = modal_of(token), negating(token)
     perfect = is_perfect(token)
-    idiom = token.lemma in load("factuality")["modal_idioms"]
-    selector = selectors.lexicon().modals.get(modal.lower) if modal and not idiom else None
+    selector = selectors.lexicon().modals.get(modal.lower) if modal else None
+    if selector is not None and selector.reported and token.lemma in load("factuality")["modal_idioms"]:
+        selector = None
     if modal is None or selector is None:
         told_past = token.tag in _PAST and not tree.is_infinitive(token)  # not "likely to be signed"
         hedged_past = above.hedged and (perfect or told_past)
@@ -191,9 +208,20 @@ def _by_modal(
 def _modal_effect(token: Token, above: Standing, selector: Selector, perfect: bool, negated: bool) -> str:
     if perfect and selector.past:
         return selector.past
+    if _is_idle(token, above, selector):
+        return "keep"
     if selector.reported and not _unreal_subject(token) and (_foretold(token, above) or _expected(token)):
         return selector.reported
     return selector.no if negated else selector.yes
+
+
+def _is_idle(token: Token, above: Standing, selector: Selector) -> bool:
+    """Whether a modal says nothing: "could you send it?", "paid them so that they could leave", "we can see it"."""
+    if above.why == "imperative" or (above.why == "purpose" and selector.yes == "possible"):
+        return True
+    subject = tree.subject(token) if selector.name in _ABLE else None
+    senses = subject is not None and subject.tag == "PRP" and token.lemma in load("factuality")["modal_senses"]
+    return senses and token.child("ccomp", "xcomp") is None
 
 
 def _foretold(token: Token, above: Standing) -> bool:
@@ -204,8 +232,10 @@ def _foretold(token: Token, above: Standing) -> bool:
 
 
 def _expected(token: Token) -> bool:
-    """Whether "would" tells of what is to come: "would likely", "would sign at the expected summit"."""
+    """Whether "would" tells of what is to come: "would likely", "would open in May", "at the expected summit"."""
     for child in token.children:
+        if child.dep == "prep" and child.lower in _DATING and any(c.ent == "DATE" for c in child.children):
+            return True
         if child.dep == "advmod" and (told := selectors.of_adverb(child)) is not None and told.yes == "likely":
             return True
         if child.dep == "prep" and (place := child.child("pobj")) is not None:
@@ -219,6 +249,8 @@ def _adverbs(token: Token, here: Standing) -> Standing:
     """Sentence adverbs: reportedly, probably, hardly."""
     for child in token.children:
         if child.dep not in ("advmod", "npadvmod", "intj", "dep", "acomp"):
+            continue
+        if child.dep == "acomp" and token.lemma == "be":  # a predicate of its own: "the recovery is likely to be slow"
             continue
         selector = selectors.of_adverb(child)
         if selector is not None:

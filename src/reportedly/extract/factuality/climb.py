@@ -20,6 +20,7 @@ from reportedly.extract.factuality import (
     event_nouns,
     governors,
     infinitives,
+    phrasal,
     selectors,
 )
 from reportedly.extract.factuality.holders import View, own_side
@@ -90,8 +91,23 @@ class Climber:
         report = self.view.by_cue.get(token.index)
         if report is not None and token.head.index in report.content:  # "..., he said", hung on what he said
             return self.place(token.head)
+        if token.dep in phrasal.PLACES and (set_apart := self._by_phrase(token)) is not None:
+            return set_apart
         rule = _RULES.get(token.dep)
         return rule(self, token, token.head) if rule else self.standing(token.head)
+
+    def _by_phrase(self, token: Token) -> Standing | None:
+        """A clause that several words rule together: "took the chance to", "too weak to", "on condition that"."""
+        if tree.is_infinitive(token):
+            told = phrasal.governing(token)
+            if told is None:
+                return None
+            selector, at, word = told
+            above = self.standing(at)
+            effect = choices.choose(selector, above, at, token, None)
+            return select(above, selector, effect, None, Mark(word, selector.name, selector.certainty))
+        proviso = conditions.proviso(token)
+        return None if proviso is None else self._condition(token, proviso.head)
 
     def _clause_of(self, token: Token, governor: Token) -> Standing:
         """A complement clause or infinitive: the governor's selector, or the adjective beside a copula."""
@@ -132,7 +148,8 @@ class Climber:
         """ "allegations that ...", "plan to ...", else a reduced relative clause."""
         selector = None
         if tree.is_infinitive(token):
-            selector = selectors.of_noun(noun, "to") or selectors.of_noun(noun)
+            own = tree.marker(token) is None  # not "hope for them to leave"
+            selector = (selectors.of_noun(noun, "to") if own else None) or selectors.of_noun(noun)
         elif arcs.says_that(token, noun):
             selector = selectors.of_noun(noun)
         if arcs.is_question(token):
@@ -207,8 +224,7 @@ class Climber:
         if mark is not None and above.is_open and clauses.is_present(token) and clauses.is_dated(token):
             return above.only_source()  # "may pay when they meet on Monday": that they meet is settled
         if mark is not None:
-            unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in token.children)
-            return arcs.joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
+            return arcs.joined_clause(token, above, mark)
         gerund = token.tag == "VBG"
         if (
             selector is not None
@@ -277,6 +293,8 @@ class Climber:
         beyond = selectors.of_governor(verb, preposition.lower, nominal) if governor.dep == "dobj" else None
         if beyond is not None:  # "accused the party of fraud", with the preposition hung on the party
             return self._selected(beyond, self.standing(verb), verb, token, verb)
+        if definites.is_own_deal(token, preposition):
+            return self.standing(governor.head).affirmed()
         effect = _prepositions().get(arcs.compound_preposition(preposition), "")
         if effect == "keep" or (not effect and not nominal):
             return above.affirmed()
@@ -288,10 +306,12 @@ class Climber:
         raised = arcs.raised(verb) if token.dep == "nsubjpass" else None
         if raised is not None:
             return self._subject(token, raised) if not tree.is_passive_form(raised) else self._object(token, raised)
-        selector = selectors.of_governor(verb, None, nominal=True)
         above = self.standing(verb)
+        if verb.dep == "advcl" and (joint := _prepositions().get(verb.lower)) is not None:  # "failing an agreement"
+            return arcs.joined(above, joint, verb)
+        selector = selectors.of_governor(verb, None, nominal=True)
         if selector is not None and selector.yes == "denies" and arcs.alleges(token):
-            return above
+            return above.affirmed()
         if selector is not None:
             return self._selected(selector, above, verb, token, verb)
         return definites.argument(token, above, verb)
@@ -323,7 +343,8 @@ class Climber:
         selector = selectors.of_noun(noun)
         if selector is not None and tree.is_nominal(token):
             return self._by_noun(selector, noun)
-        return self.place(noun).only_source()
+        clausal = noun.dep in ("advcl", "ccomp")  # "if the bank lowers rates", with a verb taken for a noun
+        return self.place(noun) if clausal else self.place(noun).only_source()
 
 
 _RULES: dict[str, Callable[[Climber, Token, Token], Standing]] = {

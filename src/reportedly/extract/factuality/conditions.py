@@ -30,12 +30,38 @@ def sets_condition(clause: Token) -> bool:
     mark = tree.marker(clause)
     if mark is not None and mark.lower == "if" and asks(clause):
         return False
+    if mark is not None and mark.lower == "as" and clause.head.lower == "long":  # "as long as they pay"
+        return not tree.tells_past(clause)
     if mark is not None:
         before = {c.lower for c in (*clause.children, *mark.children) if c.index < mark.index}
         return joins().get(mark.lower) == "conditional" and not before & _NO_CONDITION
     if clause.lemma in ("provide", "assume", "suppose") and clause.dep in ("advcl", "prep", "mark"):
         return clause.lower in joins() and clause.child("dobj") is None
     return is_inverted(clause)
+
+
+@cache
+def _provisos() -> dict[str, frozenset[str]]:
+    return {word: frozenset(nouns) for word, nouns in load("factuality")["provisos"].items()}
+
+
+def _proviso_in(preposition: Token) -> Token | None:
+    """The noun of "on condition", "in the event", "in case" (not of "in this case")."""
+    noun = preposition.child("pobj") if preposition.lower in _provisos() else None
+    if noun is None or noun.lower not in _provisos()[preposition.lower]:
+        return None
+    return None if noun.lower == "case" and noun.child("det") is not None else noun
+
+
+def proviso(clause: Token) -> Token | None:
+    """The preposition by which a clause sets a condition: "in case they fail", "on condition that they leave"."""
+    if clause.dep in ("acl", "relcl"):
+        preposition = clause.head.head
+        return preposition if clause.head.dep == "pobj" and _proviso_in(preposition) is clause.head else None
+    if clause.dep not in ("ccomp", "advcl") or tree.subject(clause) is None:
+        return None
+    before = (c for c in clause.head.children if c.dep == "prep" and c.index < clause.index)
+    return next((c for c in before if _proviso_in(c) is not None), None)
 
 
 def opens(mark: Token) -> bool:
@@ -69,6 +95,12 @@ def governing(clause: Token) -> Token | None:
             near = [] if mark is None else [c.lower for c in (*child.children, *mark.children, *clause.children)]
             if not _CONCESSIVE & set(near):
                 return child
+        if child.lower == "long" and (measured := child.child("advcl")) is not None and sets_condition(measured):
+            return measured
+        if child.dep == "prep" and (noun := _proviso_in(child)) is not None:
+            return noun.child("acl", "relcl") or next(
+                (c for c in clause.offspring("ccomp") if c.index > child.index), None
+            )
     return None
 
 

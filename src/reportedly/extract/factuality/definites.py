@@ -15,6 +15,7 @@ _PRONOUNS = frozenset({"PRP", "DT", "WDT", "WP"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _AHEAD = frozenset({"future", "planned", "predicted"})
 _LEADING_THERE = frozenset({"possible", "called_for"})
+_AGREEING = frozenset({"agree", "contract", "undertake", "commit", "sign"})
 _PARTS = frozenset({"compound", "nmod", "amod"})
 # How many earlier mentions of a thing are looked at.
 _MENTIONS = 4
@@ -55,6 +56,13 @@ def is_given(noun: Token, preposition: Token) -> bool:
         return False
     clause = preposition.head
     return tree.is_verbal(clause) and (clauses.modal_of(clause) is None) and not tree.is_infinitive(clause)
+
+
+def is_own_deal(noun: Token, preposition: Token) -> bool:
+    """ "Agreed to buy jets in a deal worth a billion": the deal is the agreeing itself."""
+    verb = preposition.head
+    settled = verb.dep == "xcomp" and verb.head.lemma in _AGREEING and preposition.lower in ("in", "under")
+    return settled and _kind(noun.lemma) == _kind("deal")
 
 
 def argument(token: Token, above: Standing, governor: Token) -> Standing:

@@ -4,7 +4,7 @@ from functools import cache
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.factuality import arcs, governors, selectors
+from reportedly.extract.factuality import arcs, clauses, governors, selectors
 from reportedly.extract.factuality.standing import Mark, Standing, select
 from reportedly.model.parsed import Token
 
@@ -23,7 +23,7 @@ def unlisted(clause: Token, governor: Token, above: Standing) -> Standing:
     if governor.lemma in governors.COPULAS and governor.pos in ("AUX", "VERB") and infinitive:
         if governor.child("attr", "acomp") is not None:
             return above.affirmed()
-        return _be_to(governor, above)
+        return _be_to(clause, governor, above)
     if governor.lemma == "have" and infinitive and clause.dep == "xcomp":
         return _have_to(governor, above)
     if governor.lemma in _results() or governor.pos == "ADJ":
@@ -31,8 +31,10 @@ def unlisted(clause: Token, governor: Token, above: Standing) -> Standing:
     return above.at_most("planned", "infinitive").affirmed() if infinitive else above
 
 
-def _be_to(copula: Token, above: Standing) -> Standing:
-    """ "The plan is to send", "Ghana is to send"."""
+def _be_to(clause: Token, copula: Token, above: Standing) -> Standing:
+    """ "The plan is to send", "Ghana is to send"; what "was to have been sent" was not."""
+    if copula.tag == "VBD" and clauses.is_perfect(clause):
+        return above._replace(positive=not above.positive, why="infinitive").marked(Mark(copula, "infinitive"))
     noun = tree.subject(copula)
     selector = selectors.of_noun(noun) if noun is not None else None
     if selector is not None and noun is not None:

@@ -23,7 +23,8 @@ class Selector:
     what is selected is the deed of another side than the subject's; ``first``: the effect on an act of speech that a
     first person announces ("we would like to thank"); ``made``: the effect on a noun of speech or intent;
     ``dated``: that where the verb sets another time; ``definite``: that on a definite noun; ``subjunctive``: that on a
-    clause that tells what should be done.
+    clause that tells what should be done; ``told``: that on one that tells of the past; ``past``, ``ahead``,
+    ``overtaken``: that where the word itself is in the past, lies ahead, or is in the pluperfect.
     """
 
     name: str
@@ -33,6 +34,9 @@ class Selector:
     others: str | None = None
     open: str | None = None
     past: str | None = None
+    ahead: str | None = None
+    overtaken: str | None = None
+    told: str | None = None
     reported: str | None = None
     certainty: str | None = None
     speech: bool = False
@@ -178,6 +182,12 @@ def refutes(word: Token) -> Selector | None:
     """The selector of a predicate or attribute that makes a report false."""
     found = of_adjective(word) or of_modifier(word.lower)
     return found if found is not None and found.name == "refuting" else None
+
+
+def reports(name: str) -> bool:
+    """Whether a class is one of report or opinion: "say", "tell", "think"."""
+    found = lexicon().by_name.get(name)
+    return found is not None and found.speech and found.yes == "says" and not found.theirs
 
 
 @cache

@@ -19,7 +19,8 @@ _NEGATIVE: dict[str, Factuality] = {
     "happened": "negated", "future": "negated", "planned": "negated", "predicted": "negated",
     "called_for": "unknown", "possible": "possible", "conditional": "conditional", "unknown": "unknown",
 }  # fmt: skip
-
+# Classes of words with which what is called for not to be is forbidden.
+_FORBIDDING = frozenset({"ordering"})
 
 Given = Literal["", "framed", "told"]
 
@@ -88,7 +89,8 @@ class Standing(NamedTuple):
             return "denied" if self.positive else "alleged"
         if not self.positive:
             own_word = self.attributed and self.own and self.mood == "happened"
-            return "denied" if own_word else _NEGATIVE[self.mood]
+            forbidden = self.mood == "called_for" and self.why in _FORBIDDING
+            return "denied" if own_word else "negated" if forbidden else _NEGATIVE[self.mood]
         if self.mood == "future":
             return "planned" if self.own else "predicted"
         return "alleged" if self.mood == "happened" and self.attributed else _LABEL[self.mood]
@@ -132,6 +134,7 @@ def select(above: Standing, selector: Selector, effect: str, own: bool | None, m
     )
     if selector.open and above.positive and above.mood not in ("happened", "future"):
         effect = selector.open
-    if effect in ("says", "denies"):
-        return _in_view(below, own, effect == "denies", selector.name)
+    if effect in ("says", "denies", "says_not"):
+        told = _in_view(below, own, effect == "denies", selector.name)
+        return told._replace(positive=effect != "says_not")
     return _effect(below, effect, selector.name)
