@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from reportedly.version import __version__
 
 if TYPE_CHECKING:
-    from reportedly.pipeline import ReadReport, analyse, code, code_many, link, read
+    from reportedly.pipeline import ReadReport, analyse, code, code_many, read
+    from reportedly.relink import link
     from reportedly.store import Store
     from reportedly.tracing import Trace, why
     from reportedly.views.frames import frame
@@ -31,9 +32,9 @@ __all__ = [
 ]
 
 # Loaded on first use: the command line must answer `--version` without the parser and the database.
-_HOME = {name: "reportedly.pipeline" for name in ("ReadReport", "analyse", "code", "code_many", "link", "read")}
+_HOME = {name: "reportedly.pipeline" for name in ("ReadReport", "analyse", "code", "code_many", "read")}
 _HOME |= {"Trace": "reportedly.tracing", "why": "reportedly.tracing"}
-_HOME |= {"Store": "reportedly.store", "frame": "reportedly.views.frames"}
+_HOME |= {"link": "reportedly.relink", "Store": "reportedly.store", "frame": "reportedly.views.frames"}
 _HOME |= {"Round": "reportedly.watching", "watch": "reportedly.watching"}
 
 

@@ -19,7 +19,7 @@ from os import cpu_count
 from pathlib import Path
 
 from reportedly import settings
-from reportedly.clean import article, copies, plain
+from reportedly.clean import article, plain
 from reportedly.errors import ReportedlyError, UsageError
 from reportedly.extract import (
     actors,
@@ -36,10 +36,8 @@ from reportedly.extract import (
 from reportedly.extract.dating import scenes
 from reportedly.extract.events import roles
 from reportedly.extract.statements import nesting
-from reportedly.link import link as link_claims
 from reportedly.load import files
 from reportedly.model.claim import Claim
-from reportedly.model.derived import Linked
 from reportedly.model.document import Document
 from reportedly.model.finding import Coding, EventMention, Judgement, Mentions, Quotation, SpanFactuality
 from reportedly.model.page import Page
@@ -47,6 +45,7 @@ from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.when import Timex, When
 from reportedly.parse import Parser
 from reportedly.problems import Problem
+from reportedly.relink import link
 from reportedly.store import Store
 
 Progress = Callable[[int], None]
@@ -304,16 +303,3 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
         report.dropped.update(d.reason for d in result.document.dropped)
         report.claims += len(result.coding.claims)
         report.statements += len(result.coding.statements)
-
-
-def is_linked(store: Store) -> bool:
-    """Whether nothing was added since the last linking."""
-    return set(store.document_ids()) == set(store.stories())
-
-
-def link(store: Store) -> Linked:
-    """Derive events, forecasts, flows and contradictions from all claims and rulings anew, in place of the old ones."""
-    documents = list(store.documents())
-    linked = link_claims(documents, list(store.claims()), copies.stories(documents), store.rulings())
-    store.replace_derived(linked)
-    return linked

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import urlsplit
 
-from reportedly import pipeline
+from reportedly import pipeline, relink
 from reportedly.errors import FetchError, UsageError
 from reportedly.load.fetch import schedule
 from reportedly.load.fetch.answers import NOT_MODIFIED
@@ -86,8 +86,8 @@ class _Watch:
         while batch := list(islice(fetched, _BATCH)):
             self._read(row for _, rows in batch for row in rows)  # 3
             self._store.note_visits(visit for visit, _ in batch)  # 4
-        if not pipeline.is_linked(self._store):
-            pipeline.link(self._store)  # 5
+        if not relink.is_linked(self._store):
+            relink.link(self._store)  # 5
         self._done.waiting = self._store.waiting_visits(self._feeds)
         return self._done
 

@@ -265,6 +265,7 @@ def test_a_setting_that_means_nothing(run: Run, filled: Path, monkeypatch: pytes
 
 
 def test_link_only_when_something_was_added(run: Run, filled: Path) -> None:
+    assert "events" in run("link").stdout
     assert run("link").stdout == "Nothing was added since the last linking.\n"
     with Store.open(filled) as store:
         store.add(type(PAGE)(**{**{f: getattr(PAGE, f) for f in PAGE.__slots__}, "document_id": "d-new"}))

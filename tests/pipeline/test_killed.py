@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 
 from press import DELIVERY, SUMMIT, Press
-from reportedly import pipeline
+from reportedly import relink
 from reportedly.model.ruling import Ruling
 from reportedly.store import Store
 
 _LINKING = """
 import sys
-from reportedly import pipeline
+from reportedly import relink
 from reportedly.store import Store
 with Store.open(sys.argv[1]) as store:
     print("ready", flush=True)
     while True:
-        pipeline.link(store)
+        relink.link(store)
 """
 
 
@@ -36,7 +36,7 @@ def fill(where: Path) -> Ruling:
     with Store.open(where) as store:
         store.add_many([(d, [c], []) for d, c in zip(press.documents, press.claims, strict=True)])
         store.add_ruling(ruling)
-        pipeline.link(store)
+        relink.link(store)
     return ruling
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,21 +40,32 @@ def of(texts: Iterable[str], vocabulary: Vocabulary) -> Hashes:
     return np.unique(grams ^ (grams >> np.uint64(29)))
 
 
-def likely_pairs(sets: list[Hashes]) -> Iterator[tuple[int, int]]:
+def sketches(sets: Sequence[Hashes]) -> list[bytes]:
+    """MinHash signatures (Broder 1997) as bytes; none of an empty set."""
+    filled = [s for s in sets if len(s)]
+    made: Iterator[bytes] = iter(())
+    if filled:
+        made = (row.tobytes() for row in _sketches(filled))
+    return [next(made) if len(s) else b"" for s in sets]
+
+
+def likely_pairs(sketched: Sequence[bytes]) -> list[tuple[int, int]]:
     """Pairs of indexes, the smaller first, in ascending order, whose sketches agree enough to be worth comparing."""
-    filled = np.array([i for i, s in enumerate(sets) if len(s)], np.int64)
+    filled = np.array([i for i, s in enumerate(sketched) if s], np.int64)
     if len(filled) < 2:
-        return
-    sketches = _sketches([sets[i] for i in filled])
-    pairs = np.unique(np.concatenate([_in_one_bucket(band) for band in _bands(sketches)]))
+        return []
+    rows = np.frombuffer(b"".join(sketched), np.uint32).reshape(len(filled), _PERMUTATIONS)
+    pairs = np.unique(np.concatenate([_in_one_bucket(band) for band in _bands(rows)]))
+    found: list[tuple[int, int]] = []
     step = 64 * _AT_ONCE
     for start in range(0, len(pairs), step):
         first, second = np.divmod(pairs[start : start + step], len(filled))
         agree = np.zeros(len(first), np.int32)
         for row in range(_PERMUTATIONS):
-            agree += sketches[first, row] == sketches[second, row]
+            agree += rows[first, row] == rows[second, row]
         likely = agree >= _LIKELY * _PERMUTATIONS
-        yield from zip(filled[first[likely]].tolist(), filled[second[likely]].tolist(), strict=True)
+        found.extend(zip(filled[first[likely]].tolist(), filled[second[likely]].tolist(), strict=True))
+    return found
 
 
 def _sketches(sets: list[Hashes]) -> NDArray[np.uint32]:
@@ -68,10 +79,10 @@ def _sketches(sets: list[Hashes]) -> NDArray[np.uint32]:
     return np.concatenate(parts)
 
 
-def _bands(sketches: NDArray[np.uint32]) -> Iterator[Hashes]:
+def _bands(rows: NDArray[np.uint32]) -> Iterator[Hashes]:
     """For every band, one number a text: texts with the same number agree in the band's rows."""
     for at in range(0, _PERMUTATIONS, _BAND):
-        yield (sketches[:, at].astype(np.uint64) << np.uint64(32)) | sketches[:, at + 1].astype(np.uint64)
+        yield (rows[:, at].astype(np.uint64) << np.uint64(32)) | rows[:, at + 1].astype(np.uint64)
 
 
 def _in_one_bucket(band: Hashes) -> NDArray[np.int64]:

@@ -14,13 +14,13 @@ def link(
     store: StoreOption = None,
 ) -> None:
     """Derive events, forecasts, flows and contradictions from the claims; reading pages does this by itself."""
-    from reportedly import pipeline
+    from reportedly import relink
     from reportedly.store import Store
 
     with Store.open(store, create=False) as record:
-        if not rebuild and pipeline.is_linked(record):
+        if not rebuild and relink.is_linked(record):
             typer.echo("Nothing was added since the last linking.")
             return
-        linked = pipeline.link(record)
-    parts = ("events", "forecasts", "flows", "contradictions")
-    typer.echo(", ".join(f"{len(getattr(linked, part))} {part}" for part in parts))
+        relink.link(record, anew=rebuild)
+        counts = record.counts()
+    typer.echo(", ".join(f"{counts[part]} {part}" for part in ("events", "forecasts", "flows", "contradictions")))

@@ -146,9 +146,9 @@ def _write(record: "Store", path: Path) -> None:
 
 
 def _relink(record: "Store") -> None:
-    from reportedly import pipeline
+    from reportedly import relink
 
-    pipeline.link(record)
+    relink.link(record)
 
 
 def _now() -> datetime.datetime:

@@ -1,8 +1,9 @@
 """Claims in, what follows from them out: events, contradictions, settled forecasts, flows. Pure and repeatable."""
 
-from collections.abc import Mapping, Sequence
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.link import contradictions, events, flows, rejections, rulings, same_event
+from reportedly.link import blocks, contradictions, events, flows, rejections, rulings, same_event
 from reportedly.link.ledger import Ledger
 from reportedly.link.report import reports
 from reportedly.model.claim import Claim
@@ -10,14 +11,18 @@ from reportedly.model.derived import Linked
 from reportedly.model.document import Document
 from reportedly.model.ruling import Ruling, in_force
 
-__all__ = ["link"]
+__all__ = ["blocks_and_needs", "last_day", "link"]
 
 
 def link(
-    documents: Sequence[Document], claims: Sequence[Claim], stories: Mapping[str, str], ruled: Sequence[Ruling] = ()
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    stories: Mapping[str, str],
+    ruled: Sequence[Ruling] = (),
+    today: datetime.date | None = None,
 ) -> Linked:
     """All that the record's claims add up to. ``stories``: document id to story id (a page without one is its own);
-    ``ruled``: what persons decided, in order; it goes before what is found here.
+    ``ruled``: what persons decided, in order; it goes before what is found here; ``today``: the record's last day.
 
     1. put each claim beside its page, in order of publication
     2. group the claims that speak of one occurrence
@@ -26,8 +31,9 @@ def link(
     5. settle forecasts by later pages
     6. list what changes hands
 
-    The result depends on the set of documents and claims, and on the rulings, alone, not on the order of reading nor on
-    the day of linking.
+    The result depends on the set of documents and claims, on the rulings and on ``today`` (None: the documents' own
+    last day) alone, not on the order of reading nor on the day of linking. It is the same for a block of claims
+    (see `blocks`) whatever other blocks there are.
     Raises KeyError when a claim's document is not among the documents.
     """
     valid = in_force(ruled)
@@ -36,8 +42,8 @@ def link(
     described = events.with_parents([events.describe(g) for g in groups], groups)  # 3
     by_event = dict(zip((e.event_id for e in described), groups, strict=True))
     disputes = [c for e in described for c in contradictions.find(e, by_event[e.event_id])]  # 4
-    disputes += rejections.find(by_event)
-    ledger = Ledger(by_event, rulings.settled(valid))  # 5
+    disputes += rejections.find(record, {r.claim.claim_id: event for event, g in by_event.items() for r in g})
+    ledger = Ledger(by_event, rulings.settled(valid), today or last_day(documents))  # 5
     forecasts = [f for r in sorted((r for g in groups for r in g), key=lambda r: r.order) if (f := ledger.forecast(r))]
     return Linked(
         {
@@ -47,5 +53,20 @@ def link(
         tuple(sorted(described, key=lambda e: e.event_id)),
         tuple(forecasts),
         tuple(flows.rows(record)),  # 6
-        tuple(disputes),
+        tuple(sorted(disputes, key=lambda c: c.event_id)),
+        {r.claim.claim_id: blocks.block_of(r) for r in record},
+        tuple(blocks.needs(record)),
     )
+
+
+def last_day(documents: Iterable[Document]) -> datetime.date | None:
+    """The day of the last page."""
+    return max((d.anchor for d in documents if d.anchor), default=None)
+
+
+def blocks_and_needs(
+    documents: Iterable[Document], claims: Iterable[Claim], stories: Mapping[str, str], ruled: Sequence[Ruling]
+) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """The block of each claim of whole pages, and what claims need of others (see `blocks`)."""
+    record = reports(documents, rulings.accepted(claims, in_force(ruled)), stories)
+    return {r.claim.claim_id: blocks.block_of(r) for r in record}, blocks.needs(record)

@@ -95,10 +95,11 @@ _PARTS = {"AGREE": _Part(("CONSULT", "VISIT"), _DAY), "CONSULT": _Part(("VISIT",
 
 
 class _Whole(NamedTuple):
-    """An event with its kind and what its claims name."""
+    """An event with its kind, its parties as its first claim has them, and what its claims name."""
 
     event: Event
     kind: str
+    codes: frozenset[str]
     traits: Traits
 
 
@@ -108,11 +109,12 @@ def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) ->
     ``groups``: the reports of each event. Persons must agree: one minister's visit has no part in another's meeting.
     """
     found = [
-        _Whole(e, g[0].key.kind, frozenset().union(*(r.traits for r in g))) for e, g in zip(events, groups, strict=True)
+        _Whole(e, g[0].key.kind, g[0].claim.countries, frozenset().union(*(r.traits for r in g)))
+        for e, g in zip(events, groups, strict=True)
     ]
     wholes: dict[tuple[str, frozenset[str]], list[_Whole]] = defaultdict(list)
     for whole in sorted((w for w in found if _is_dated(w.event.date, _MONTH)), key=_first_day):
-        wholes[whole.kind, _codes(whole.event)].append(whole)
+        wholes[whole.kind, whole.codes].append(whole)
     return [replace(w.event, parent=_parent(w, wholes)) if w.kind in _PARTS else w.event for w in found]
 
 
@@ -121,7 +123,7 @@ def _parent(part: _Whole, wholes: Mapping[tuple[str, frozenset[str]], Sequence[_
     if date is None or not _is_dated(date, rule.width):
         return None
     for kind in rule.within:
-        candidates = _around(wholes.get((kind, _codes(part.event)), ()), date)
+        candidates = _around(wholes.get((kind, part.codes), ()), date)
         around = [w for w in candidates if w.event.date and w.event.date.meets(date) and agree(w.traits, part.traits)]
         if around:
             return min(around, key=lambda w: (_width(w.event.date), w.event.event_id)).event.event_id
@@ -142,10 +144,6 @@ def _around(wholes: Sequence[_Whole], date: When) -> Sequence[_Whole]:
 
 def _is_dated(date: When | None, width: datetime.timedelta) -> bool:
     return date is not None and date.start is not None and date.end is not None and date.end - date.start <= width
-
-
-def _codes(event: Event) -> frozenset[str]:
-    return frozenset(a.country for a in (*event.source, *event.target) if a.country)
 
 
 def _factuality(labels: Sequence[Factuality]) -> Factuality:

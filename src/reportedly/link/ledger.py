@@ -1,14 +1,15 @@
 """Forecasts and what became of them. Settled only by later pages of the record, each of them named."""
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from reportedly import codebook
 from reportedly.link import horizons
+from reportedly.link.blocks import condition_of
 from reportedly.link.evidence import Asked, Evidence
 from reportedly.link.report import Report
 from reportedly.link.traits import words
@@ -39,7 +40,10 @@ class Ledger:
     """
 
     def __init__(
-        self, groups: Mapping[str, Sequence[Report]], settled: Mapping[str, Ruling] = MappingProxyType({})
+        self,
+        groups: Mapping[str, Sequence[Report]],
+        settled: Mapping[str, Ruling],
+        today: datetime.date | None,
     ) -> None:
         self._groups = groups
         self._settled = settled
@@ -50,8 +54,7 @@ class Ledger:
             for report in reports:
                 self._pages[report.document.document_id].append(report)
         self._first: dict[str, dict[tuple[str, bool], str]] = {}
-        published = [r.published for reports in groups.values() for r in reports if r.published]
-        self.today = max(published, default=None)
+        self.today = today
 
     def forecast(self, report: Report) -> Forecast | None:
         """The forecast that a claim makes; None for claims about the present and past, hedged or not."""
@@ -112,13 +115,8 @@ class Ledger:
 
     def _condition(self, asked: Asked) -> _Verdict | None:
         """What became of the act in the if-clause, judged within the same horizon."""
-        clause = asked.report.claim.condition
-        if clause is None:
-            return None
-        page = self._pages[asked.report.document.document_id]
-        acts = [r for r in page if clause.covers(r.claim.trigger) and r is not asked.report]
-        first = min(acts, key=lambda r: (r.claim.trigger, r.claim.claim_id), default=None)
-        return self._outcome(self._asked(first)._replace(horizon=asked.horizon)) if first else None
+        act = condition_of(asked.report, self._pages[asked.report.document.document_id])
+        return self._outcome(self._asked(act)._replace(horizon=asked.horizon)) if act else None
 
     def _outcome(self, asked: Asked) -> _Verdict:
         """Whether the event itself came about."""

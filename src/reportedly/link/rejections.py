@@ -20,25 +20,31 @@ _REACH = 700
 _OBJECT = 40
 
 
-def find(by_event: Mapping[str, Sequence[Report]]) -> list[Contradiction]:
+def find(reports: Iterable[Report], event_of: Mapping[str, str]) -> list[Contradiction]:
     """One row a story for each rejection whose report is found: the claim that it rejects, and the rejection itself.
 
     A denial that says what is denied ("denied that it sold arms") is left to the events of that content.
+    ``event_of``: claim id to event id.
     """
-    event_of = {r.claim.claim_id: event for event, reports in by_event.items() for r in reports}
-    pages: dict[str, list[Report]] = defaultdict(list)
-    for report in (r for reports in by_event.values() for r in reports):
-        pages[report.document.document_id].append(report)
-    found = (pair for _, page in sorted(pages.items()) for pair in _of_page(page))
     told: dict[tuple[str, str, frozenset[str | None]], Contradiction] = {}
-    for said, against in sorted(found, key=lambda pair: pair[0].order):
+    for said, against in sorted(pairs(reports), key=lambda pair: pair[0].order):
         event = event_of[said.claim.claim_id]
         deniers = frozenset(a.country for a in against.claim.source)
         told.setdefault((said.story, event, deniers), _row(event, said, against))
     return list(told.values())
 
 
-def _of_page(page: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+def pairs(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """What is rejected and the rejection, page by page; it depends on nothing beside the page."""
+    pages: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        pages[report.document.document_id].append(report)
+    return (pair for _, page in sorted(pages.items()) for pair in _of_page(page))
+
+
+def _of_page(page: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    if not any(r.claim.cameo in _book()["codes"] for r in page):
+        return
     ordered = sorted(page, key=lambda r: (r.claim.trigger, r.claim.claim_id))
     for against in ordered:
         denies = against.claim.cameo in _book()["codes"] and against.label in ("happened", "alleged")

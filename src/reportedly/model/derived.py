@@ -1,7 +1,7 @@
 """What follows from claims: events, forecasts, flows, contradictions. Never stored as fact; rebuilt at any time."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -117,11 +117,45 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """What is remembered of a text to find its copies: a sketch of its shingles (empty for none) and their number."""
+
+    sketch: bytes
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
-    """All that linking derives. ``stories``: document id to story id; copies of one wire story share it."""
+    """All that linking derives. ``stories``: document id to story id; copies of one wire story share it.
+
+    ``blocks``: claim id to the block that the claim is linked in; ``needs``: pairs of a claim and a block that must be
+    known to link the claim's own, an empty one meaning the claim's whole page.
+    """
 
     stories: dict[str, str]
     events: tuple[Event, ...]
     forecasts: tuple[Forecast, ...]
     flows: tuple[Flow, ...]
     contradictions: tuple[Contradiction, ...]
+    blocks: dict[str, str] = field(default_factory=dict)
+    needs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of what is derived that a linking puts anew: that of blocks of claims, and that of pages."""
+
+    blocks: frozenset[str]
+    pages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What the derived rows rest on: how often it was linked, how many rulings there were, the last day of the record,
+    and the version of software, codebook and settings.
+    """
+
+    serial: int
+    rulings: int
+    today: datetime.date | None
+    made_by: str

@@ -111,9 +111,10 @@ class Lists:
             return tallies.last_published(connection)
 
     def contradictions(self, **wanted: Unpack[Wanted]) -> list[Contradiction]:
-        """The contradictions within the events that pass the filters."""
-        c = schema.contradictions
-        return self._nouns(Contradiction, c, filters.contradictions, [c.c.number], wanted)
+        """The contradictions within the events that pass the filters, in the order of the events."""
+        c, e = schema.contradictions, schema.events
+        order = [e.c.day_from.nulls_last(), e.c.event_id, c.c.number]
+        return self._nouns(Contradiction, c, filters.contradictions, order, wanted, e)
 
     def stories(self, documents: Iterable[str] | None = None) -> dict[str, str]:
         """Document id to story id, for these documents (or all) as far as they were there at the last linking."""

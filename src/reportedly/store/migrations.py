@@ -68,7 +68,12 @@ def reasoned(connection: sa.Connection) -> None:
     schema.metadata.create_all(connection, tables=schema.REASONED)
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned)
+def parted(connection: sa.Connection) -> None:
+    """8: what derived rows rest on, so that a part of them can be replaced."""
+    schema.metadata.create_all(connection, tables=schema.PARTED)
+
+
+STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned, parted)
 
 
 def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> None:

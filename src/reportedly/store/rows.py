@@ -12,7 +12,7 @@ from typing import Any
 
 from reportedly import codebook
 from reportedly.model.claim import Claim
-from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked
+from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked, Print
 from reportedly.model.document import Document
 from reportedly.model.ids import content_id
 from reportedly.model.plain import from_plain, to_json, to_plain
@@ -101,8 +101,8 @@ def ruling_row(ruling: Ruling) -> Row:
     return {"ruling_id": ruling.ruling_id, "noun": to_json(ruling)}
 
 
-def linked_rows(linked: Linked) -> Rows:
-    """The rows of all that linking derived, by table."""
+def linked_rows(linked: Linked, numbers: tuple[int, int] = (0, 0)) -> Rows:
+    """The rows of all that linking derived, by table; flows and contradictions are numbered from ``numbers`` on."""
     events = linked.events
     return {
         "stories": [{"document_id": d, "story_id": s} for d, s in sorted(linked.stories.items())],
@@ -112,9 +112,16 @@ def linked_rows(linked: Linked) -> Rows:
         ],
         "event_claims": [{"event_id": e.event_id, "claim_id": c} for e in events for c in dict.fromkeys(e.claims)],
         "forecasts": [_forecast_row(f) for f in linked.forecasts],
-        "flows": [_flow_row(number, f) for number, f in enumerate(linked.flows)],
-        "contradictions": [_contradiction_row(number, c) for number, c in enumerate(linked.contradictions)],
+        "flows": [_flow_row(number, f) for number, f in enumerate(linked.flows, numbers[0])],
+        "contradictions": [_contradiction_row(n, c) for n, c in enumerate(linked.contradictions, numbers[1])],
+        "blocks": [{"claim_id": c, "block": b} for c, b in linked.blocks.items()],
+        "needs": [{"claim_id": c, "block": b} for c, b in linked.needs],
     }
+
+
+def print_row(document_id: str, made: Print) -> Row:
+    """What is remembered of a text."""
+    return {"document_id": document_id, "size": made.size, "sketch": made.sketch}
 
 
 def document_of(noun: str, text: str) -> Document:

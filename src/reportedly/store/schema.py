@@ -117,6 +117,24 @@ contradictions = sa.Table(
     "contradictions", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     _id("event_id", "events.event_id", key=False), _noun(),
 )  # fmt: skip
+# Which part of the derived rows rests on which claims, so that it can be replaced alone (see link/blocks.py).
+blocks = sa.Table(
+    "blocks", metadata, _id("claim_id", "claims.claim_id"), sa.Column("block", sa.String(40), nullable=False)
+)
+needs = sa.Table("needs", metadata, _id("claim_id", "claims.claim_id"), _id("block"))
+# Of texts: sketches, and how many shingles likely pairs share (see clean/copies.py).
+prints = sa.Table(
+    "prints", metadata, _id("document_id", "documents.document_id"),
+    sa.Column("size", sa.Integer, nullable=False), sa.Column("sketch", sa.LargeBinary, nullable=False),
+)  # fmt: skip
+overlaps = sa.Table(
+    "overlaps", metadata, _id("document_id", "documents.document_id"), _id("other_id", "documents.document_id"),
+    sa.Column("shared", sa.Integer, nullable=False),
+)  # fmt: skip
+linkings = sa.Table(  # one row: what the derived rows rest on
+    "linkings", metadata, sa.Column("serial", sa.Integer, primary_key=True, autoincrement=False), _noun()
+)
+PARTED = (blocks, needs, prints, overlaps, linkings)
 DERIVED = (stories, events, event_parties, event_claims, forecasts, flows, contradictions)
 
 # Pairs of columns where a list of ids is looked up by the first: the second is then read from the index alone.

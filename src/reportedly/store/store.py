@@ -1,11 +1,11 @@
 """The store: documents, claims and statements are added and never changed; what is derived is replaced as a whole."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,18 +13,20 @@ from sqlalchemy.dialects import postgresql, sqlite
 from reportedly import settings
 from reportedly.errors import InputError
 from reportedly.model.claim import Claim
-from reportedly.model.derived import Linked
+from reportedly.model.derived import Linked, Linking, Part, Print
 from reportedly.model.document import Document
-from reportedly.model.plain import from_json
+from reportedly.model.plain import from_json, to_json
 from reportedly.model.reason import Reason
 from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
 from reportedly.problems import Problem
-from reportedly.store import engine, filters, fit, migrations, rows, schema, search
+from reportedly.store import engine, filters, fit, migrations, parts, rows, schema, search
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.lists import Lists
 
+T = TypeVar("T")
+P = ParamSpec("P")
 # What reading one page adds.
 Entry = (
     tuple[Document, Sequence[Claim], Sequence[Statement]]
@@ -157,12 +159,54 @@ class Store(Lists):
         with self._reading() as connection, read_clearly(self.where):
             return [from_json(Visit, noun) for noun in connection.scalars(query)]
 
-    def replace_derived(self, linked: Linked) -> None:
-        """Put this in the place of all events, forecasts, flows, contradictions and stories, in one transaction."""
+    def replace_derived(self, linked: Linked, part: Part | None = None, linking: Linking | None = None) -> bool:
+        """Put this in the place of all events, forecasts, flows, contradictions and stories, or of a part of them.
+
+        One transaction. ``linking``: what it all rests on, to be noted (None: unknown, so that the next linking takes
+        all anew). False, and no change, where another linking came in between: its serial is that of ``linking`` or
+        higher.
+        """
         with self._writing() as connection:
-            for table in reversed(schema.DERIVED):
+            last = connection.scalar(sa.select(sa.func.max(schema.linkings.c.serial))) or 0
+            if linking and last >= linking.serial:
+                return False
+            if part is None:
+                parts.clear(connection)
+            else:
+                parts.clear_part(connection, part)
+            _insert(connection, rows.linked_rows(linked, parts.numbers(connection)))
+            connection.execute(schema.linkings.delete())
+            if linking:
+                connection.execute(schema.linkings.insert(), {"serial": linking.serial, "noun": to_json(linking)})
+        return True
+
+    def linking(self) -> Linking | None:
+        """What the derived rows rest on; None where that isn't known."""
+        with self._reading() as connection, read_clearly(self.where):
+            found = connection.scalar(sa.select(schema.linkings.c.noun))
+            return from_json(Linking, found) if found else None
+
+    def ask(self, question: Callable[Concatenate[sa.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The answer to one of the questions of ``parts``."""
+        with self._reading() as connection:
+            return question(connection, *args, **kwargs)
+
+    def prints(self) -> tuple[dict[str, Print], dict[tuple[str, str], int]]:
+        """What is remembered of texts by document id, and how many shingles pairs of them share."""
+        p, o = schema.prints.c, schema.overlaps.c
+        with self._reading() as connection:
+            sketches = connection.execute(sa.select(p.document_id, p.sketch, p.size))
+            shared = connection.execute(sa.select(o.document_id, o.other_id, o.shared))
+            return {d: Print(sketch, size) for d, sketch, size in sketches}, {(a, b): n for a, b, n in shared}
+
+    def add_prints(self, made: Mapping[str, Print], shared: Mapping[tuple[str, str], int], anew: bool = False) -> None:
+        """Remember texts, and what pairs of them share; ``anew``: in the place of all that was remembered."""
+        with self._writing() as connection:
+            for table in (schema.prints, schema.overlaps) if anew else ():
                 connection.execute(table.delete())
-            _insert(connection, rows.linked_rows(linked))
+            _insert_missing(connection, schema.prints, [rows.print_row(*item) for item in made.items()])
+            pairs = [{"document_id": a, "other_id": b, "shared": n} for (a, b), n in shared.items()]
+            _insert_missing(connection, schema.overlaps, pairs)
 
     def add_ruling(self, ruling: Ruling) -> None:
         """Keep what a person decided; it is on disk when this returns, and counts from the next linking on."""

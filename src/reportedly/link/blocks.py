@@ -1,0 +1,55 @@
+"""Blocks: the parts of a record that can be linked one without the other (blocking, as in Fellegi and Sunter 1969).
+
+Two claims of different blocks are never one event, unless a person says so, and nothing that follows from a claim
+depends on claims of other blocks, with two exceptions, which `needs` names: the condition of a forecast, and who
+rejects a report on the page that tells of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.link import rejections
+from reportedly.link.report import Report
+from reportedly.model.ids import content_id
+
+# Agreements are parts of meetings, meetings of visits, and who met in a land has gone there: these are linked together.
+_TALKS = frozenset({"AGREE", "CONSULT", "VISIT"})
+#: Instead of a block: that all claims of the page must be known.
+WHOLE_PAGE = ""
+
+
+def block_of(report: Report) -> str:
+    """The id of a claim's block: kind of act and parties (of talks, in any role), and the story of bare claims."""
+    key = report.key
+    if key.kind in _TALKS:
+        return content_id("b", "", *sorted({*key.first, *key.second}), "", key.within)
+    return content_id("b", key.kind, *key.first, "", *key.second, "", key.within)
+
+
+def needs(reports: Iterable[Report]) -> list[tuple[str, str]]:
+    """Pairs of a claim and a block that must be known to link the claim's own block; ``WHOLE_PAGE`` for its page.
+
+    ``reports``: all of each page.
+    """
+    found = list(reports)
+    pages: dict[str, list[Report]] = defaultdict(list)
+    for report in found:
+        pages[report.document.document_id].append(report)
+    conditions = (pair for r in found for pair in _condition(r, pages[r.document.document_id]))
+    rejected = ((said.claim.claim_id, WHOLE_PAGE) for said, _ in rejections.pairs(found))
+    return sorted({*conditions, *rejected})
+
+
+def _condition(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, str]]:
+    act = condition_of(report, page)
+    if act is not None and block_of(act) != block_of(report):
+        yield report.claim.claim_id, block_of(act)
+
+
+def condition_of(report: Report, page: Iterable[Report]) -> Report | None:
+    """The act in the if-clause of a claim; None where it has no such clause, or the clause no act."""
+    clause = report.claim.condition
+    if clause is None:
+        return None
+    acts = (r for r in page if clause.covers(r.claim.trigger) and r.claim is not report.claim)
+    return min(acts, key=lambda r: (r.claim.trigger, r.claim.claim_id), default=None)

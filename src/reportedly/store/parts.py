@@ -1,0 +1,107 @@
+"""Which part of the derived rows rests on what, and the replacing of one part by another."""
+
+import datetime
+from collections.abc import Collection, Iterable
+
+import sqlalchemy as sa
+
+from reportedly.model.derived import Part
+from reportedly.store import filters, schema
+
+_B, _C, _N = schema.blocks.c, schema.claims.c, schema.needs.c
+_LAST = datetime.date(9800, 12, 31)  # what stands behind is written by programs that don't know the day
+
+
+def unlinked(connection: sa.Connection) -> list[str]:
+    """The documents that came after the last linking."""
+    d, s = schema.documents.c, schema.stories.c
+    query = sa.select(d.document_id).outerjoin_from(schema.documents, schema.stories, d.document_id == s.document_id)
+    return list(connection.scalars(query.where(s.document_id.is_(None))))
+
+
+def last_day(connection: sa.Connection) -> datetime.date | None:
+    """The day of publication of the last page."""
+    d = schema.documents.c
+    found: datetime.date | None = connection.scalar(sa.select(sa.func.max(d.said_to)).where(d.said_to <= _LAST))
+    return found
+
+
+def blocks_of(connection: sa.Connection, claims: Collection[str], pages: Collection[str]) -> dict[str, str]:
+    """The blocks of these claims and of those on these pages."""
+    on_pages = sa.select(_C.claim_id).where(_among(connection, _C.document_id, pages))
+    asked = sa.or_(_among(connection, _B.claim_id, claims), _B.claim_id.in_(on_pages))
+    return {row.claim_id: row.block for row in connection.execute(sa.select(_B.claim_id, _B.block).where(asked))}
+
+
+def depending(connection: sa.Connection, blocks: Collection[str]) -> set[str]:
+    """The blocks that can't be linked without these."""
+    query = sa.select(_B.block).join_from(schema.needs, schema.blocks, _N.claim_id == _B.claim_id)
+    return set(connection.scalars(query.where(_among(connection, _N.block, blocks))))
+
+
+def needed(connection: sa.Connection, blocks: Collection[str]) -> set[str]:
+    """What these blocks can't be linked without."""
+    query = sa.select(_N.block).join_from(schema.needs, schema.blocks, _N.claim_id == _B.claim_id)
+    return set(connection.scalars(query.where(_among(connection, _B.block, blocks))))
+
+
+def whole_pages(connection: sa.Connection, blocks: Collection[str]) -> set[str]:
+    """The pages all of whose claims must be known to link these blocks."""
+    query = sa.select(_C.document_id).join_from(schema.needs, schema.blocks, _N.claim_id == _B.claim_id)
+    query = query.join(schema.claims, _C.claim_id == _N.claim_id)
+    return set(connection.scalars(query.where(_N.block == "", _among(connection, _B.block, blocks))))
+
+
+def due(connection: sa.Connection, since: datetime.date, before: datetime.date) -> set[str]:
+    """The blocks with a forecast that was open at the last linking, and whose last day lies in this period."""
+    f = schema.forecasts.c
+    query = sa.select(_B.block).join_from(schema.blocks, schema.forecasts, f.claim_id == _B.claim_id)
+    return set(connection.scalars(query.where(f.status == "open", f.due >= since, f.due < before)))
+
+
+def claims_on(connection: sa.Connection, pages: Collection[str]) -> list[str]:
+    """The claims on these pages."""
+    return list(connection.scalars(sa.select(_C.claim_id).where(_among(connection, _C.document_id, pages))))
+
+
+def members(connection: sa.Connection, blocks: Collection[str]) -> list[str]:
+    """The claims of these blocks."""
+    return list(connection.scalars(sa.select(_B.claim_id).where(_among(connection, _B.block, blocks))))
+
+
+def clear(connection: sa.Connection) -> None:
+    """Delete all that is derived from claims."""
+    for table in (schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
+        connection.execute(table.delete())
+
+
+def clear_part(connection: sa.Connection, part: Part) -> None:
+    """Delete the derived rows of these blocks and pages."""
+    claims = sa.select(_B.claim_id).where(_among(connection, _B.block, part.blocks))
+    on_pages = sa.select(_C.claim_id).where(_among(connection, _C.document_id, part.pages))
+    e = schema.event_claims.c
+    events = list(connection.scalars(sa.select(e.event_id).where(e.claim_id.in_(claims)).distinct()))
+    for table in (schema.contradictions, schema.event_claims, schema.event_parties, schema.events):
+        _delete(connection, table, _among(connection, table.c.event_id, events))
+    _delete(connection, schema.forecasts, schema.forecasts.c.claim_id.in_(claims))
+    _delete(connection, schema.flows, schema.flows.c.claim_id.in_(on_pages))
+    _delete(connection, schema.needs, _N.claim_id.in_(on_pages))
+    _delete(connection, schema.stories, _among(connection, schema.stories.c.document_id, part.pages))
+    _delete(connection, schema.blocks, _among(connection, _B.block, part.blocks))
+
+
+def numbers(connection: sa.Connection) -> tuple[int, int]:
+    """The first free numbers of flows and contradictions."""
+    flows, disputes = (
+        connection.scalar(sa.select(sa.func.coalesce(sa.func.max(table.c.number) + 1, 0)))
+        for table in (schema.flows, schema.contradictions)
+    )
+    return int(flows or 0), int(disputes or 0)
+
+
+def _delete(connection: sa.Connection, table: sa.Table, condition: sa.ColumnElement[bool]) -> None:
+    connection.execute(table.delete().where(condition))
+
+
+def _among(connection: sa.Connection, column: "sa.Column[str]", ids: Iterable[str]) -> sa.ColumnElement[bool]:
+    return filters.among(column, connection.dialect.name, ids)

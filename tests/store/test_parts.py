@@ -1,0 +1,103 @@
+"""Part of what is derived is replaced, and the rest stays, on each database."""
+
+import datetime
+
+import pytest
+
+from press import DELIVERY, SUMMIT, Press
+from reportedly.model.derived import Linking, Part, Print
+from reportedly.store import Store, parts
+
+
+@pytest.fixture
+def press() -> Press:
+    made = Press()
+    for day in (14, 15):
+        for kind in (SUMMIT, DELIVERY):
+            made.says("They met.", f"2023-09-{day}", "met", **kind)
+    return made
+
+
+def fill(store: Store, press: Press) -> None:
+    store.add_many([(d, (c,), ()) for d, c in zip(press.documents, press.claims, strict=True)])
+
+
+def test_a_part_is_replaced_and_the_rest_stays(store: Store, press: Press) -> None:
+    fill(store, press)
+    linked = press.link()
+    assert store.replace_derived(linked, None, Linking(1, 0, None, "x"))
+    block = linked.blocks[press.claims[0].claim_id]
+    others = [e for e in store.events() if e.type == "AID"]
+    page = press.documents[0].document_id
+    empty = type(linked)({page: "other"}, (), (), (), (), {}, ())
+    assert store.replace_derived(empty, Part(frozenset({block}), frozenset({page})), Linking(2, 0, None, "x"))
+    assert store.events() == others
+    assert store.stories() == {**linked.stories, page: "other"}
+    assert store.flows() == list(linked.flows)
+    assert store.ask(parts.members, [block]) == []
+    assert store.linking() == Linking(2, 0, None, "x")
+
+
+def test_what_came_after_the_last_linking(store: Store, press: Press) -> None:
+    fill(store, press)
+    assert sorted(store.ask(parts.unlinked)) == sorted(d.document_id for d in press.documents)
+    store.replace_derived(press.link())
+    assert store.ask(parts.unlinked) == []
+    assert store.linking() is None
+
+
+def test_blocks_of_claims_and_pages(store: Store, press: Press) -> None:
+    fill(store, press)
+    linked = press.link()
+    store.replace_derived(linked)
+    first, second, *_ = (c.claim_id for c in press.claims)
+    assert store.ask(parts.blocks_of, [first], []) == {first: linked.blocks[first]}
+    assert store.ask(parts.blocks_of, [], [press.documents[1].document_id]) == {second: linked.blocks[second]}
+    assert store.ask(parts.blocks_of, [], []) == {}
+    assert store.ask(parts.claims_on, [press.documents[1].document_id]) == [second]
+
+
+def test_needs_point_both_ways(store: Store, press: Press) -> None:
+    fill(store, press)
+    one, other = press.claims[0].claim_id, press.claims[1].claim_id
+    linked = press.link()
+    tied = type(linked)(
+        linked.stories, linked.events, (), (), (), linked.blocks, ((one, "far"), (one, ""), (other, linked.blocks[one]))
+    )
+    store.replace_derived(tied)
+    assert store.ask(parts.needed, [linked.blocks[one]]) == {"far", ""}
+    assert store.ask(parts.depending, ["far"]) == {linked.blocks[one]}
+    assert store.ask(parts.depending, [linked.blocks[one]]) == {linked.blocks[other]}
+    assert store.ask(parts.whole_pages, [linked.blocks[one]]) == {press.claims[0].document_id}
+
+
+@pytest.mark.parametrize(("since", "before", "found"), [(15, 18, True), (15, 17, False), (18, 30, False)])
+def test_forecasts_that_fall_due(store: Store, since: int, before: int, found: bool) -> None:
+    press = Press()
+    week = ("2023-09-11", "2023-09-17", "week")
+    made = press.says("A summit.", "2023-09-05", "summit", **{**SUMMIT, "factuality": "predicted", "date": week})
+    fill(store, press)
+    linked = press.link()
+    store.replace_derived(linked)
+    days = (datetime.date(2023, 9, n) for n in (since, before))
+    assert store.ask(parts.due, *days) == ({linked.blocks[made.claim_id]} if found else set())
+
+
+def test_prints_are_remembered_once_and_replaced_as_a_whole(store: Store, press: Press) -> None:
+    fill(store, press)
+    one, other = (d.document_id for d in press.documents[:2])
+    made = {one: Print(b"ab", 2), other: Print(b"", 0)}
+    for _ in range(2):
+        store.add_prints(made, {(one, other): 7})
+    assert store.prints() == (made, {(one, other): 7})
+    store.add_prints({one: Print(b"cd", 3)}, {}, anew=True)
+    assert store.prints() == ({one: Print(b"cd", 3)}, {})
+
+
+def test_the_last_day_is_one_of_the_calendar(store: Store) -> None:
+    press = Press()
+    for day in ("2023-09-14", "9999-12-31", None, "2023-08-14"):
+        press.says("They met.", day, "met", **SUMMIT)
+    assert store.ask(parts.last_day) is None
+    fill(store, press)
+    assert store.ask(parts.last_day) == datetime.date(2023, 9, 14)
