@@ -51,7 +51,7 @@ def in_words(tokens: Sequence[Token]) -> list[Named]:
 def scope(head: Token) -> Scope:
     """The tokens below an act's head (itself first) that may name what changes hands."""
     given, back = [head], list[Token]()
-    todo = [(c, False) for c in head.children if _leads_on(c) or _is_aim(c, head)]
+    todo = [(c, False) for c in head.children if _leads_on(c) or _is_aim(c, head) or _arrives(c, head)]
     if _relative(head):
         todo.append((head.head, False))
     while todo:
@@ -98,6 +98,11 @@ def _leads_on(token: Token) -> bool:
 def _is_aim(token: Token, head: Token) -> bool:
     """Whether the head only aims at the act that holds the item ("tries to obtain food")."""
     return token.dep == "xcomp" and head.lemma in _book()["aiming"]
+
+
+def _arrives(token: Token, head: Token) -> bool:
+    """Whether the subject is what changes hands ("Russian wheat reached Syria")."""
+    return token.dep == "nsubj" and head.lemma in _book()["arriving"]
 
 
 def _examples_behind(token: Token) -> Iterable[Token]:
@@ -163,9 +168,14 @@ def _matches(tokens: Sequence[Token]) -> Iterable[tuple[Reading, Token, bool]]:
     while at < len(plain):
         length, reading = _longest(plain, at)
         last = plain[at + length - 1]
-        if reading:
+        if reading and not _only_counts(last):
             yield reading, last, length > 1 or last.pos in _NAMING
         at += length
+
+
+def _only_counts(token: Token) -> bool:
+    """Whether a number word counts the goods behind it ("a million shells") and is no sum of money."""
+    return token.pos == "NUM" and token.dep in ("nummod", "compound", "quantmod")
 
 
 def _longest(tokens: Sequence[Token], at: int) -> tuple[int, Reading | None]:

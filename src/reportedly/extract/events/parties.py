@@ -332,7 +332,7 @@ def _own_anchors(noun: Token, preposition: str) -> list[Token]:
     """Where the preposition before an act's doer may hang: on the noun, or misplaced on what stands behind "of"."""
     if preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go"):
         return [noun, noun.head]
-    return [noun, *roles.prepositional(noun, "of")] if preposition == "by" else [noun]
+    return [noun, *roles.prepositional(noun, "of")] if preposition in ("by", "from") else [noun]
 
 
 def _anchors(head: Token, noun: Token | None) -> list[Token]:
