@@ -14,7 +14,7 @@ EXAMPLES = [(entry["kind"], *example) for entry in ENTRIES for example in entry[
 EXAMPLES += [("purpose", *e) for e in BOOK["aims"]["examples"]] + [
     ("condition", *e) for e in BOOK["supposed"]["examples"]
 ]
-GOLD = Path(__file__).parents[2] / "gold" / "reasons.jsonl"
+GOLD = Path(__file__).with_name("written.jsonl")
 WRITTEN = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
 GIVEN = [(row["kind"], row["text"], row["cause"], row["effect"]) for row in WRITTEN if row["kind"]]
 NOT_GIVEN = [*BOOK["none"], *(row["text"] for row in WRITTEN if row["kind"] is None)]
