@@ -19,6 +19,15 @@ FOUND = [
     ("Hanoi, Sept. 14 (VNA) -- The", "Hanoi", "Sept. 14", "VNA"),
     ("WASHINGTON, D.C. — The", "Washington", None, None),
     ("OTTAWA, June 3, 2024 (CP) -- The", "Ottawa", "June 3, 2024", "CP"),
+    ("(Bloomberg) -- The", None, None, "Bloomberg"),
+    ("Kyiv, Ukraine — The", "Kyiv", None, None),
+    ("Ankara – The", "Ankara", None, None),
+    ("Moscow [Russia], September 5 (ANI): The", "Moscow", "September 5", "ANI"),
+    ("ANKARA, 5 Eylul (AA) - The", "Ankara", "5 Eylul", "AA"),
+    ("Madrid, 5 sep (EFE).- The", "Madrid", "5 sep", "EFE"),
+    ("Havana, Sep 5 (Prensa Latina) The", "Havana", "Sep 5", "Prensa Latina"),
+    ("ASTANA. September 5. KAZINFORM The", "Astana", "September 5", "KAZINFORM"),
+    ("Islamabad - September 5, 2023 (PPI): The", "Islamabad", "September 5, 2023", "PPI"),
 ]
 NONE = [
     "NATO — the alliance — said no.",
@@ -33,6 +42,10 @@ NONE = [
     "BREAKING: a ferry",
     "BUSTED: a ferry",
     "U.S. - the",
+    "(Roe) -- a senator",
+    "Moscow — long an ally",
+    "Ankara - The",
+    "ANKARA",
     "",
 ]
 
@@ -48,6 +61,11 @@ def test_datelines(line, place, date, source):
 @pytest.mark.parametrize("line", NONE)
 def test_no_datelines(line):
     assert read(line) is None
+
+
+@pytest.mark.parametrize(("line", "place"), [("ANKARA", "Ankara"), ("NEW DELHI", "New Delhi"), ("WORLD", None)])
+def test_a_place_may_stand_alone_where_it_is_asked_for(line, place):
+    assert read(line, alone=True) == (Dateline(place, None, None, len(line)) if place else None)
 
 
 def test_a_dateline_may_fill_its_line():

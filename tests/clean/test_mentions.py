@@ -7,6 +7,10 @@ TABLE = [
     ("They met on Sept. 5, 2023.", [("day", 2023, 9, 5, "past")]),
     ("They met on 5 September 2023.", [("day", 2023, 9, 5, "past")]),
     ("They met (2023-09-05) here.", [("day", 2023, 9, 5, "past")]),
+    ("They met on 5.9.2023.", [("day", 2023, 9, 5, "past")]),
+    ("They met on 25/9/2023.", [("day", 2023, 9, 25, "past")]),
+    ("They met on 9/25/2023.", [("day", 2023, 9, 25, "past")]),
+    ("They met on 5/9/2023.", []),
     ("They met in September 2023.", [("month", 2023, 9, 0, "past")]),
     ("They will meet in May 2025.", [("month", 2025, 5, 0, "future")]),
     ("They met on March 24.", [("bare_day", 0, 3, 24, "past")]),
@@ -50,7 +54,14 @@ def test_no_verb_no_direction():
 
 
 @pytest.mark.parametrize(
-    ("text", "day"), [("2024-05-04T10:00Z", "2024-05-04"), ("May 4, 2024", "2024-05-04"), ("May 4", None), ("x", None)]
+    ("text", "day"),
+    [
+        ("2024-05-04T10:00Z", "2024-05-04"),
+        ("May 4, 2024", "2024-05-04"),
+        ("May 4", None),
+        ("x", None),
+        ("4.5.2024", "2024-05-04"),
+    ],
 )
 def test_full_dates(text, day):
     found = mentions.date_in(text)

@@ -39,6 +39,8 @@ DAYS = [
         "GENEVA, July 2 (AP) — Prime Minister Rishi Sunak called for talks. President Joe Biden agreed in 2023. {}",
         "2024-07-02",
     ),
+    # years in which the dateline's day is the weekday named: of 2017, 2023 and 2028 one is left
+    ("GENEVA, Sept. 4 (AP) — The ministers met in Geneva on Monday. A road was shut in 2019. {}", "2023-09-04"),
     # weekday and a known event
     ("The leaders of the three countries met at Camp David with Japan's premier on Friday. {}", "2023-08-18"),
     ("Assad fled to Moscow on Sunday, and the rebels took the palace. {}", "2024-12-08"),

@@ -18,6 +18,10 @@ WHOLE = [
     ("2024.05.04 Seoul", "publication_stamp"),
     ("September 13, 2023 10:05 AM", "publication_stamp"),
     ("DATE: 2024-07-09 03:42:10", "scrape_stamp"),
+    ("18:03, 5 Sep 2023", "publication_stamp"),
+    ("05.09.2023", "publication_stamp"),
+    ("HARBOUR NEWS - Sep 5, 2023 - 15:32 | World, All", "publication_stamp"),
+    ("September 6, 2023 8:42 AM UTC · Updated 2 hours ago", "publication_stamp"),
 ]
 
 
@@ -35,6 +39,11 @@ def test_a_line_that_is_a_stamp(text, reason):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "18:03, 5 Sep 2023Updated 19:41, 5 Sep 2023",
+            [("18:03, 5 Sep 2023", "publication_stamp"), ("Updated 19:41, 5 Sep 2023", "publication_stamp")],
+        ),
+        ("05.09.2023 - Update : 06.09.2023", [("05.09.2023 - Update : 06.09.2023", "publication_stamp")]),
         (
             "Ferry strike ends \xa0\xa0 DATE: 2024-01-02 03:04:05",
             [("Ferry strike ends", None), ("DATE: 2024-01-02 03:04:05", "scrape_stamp")],

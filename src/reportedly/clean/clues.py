@@ -6,7 +6,8 @@ from reportedly.clean.days import Days
 
 # Strengths, strongest first; only their order matters. A stated date beats what the text implies, which beats habit.
 STATED, DATELINE, DATED, RELATIVE, LANDMARK, TERM, FUTURE = 90, 88, 80, 75, 70, 65, 60
-NOT_AFTER_SCRAPE, DISPUTED, TERM_END, AHEAD, HABIT, LINKED, OTHER_YEAR, SCRAPED = 58, 56, 50, 46, 44, 25, 20, 10
+NOT_AFTER_SCRAPE, DISPUTED, TERM_END, AHEAD, HABIT, WEEKDAY = 58, 56, 50, 46, 44, 30
+LINKED, OTHER_YEAR, SCRAPED = 25, 20, 10
 STRONG = FUTURE
 
 

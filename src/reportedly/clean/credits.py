@@ -1,6 +1,7 @@
 """Through whose hands a story went: author, agency, outlet, and the place it was filed from."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,15 +16,19 @@ _NAMED = re.compile(
 )
 _SIGN = re.compile(r"\s*[|·•,/]\s*|\s[–—-]\s")
 _STAMP = "publication_stamp"
+_OTHERS = ("related_headline", "repeated_text", "repeated_caption", "repeated_headline")
+_MENU = 8  # words: no item of a menu is longer
 # An author on the same line as a stamp.
 _BY_STAMP = re.compile(r"\b[Bb]y [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?=$|,? [|·•(–—-] ?)")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyrights?)[\s\xa0©]*(?:\(c\))?[\s\xa0]*(?:by )?(?:\d{4}(?:-\d{4})?,?)?[\s\xa0]*"
+    r"(?:(?:©|\(c\)|copyrights?)[\s\xa0]*)+(?:by )?(?:\d{4}(?:[-–]\d{4})?,?)?[\s\xa0]*"
     r"(?P<name>[^.,|]{2,50})",
     re.IGNORECASE,
 )
+_FIRM = re.compile(r"\s*all rights reserved.*|\s+(?:19|20)\d\d\b.*|\s+(?:L|Inc|Ltd|LLC)$", re.IGNORECASE)
 _MAY_NAME_ITSELF = re.compile(
-    r"\btold\b|peaking (?:to|with)|\bfile\b|photo by|ourtesy of|\b[Tt]his (?:article|story|report)"
+    r"\btold\b|\b(?:seen|obtained|reviewed) by\b|peaking (?:to|with)|\bfile\b|photo by|ourtesy of"
+    r"|\b[Tt]his (?:article|story|report)"
 )
 
 
@@ -50,17 +55,32 @@ class Told:
 def find(lines: list[Line], told: Told | None = None) -> Credits:
     """Credits of classified lines. ``told``: what a web page's markup says."""
     told = told or Told()
-    filed = next((dateline.read(line.text) for line in lines if line.zone == "dateline"), None)
+    filed = next((dateline.read(line.text, alone=True) for line in lines if line.zone == "dateline"), None)
     authors = [line.bare for line in lines if line.zone == "byline"]
     authors += [found.group() for line in lines if line.reason == _STAMP and (found := _BY_STAMP.search(line.bare))]
     author, wire = _of_markup(told)
     agency, outlet = _from_dateline(filed)
     agency = _agency_credit(lines) or agency or wire
-    outlet = outlet or _site(told.site) or _self_named(lines) or _address(lines) or _host(told) or _copyright(lines)
-    if outlet and (known := outlets.named(outlet)) and known.is_agency:
-        agency, outlet = agency or known.name, None
-    outlet = None if outlet == agency else outlet
+    for name in (outlet, *_bodies(lines, told)):
+        known = outlets.named(name) if name else None
+        if known and known.is_agency:
+            agency = agency or known.name
+        elif name and name != agency:
+            outlet = name
+            break
+    else:
+        outlet = None
     return Credits(next((a for text in authors if (a := _author(text))), author), agency, outlet, filed)
+
+
+def _bodies(lines: list[Line], told: Told) -> Iterator[str | None]:
+    """Whose page it is, by one sign after the other, most telling first; it may be an agency's own."""
+    yield _site(told.site)
+    yield _self_named(lines)
+    yield _address(lines)
+    yield _in_its_menus(lines)
+    yield _host(told)
+    yield _copyright(lines)
 
 
 def _of_markup(told: Told) -> tuple[str | None, str | None]:
@@ -91,7 +111,8 @@ def _host(told: Told) -> str | None:
 
 
 def _author(line: str) -> str | None:
-    return line if bylines.is_name(line) and not bylines.is_byline(line) else bylines.author(line)
+    names = [] if bylines.is_byline(line) else bylines.names(line)
+    return " and ".join(map(bylines.proper, names)) if names else bylines.author(line)
 
 
 def _from_dateline(filed: Dateline | None) -> tuple[str | None, str | None]:
@@ -152,27 +173,51 @@ def _address(lines: list[Line]) -> str | None:
 
 
 def _whole_name(line: Line) -> Outlet | None:
-    return outlets.named(line.bare) if 0 < len(line.words) <= 5 and len(line.bare) > 4 else None
+    """The body whose name the line is, written as names are: "Foreign policy" is a ministry's menu."""
+    known = outlets.named(line.bare) if 0 < len(line.words) <= 5 and len(line.bare) > 4 else None
+    return known if known and (line.bare.isupper() or line.bare.istitle() or line.bare in known.names) else None
+
+
+def _in_its_menus(lines: list[Line]) -> str | None:
+    """The paper that furniture speaks of as its own: "Support the Guardian", "About The Hill"."""
+    for line in lines:
+        if line.reason and line.reason not in _OTHERS and len(line.words) <= _MENU:
+            found = _asking().search(line.bare)
+            known = outlets.named(found.group("name")) if found else None
+            if known:
+                return known.name
+    return None
 
 
 def _copyright(lines: list[Line]) -> str | None:
     for line in lines:
         if line.reason == "copyright" and (found := _COPYRIGHT.search(line.text)):
-            name = re.sub(r"\s*all rights reserved.*", "", found.group("name"), flags=re.IGNORECASE).strip()
+            name = _FIRM.sub("", found.group("name")).strip()
             known = outlets.named(name)
             return known.name if known else name or None
     return None
 
 
 @cache
+def _papers() -> str:
+    papers = (n for o in outlets.known() if not o.is_agency for n in o.names if len(n) > 3)
+    return "|".join(map(re.escape, sorted(papers, key=len, reverse=True)))
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """Words by which furniture names the paper it belongs to."""
+    verbs = r"support|follow|join|about|contact|download|advertise (?:with|in)|subscribe to|sign up (?:to|for)|from"
+    return re.compile(rf"\b(?i:{verbs}) (?:the )?(?P<name>{_papers()})\b")
+
+
+@cache
 def _told() -> re.Pattern[str]:
     """Words by which a paper may name itself."""
-    papers = sorted(
-        (n for o in outlets.known() if not o.is_agency for n in o.names if len(n) > 3), key=len, reverse=True
-    )
-    names = "|".join(map(re.escape, papers))
+    names = _papers()
     ran = r"[Tt]his (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|ran) (?:in|on|by)"
-    before = rf"(?P<cue>told|[Ss]peaking (?:to|with)|[Cc]ourtesy of|(?P<ran>{ran})) (?:the )?"
+    cue = rf"told|(?:seen|obtained|reviewed) by|[Ss]peaking (?:to|with)|[Cc]ourtesy of|(?P<ran>{ran})"
+    before = rf"(?P<cue>{cue}) (?:the )?"
     return re.compile(rf"\b{before}(?P<name>{names})\b|(?:^|[\s/])(?P<own>{names}) (?:photo by|file(?: photo)?\b)")
 
 
@@ -194,7 +239,7 @@ def _self_named(lines: list[Line]) -> str | None:
 
 
 def _is_own(line: Line, found: re.Match[str]) -> bool:
-    if found.group("own") or found.group("ran") or line.zone == "caption":
+    if found.group("own") or found.group("ran") or found.group("cue").endswith(" by") or line.zone == "caption":
         return True
     around = line.text[max(0, found.start() - 80) : found.end() + 60]
     return bool(_own_sources().search(around))

@@ -11,12 +11,13 @@ from reportedly.clean.stamps import MONTH
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.'’]+){0,4}"
 _TITLE = r"[A-ZÀ-Þ][\w.'’]+(?:[ /-][A-ZÀ-Þ][\w.'’]+){0,3}"
 _REGION = r"(?:, ?(?!" + MONTH + r" ?\d)[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}){0,2}"
-_DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+_DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}}\.? (?:{MONTH}|[^\W\d_]{{3,10}}(?= \()))(?:,? \d{{4}})?"
 _DATELINE = re.compile(
-    rf"(?:(?!{MONTH} \d)(?P<place>{_CAPITALS}|{_TITLE}){_REGION})?"
-    rf"(?:[,.:]? ?(?:\w{{3,9}}day, )?(?P<date>{_DATE})\.?,?)?"
-    r"\s*(?:[(\[](?P<agency>[^()\[\]\n]{2,60})[)\]]|/(?P<slash>[A-Z][^/\n]{1,40})/\.?)?"
-    r"[\s\xa0]*(?P<dash>--+|[–—―]|(?<=[)\s])-|(?<=[A-Z]):(?=\s))?[\s\xa0]*"
+    rf"(?:(?!{MONTH} \d)(?P<place>{_CAPITALS}|{_TITLE})(?: ?\[[^\]\n]{{2,30}}\])?(?P<region>{_REGION}))?"
+    rf"(?:(?:[,.:]| [–-])? ?(?:\w{{3,9}}day, )?(?P<date>{_DATE})\.?,?)?"
+    r"\s*(?:[(\[](?P<agency>[^()\[\]\n]{2,60})[)\]]|/(?P<slash>[A-Z][^/\n]{1,40})/\.?"
+    r"|(?<=[\d.,] )(?P<caps>[A-Z]{3,12})\b\.?)?"
+    r"[\s\xa0]*(?P<dash>\.?--+|[–—―]|(?<=[)\s])-|(?<=\))(?:\.-|:)|(?<=[A-Z]):(?=\s|$))?[\s\xa0]*"
 )
 _LONGEST = 140  # characters: no dateline is longer
 
@@ -31,8 +32,10 @@ class Dateline:
     end: int
 
 
-def read(line: str) -> Dateline | None:
-    """The dateline that a line begins with, or None."""
+def read(line: str, alone: bool = False) -> Dateline | None:
+    """The dateline that a line begins with, or None. ``alone``: a known place in capitals, and no more, is one."""
+    if alone and line in _known_places():
+        return Dateline(_proper(line), None, None, len(line))
     return _read(line[:_LONGEST], len(line) <= _LONGEST)
 
 
@@ -41,28 +44,50 @@ def _read(head: str, whole: bool) -> Dateline | None:
     found = _DATELINE.match(head)
     if not found or not found.end():
         return None
-    place, date, dash = found.group("place", "date", "dash")
-    source = found.group("agency") or found.group("slash")
-    if not _believable(place, date, source, dash, bool(found.group("slash")), whole and found.end() == len(head)):
+    if not _believable(found, head[found.end() :], whole and found.end() == len(head)):
         return None
-    return Dateline(_proper(place) if place else None, date, source.strip() if source else None, found.end())
+    place = found.group("place")
+    source = _source(found)
+    return Dateline(
+        _proper(place) if place else None, found.group("date"), source.strip() if source else None, found.end()
+    )
 
 
-def _believable(
-    place: str | None, date: str | None, source: str | None, dash: str | None, slash: bool, whole: bool
-) -> bool:
-    """A place or date, closed by a dash, a credit in slashes or the line's end; a bare place must be in capitals."""
-    if not (place or date) or (place and _words(place) & _not_places()):
+def _source(found: re.Match[str]) -> str | None:
+    return found.group("agency") or found.group("slash") or found.group("caps")
+
+
+def _believable(found: re.Match[str], rest: str, whole: bool) -> bool:
+    """A place or date, closed by a dash, a credit in slashes or the line's end; a bare place must be in capitals.
+
+    ``rest``: what follows; ``whole``: nothing does. An agency that is known needs no place.
+    """
+    place, date, dash = found.group("place", "date", "dash")
+    source = _source(found)
+    known = outlets.named(source) if source else None
+    if place and _words(place) & _not_places():
         return False
-    if dash == ":" and (date or source or place not in _known_places()):
+    if found.group("caps") and not (known and known.is_agency and date):
         return False
-    if not dash and not slash and not (whole and place and (date or source)):
+    if not (place or date):
+        return bool(dash and known and known.is_agency)
+    if dash == ":" and not source and (date or place not in _known_places()):
+        return False
+    closed = dash or found.group("slash") or found.group("caps") or (place and date and known and known.is_agency)
+    if not closed and not (whole and place and (date or source)):
         return False
     if date:
         return bool(place or source)
     if place is None or place.upper() == place:
         return place is not None and len(place) > 2
-    return source is not None and outlets.named(source) is not None
+    return known is not None or (source is None and _is_known(place, found.group("region"), dash, rest))
+
+
+def _is_known(place: str, region: str, dash: str | None, rest: str) -> bool:
+    """Whether a place in small letters begins a story: a known one, a dash that is no hyphen, and a new sentence."""
+    parts = {place.upper(), *(part.strip().upper() for part in region.split(","))}
+    opens = rest[:1].isupper() or rest[:1] in "\"“‘'"
+    return dash not in (None, "-", ":") and opens and not parts.isdisjoint(_known_places())
 
 
 def _words(place: str) -> frozenset[str]:

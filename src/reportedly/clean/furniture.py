@@ -10,7 +10,7 @@ from reportedly.clean.lines import Line
 _LONGEST = 300  # characters: what is longer is no widget, and patterns needn't be tried on it
 _TAIL = 90  # characters: photo credits are looked for at a caption's end only
 _PICTURE = re.compile(
-    r"[Pp]hoto|[Ii]mage|[Pp]icture|[Ss]creen|[Ff]ootage|[Ff]rame|grab|\("
+    r"[Pp]hoto|[Ii]mage|[Pp]icture|[Ss]creen|[Ff]ootage|[Ff]rame|grab|[Ii]llustrat|[\[(]"
 )  # cheap, before the patterns
 _HEAD = 120  # characters: words for photographs stand at a caption's beginning
 
@@ -82,7 +82,8 @@ def _credit() -> re.Pattern[str]:
     name = f"(?:{outlets.alternation()})"
     joined = rf"{name}(?:\s?[-/,|]\s?(?:{name}|Pool|File|Handout|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{1,3}}))*"
     known = _any(codebook.load("furniture")["photo_credits"])
-    word = r"(?i:photos?|pool|file|handout|via|getty|courtesy|redistribution)"
+    known_words = "photos?|images?|pool|file|handout|via|getty|courtesy|redistribution"
+    word = rf"(?i:{known_words}|wikimedia|unsplash|flickr|shutterstock)"
     brackets = rf"[\[(][^\])\n]{{0,60}}\b{word}\b[^\])\n]{{0,60}}[\])]|[\[(]{name}/[^\])\n]{{2,60}}[\])]"
     marked = rf"{brackets}|[/|©]\s?{name}(?:/[\w .'-]{{2,40}})?"
     return re.compile(rf"(?:(?<=[.!?\"”)])\s*(?:{joined}|{known})|(?:{marked})(?:\s*\({name}\))?)$")

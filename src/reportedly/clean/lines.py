@@ -13,7 +13,8 @@ _EDGE = " \t\xa0\u3000\ufeff\u200b\u200e\u200f\u2060"
 _BULLET = re.compile(r"^[\s\xa0]*(?:[•·●▪■◆▶►▲△○◇★☆※*]|[-–—]\s)[\s\xa0]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 # The end of a sentence; an agency's name in brackets may follow it, or its mark for the end of a story.
-_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*(?:[ \xa0]*(?:\([^()]{2,40}\)|Enditem|ENDS?|-0-|[■▲◆●#]{1,3}))?$")
+_STORY_ENDS = r"\([^()]{2,40}\)|Enditem|ENDS?|/[Ee](?:nd|ND)/|-0-|[■▲◆●#]{1,3}"
+_FINAL = re.compile(rf"[.!?…][\"'”’»)\]]*(?:[ \xa0]*(?:{_STORY_ENDS}))?$")
 _NAME_LIKE = re.compile(r"[A-ZÀ-Þ]")
 _TAIL = 80  # characters: where a line's end mark is looked for
 

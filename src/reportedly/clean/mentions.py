@@ -23,6 +23,7 @@ _LEAD = r"(?:in|since|of|during|before|after|late|early|mid|earlier in|and|from)
 _PATTERN = re.compile(
     r"\b(?<![:\d])(?=[\dA-Zaeidlmnosty])(?:"
     r"(?P<iso>(?:19|20)\d\d(?:[-./]|\s?[년年]\s?)\d\d?(?:[-./]|\s?[월月]\s?)\d\d?(?!\d))"
+    r"|(?P<num>\d\d?(?P<sep>[./])\d\d?(?P=sep)(?:19|20)\d\d(?!\d))"
     rf"|(?P<mdy>{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b)"
     rf"|(?P<dmy>\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{MONTH},?[ -](?:19|20)\d\d\b)"
     rf"|(?P<my>{MONTH},? (?:of )?(?:19|20)\d\d\b)"
@@ -34,6 +35,7 @@ _PATTERN = re.compile(
     r"|(?P<rel>(?:(?:[Ee]arlier |[Ll]ater )?[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)\b|[Yy]esterday\b|[Tt]omorrow\b"
     r"|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? (?:ago|earlier)\b))"
 )
+_WHOLE_DAYS = ("iso", "num", "mdy", "dmy")
 _UNITS = "day days week weeks month months year years yesterday tomorrow"
 # A sentence without any of these words, and without a figure, holds no date.
 _HINTS = frozenset([*_UNITS.split(), *WEEKDAYS, *(n.lower() for n in _NAMES.split()), *MONTHS, "sept"])
@@ -91,15 +93,25 @@ def day_in(text: str) -> tuple[int, int, int] | None:
         years = [n for n in numbers if n > 31]
         days = [n for n in numbers if n <= 31]
         year, month, day = (years[0] if years else 0), month_in(text), (days[0] if days else 0)
-    else:
+    elif numbers[0] > 31:
         year, month, day = numbers[:3]
+    else:
+        return _day_first(numbers, "." in text)
     return (year, month, day) if date_or_none(year or 2000, month, day) else None
+
+
+def _day_first(numbers: list[int], certain: bool) -> tuple[int, int, int] | None:
+    """Year, month and day of 5.9.2023; with slashes (``certain`` is false) only where one order alone can be meant."""
+    first, second, year = numbers[:3]
+    orders = {(first, second)} if certain else {(first, second), (second, first)}
+    found = [(year, month, day) for day, month in orders if date_or_none(year, month, day)]
+    return found[0] if len(found) == 1 else None
 
 
 def date_in(text: str) -> datetime.date | None:
     """The full date that a text begins with or contains, or None."""
     for found in _PATTERN.finditer(text):
-        if found.lastgroup in ("iso", "mdy", "dmy") and (parts := day_in(found.group())):
+        if found.lastgroup in _WHOLE_DAYS and (parts := day_in(found.group())):
             return datetime.date(*parts)
     return None
 

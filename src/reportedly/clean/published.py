@@ -39,7 +39,7 @@ def infer(
     found = [m for s in texts for m in mentions.find(s)]
     clues = [
         *_stated(lines, stated, filed, today), *_scraped(lines), *_filed(filed, today), *_linked(lines),
-        *_copyright(lines), *_dated(found),
+        *_weekday(filed, found, today), *_copyright(lines), *_dated(found),
         *_habits(found, today), *landmarks.clues(texts, found, today),
         *terms.clues(texts, found),
     ]  # fmt: skip
@@ -80,6 +80,16 @@ def _filed(filed: Dateline | None, today: datetime.date) -> Iterator[Clue]:
         yield Clue(
             weight.STATED if parts[0] else weight.DATELINE, Days.of((d, d) for d in days), filed.date, "the dateline"
         )
+
+
+def _weekday(filed: Dateline | None, found: list[Mention], today: datetime.date) -> Iterator[Clue]:
+    """A wire story that names a weekday at once means the day of its dateline, which falls on it in few years."""
+    first = (m for m in found if m.kind == "weekday" and m.sentence.paragraph == 1)
+    named = next((m for m in first if m.direction == "past"), None)
+    for clue in _filed(filed, today):
+        if named and clue.strength == weight.DATELINE:
+            days = Days.of((day, day) for day in clue.days.each() if day.weekday() == named.day)
+            yield Clue(weight.WEEKDAY, days, f"{clue.quote}, {named.text}", "the years in which the one is the other")
 
 
 def _copyright(lines: list[Line]) -> Iterator[Clue]:

@@ -8,23 +8,27 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thur?|Fri|Sat|Sun)"
 _DAY = (
     rf"(?:\d{{4}}\s?[-./]\s?\d{{1,2}}\s?[-./]\s?\d{{1,2}}\.?|\d{{4}}\s?[년年]\s?\d{{1,2}}\s?[월月]\s?\d{{1,2}}\s?[일日]"
-    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{MONTH},?[ -]\d{{4}})"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{MONTH},?[ -]\d{{4}})"
 )
 _ZONE = r"(?:(?:GMT|UTC)(?:[+-]\d{1,2})?|Z|[+-]\d{2}:?\d{2}|KST|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
 _CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?{_ZONE})?"
 _JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0–-])*"
 STAMP = rf"{_DAY}{_JOIN}(?:{_CLOCK})?"
 _SAID = (
-    r"(?:posted|published|updated|last (?:updated?|modified)|first published|issued|input|registered|modified|released)"
+    r"(?:posted|published|updated?|last (?:updated?|modified)|first published|issued|input|registered|modified"
+    r"|released)"
 )
 _SAID_ELSEWHERE = r"(?:입력|등록|수정|승인|송고|发布时间|发布|更新|配信|公開)"
 _KEPT = r"(?:date|retrieved|crawled|fetched|archived|accessed|scraped|created|captured|saved)"
 _LABEL = rf"(?:(?P<said>{_SAID}|{_SAID_ELSEWHERE})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*:?"
-_LABELLED = re.compile(rf"[\s\xa0|·(\[]*\b{_LABEL}[\s\xa0]*(?:{WEEKDAY}\.?,? )?{STAMP}[\])]?", re.IGNORECASE)
-_ASIDE = r"[\w .'&]{2,40}"  # the name of a site or section beside a stamp
+_WHEN = rf"(?:{_CLOCK},? )?(?:{WEEKDAY}\.?,? )?{STAMP}"
+_LABELLED = re.compile(rf"[\s\xa0|·(\[–-]*(?:\b|(?<=\d)){_LABEL}[\s\xa0]*{_WHEN}[\])]?", re.IGNORECASE)
+_AGO = r"(?:last )?(?:updated?|modified)(?: (?:about|over))? \S{1,3} (?:minute|hour|day|week|month|year)s? ago"
+_ASIDE = r"[\w .,'&]{2,40}"  # the name of a site or section beside a stamp
 _WHOLE = re.compile(
-    rf"(?:{_ASIDE}[|·•][\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*(?:{_CLOCK},? )?(?:{WEEKDAY}\.?,? )?{STAMP}[\])]?"
-    rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE})?",
+    rf"(?:{_ASIDE}(?:[|·•]|(?<=\s)[–-](?=\s))[\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*{_WHEN}[\])]?"
+    rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE}|[\s\xa0|·•]*{_AGO})?",
     re.IGNORECASE,
 )
 # An author's or section's name, or a clock, before the day: "Ada Quist May 4, 2024", "All News 10:31 May 4, 2024".

@@ -7,28 +7,26 @@ No training: length, end mark, share of function words, duplication, position, a
 import re
 from collections import Counter
 
-from reportedly.clean import bylines, dateline, furniture, outlets
+from reportedly.clean import bylines, dateline, furniture, heads, notes, outlets
 from reportedly.clean.lines import Line, split
 from reportedly.clean.stamps import peel
+from reportedly.clean.topic import Topic
 
 _SENTENCE = 8  # words: shorter lines with a full stop count as article only between longer ones
 _SHORT = 4  # words: a page without any longer sentence may be a brief
 _LONG = 25  # words: headlines are shorter, so a line this long is a paragraph even without a full stop
 _COPY = 6  # words: shorter lines may well be said twice
-_HEADLINE = 4  # words: shorter lines at the top are names of sites and sections
 _CROSSHEAD = 5  # words: a short line between paragraphs is the article's own heading, a longer one another's headline
 _DECK = 3  # paragraphs: a dateline further down is quoted
 _PULLED = 6, 40  # words of a quotation that is printed large
 _QUOTES = "\"“”'‘’«»„"
-_LIST = 3  # headlines below one another; a headline and its deck are two
+_ISLAND = 4  # lines: what is parted from the last paragraph by as many may be another page's
+_STRANGE = 0.15  # share of its words that other paragraphs have
 _INTRUDERS = 8  # lines: no more stand between two halves of a sentence
 _CAPTION = 120  # words: no caption is longer
-_BYLINE_WITHIN = 15  # lines: an author line further down belongs to a footer
-_AGENCY = re.compile(
-    r"(?:source|from|via|agency|provided by)?\s*[:=]?\s*[\[(]?(?P<name>[^()\[\]]{2,60}?)[\])]?\.?", re.IGNORECASE
-)
-_PLACED = re.compile(r"(?<=\w), [A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?$")  # "Agency, Place"
 _LAST_CREDIT = re.compile(r"(?<=[.!?”\"])[\s\xa0]*(?P<credit>\((?P<name>[^()]{2,40})\)|\(END\))$")
+_PHOTO = "photo_credit"
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")  # paragraphs of ministries and courts
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:left|right|center|centre)\b,")
 
 
@@ -41,9 +39,11 @@ def classify(text: str, title: str | None = None) -> list[Line]:
     _mark_furniture(lines)
     _mark_copies(lines, title)
     _mark_captions(lines)
-    first, last = _core(lines)
-    _mark_head(lines[:first], title)
-    _mark_body(lines[first : last + 1])
+    topic = Topic(line for line in lines if line.open and _is_sentence(line))
+    notes.mark(lines, topic)
+    first, last = _core(lines, topic)
+    heads.mark(lines[:first], title, topic)
+    _mark_body(lines[:first], lines[first : last + 1])
     _mark_tail(lines[last + 1 :])
     _mark_author_notes(lines)
     return _with_credit(text, _with_dateline(text, lines))
@@ -77,21 +77,26 @@ def _mark_captions(lines: list[Line]) -> None:
     first = next((line for line in lines if line.open), None)  # a headline, if it is printed twice
     for at, (before, line) in enumerate(zip([None, *lines], lines, strict=False)):
         twice = not doubled and line is not first and line.key in copies and _next_is_copy(lines, at)
-        if line.open and (twice or _is_caption(line)):
+        named = before is not None and before.reason == _PHOTO and before.bare.endswith(("caption,", "caption"))
+        if line.open and (named or twice or _is_caption(line)):
             line.zone = "caption"
             captions.add(line.key)
         elif line.reason == "repeated_text" and line.key in captions:
             line.reason = "repeated_caption"
-        elif before is not None and before.zone == "caption" and line.open and _is_agency_line(line):
+        elif before is not None and before.zone == "caption" and line.open and bylines.is_agency_line(line.bare):
             line.zone = "caption"
 
 
 def _is_caption(line: Line) -> bool:
-    if not 4 <= len(line.words) <= _CAPTION:
+    if not 2 <= len(line.words) <= _CAPTION:
         return False
     if furniture.speaks_of_photo(line):
         return True
-    return furniture.has_photo_credit(line) and not _LAST_CREDIT.search(line.text)
+    if len(line.words) < _SHORT:
+        return False
+    credit = _LAST_CREDIT.search(line.text)
+    agency = credit and (credit.group("name") is None or outlets.named(credit.group("name")))
+    return furniture.has_photo_credit(line) and not agency
 
 
 def _next_is_copy(lines: list[Line], at: int) -> bool:
@@ -107,17 +112,25 @@ def _is_sentence(line: Line) -> bool:
     return dateline.read(line.text) is not None
 
 
-def _core(lines: list[Line]) -> tuple[int, int]:
+def _core(lines: list[Line], topic: Topic) -> tuple[int, int]:
     """Indexes of the first and last line of article text; (n, n - 1) when there is none."""
     found = [i for i, line in enumerate(lines) if line.open and _is_sentence(line) and not _is_question_title(lines, i)]
     found = found or [i for i, line in enumerate(lines) if line.open and line.final and len(line.words) >= _SHORT]
     if not found:
         return len(lines), len(lines) - 1
     stop = _closing(lines, found)
-    last = max(i for i in found if i <= stop)
+    last = max(i for i in _mainland(lines, found, topic) if i <= stop)
     while last + 1 < min(stop, len(lines)) and _goes_on(lines[last + 1]):
         last += 1
     return found[0], last
+
+
+def _mainland(lines: list[Line], found: list[int], topic: Topic) -> list[int]:
+    """Without what lies far below the last paragraph and shares hardly a word with the others."""
+    kept = list(found)
+    while len(kept) > _ISLAND and kept[-1] - kept[-2] > _ISLAND and topic.share(lines[kept[-1]], times=2) < _STRANGE:
+        kept.pop()
+    return kept
 
 
 def _goes_on(line: Line) -> bool:
@@ -143,69 +156,15 @@ def _closing(lines: list[Line], found: list[int]) -> int:
     return len(lines)
 
 
-def _mark_head(lines: list[Line], title: str | None) -> None:
-    """Above the first paragraph: headline, deck, author line; all else is navigation."""
-    headline = _headline(lines, title)
-    seen = headline is None
-    for at, line in enumerate(lines):
-        if line is headline:
-            line.zone, seen = "headline", True
-        elif line.open and bylines.is_byline(line.bare):
-            line.zone = "byline"
-        elif line.open and _is_agency_line(line):
-            line.zone = "credit"
-        elif line.open and seen and bylines.is_name(line.bare) and _beside_stamp(lines, at):
-            line.zone = "byline"
-        elif line.open:
-            deck = seen and headline is not None and len(line.words) >= _HEADLINE
-            line.zone, line.reason = ("subheadline", None) if deck else (None, "navigation")
-
-
-def _beside_stamp(lines: list[Line], at: int) -> bool:
-    """Whether the next line above or below is the stamp of the page, as for author lines without "By"."""
-    return any(near.reason == "publication_stamp" for near in lines[max(0, at - 1) : at + 2])
-
-
-def _headline(lines: list[Line], title: str | None) -> Line | None:
-    candidates = [
-        line for line in lines if line.open and not bylines.is_byline(line.bare) and not _is_agency_line(line)
-    ]
-    if title:
-        wanted = " ".join(title.casefold().split())
-        if exact := next((line for line in candidates if line.key == wanted), None):
-            return exact
-    long = [line for line in candidates if len(line.words) > _HEADLINE]
-    listed = _listed(lines)
-    long = [line for line in long if line not in listed] or long
-    return (
-        long[0]
-        if long
-        else max((line for line in candidates if len(line.words) >= 2), key=lambda line: len(line.words), default=None)
-    )
-
-
-def _listed(lines: list[Line]) -> set[Line]:
-    """Headlines that stand in a list: three or more, without an empty line between them."""
-    runs: list[list[Line]] = [[]]
-    for line in lines:
-        if len(line.words) <= _HEADLINE or line.gap:
-            runs.append([])
-        if len(line.words) > _HEADLINE:
-            runs[-1].append(line)
-    return {line for run in runs if len(run) >= _LIST for line in run}
-
-
-def _mark_body(lines: list[Line]) -> None:
+def _mark_body(above: list[Line], lines: list[Line]) -> None:
     """Between the first and the last paragraph: sentences are body, other headlines are dropped."""
-    deck_above = next((i for i, line in enumerate(lines[:_BYLINE_WITHIN]) if bylines.is_byline(line.bare)), 0)
-    if sum(len(line.words) for line in lines[:deck_above]) > 0.3 * sum(len(line.words) for line in lines):
-        deck_above = 0
+    deck_above = heads.deck_end(above, lines)
     listed = False
     whole = "\n".join(line.key for line in lines if line.open)
     for at, line in enumerate(lines):
         if not line.open:
             listed = furniture.opens_list(line) or (listed and line.reason == "related_headline")
-        elif bylines.is_byline(line.bare):
+        elif bylines.is_byline(line.bare) or at == deck_above > 0:
             line.zone = "byline"
         elif at < deck_above:
             line.zone = "caption" if _DATED.search(line.text) else "subheadline"
@@ -214,7 +173,7 @@ def _mark_body(lines: list[Line]) -> None:
         elif _goes_on_below(lines, at):
             line.zone = "body"
         else:
-            _mark_between(line, listed)
+            _mark_between(line, listed, at + 1 < len(lines) and lines[at + 1].open and _reads_on(lines[at + 1]))
             listed = listed and line.reason == "related_headline"
 
 
@@ -231,16 +190,22 @@ def _goes_on_below(lines: list[Line], at: int) -> bool:
     return parted and not line.final and len(line.words) >= _SHORT
 
 
-def _mark_between(line: Line, listed: bool) -> None:
-    if bylines.is_credit(line.bare) or _is_agency_line(line):
+def _mark_between(line: Line, listed: bool, leads: bool) -> None:
+    """``listed``: in a list of other articles; ``leads``: a paragraph follows."""
+    if bylines.is_credit(line.bare) or bylines.is_agency_line(line.bare):
         line.zone = "credit"
-    elif _reads_on(line) and not (listed and len(line.words) < _LONG and line.title_case):
+    elif _reads_on(line) and not (listed and _is_title(line)):
         line.zone = "body"
     elif len(line.words) <= _CROSSHEAD and not listed:
-        line.zone = "subheadline" if len(line.words) > 1 else None
+        line.zone = "subheadline" if leads and len(line.words) > 1 else None
         line.reason = None if line.zone else "navigation"
     else:
         line.reason = "related_headline"
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line that ends as sentences do may be a headline."""
+    return len(line.words) < _LONG and (line.title_case or line.text[-1] == "?")
 
 
 def _reads_on(line: Line) -> bool:
@@ -248,6 +213,8 @@ def _reads_on(line: Line) -> bool:
     if line.final and len(line.words) > 1:
         return True
     if len(line.words) >= _LONG or dateline.read(line.text):
+        return True
+    if _NUMBERED.match(line.text) and len(line.words) >= _SENTENCE and line.function_share >= 0.15:
         return True
     return len(line.words) >= 3 and (line.bullet or line.text[-1] in ":;,–—")
 
@@ -259,7 +226,7 @@ def _mark_tail(lines: list[Line]) -> None:
             continue
         if bylines.is_byline(line.bare):
             line.zone = "byline"
-        elif bylines.is_credit(line.bare) or _is_agency_line(line):
+        elif bylines.is_credit(line.bare) or bylines.is_agency_line(line.bare):
             line.zone = "credit"
         else:
             line.reason = "related_headline" if len(line.words) > _CROSSHEAD else "navigation"
@@ -274,22 +241,22 @@ def _mark_author_notes(lines: list[Line]) -> None:
         line.zone, line.reason = None, "author_note"
 
 
-def _is_agency_line(line: Line) -> bool:
-    """A line that is nothing but an agency's or outlet's name: "(Agency)", "Source: Agency"."""
-    found = _AGENCY.fullmatch(_PLACED.sub("", line.bare)) if len(line.bare) < 80 else None
-    if not found:
-        return False
-    return outlets.named(found.group("name")) is not None or bylines.is_source(line.bare)
-
-
 def _with_dateline(text: str, lines: list[Line]) -> list[Line]:
     """The first paragraph in two pieces if it begins with a dateline; sentences above a dateline are the deck."""
     for at in [i for i, line in enumerate(lines) if line.zone == "body"][:_DECK]:
+        if at and _is_place(lines[at - 1]):
+            lines[at - 1].zone, lines[at - 1].reason = "dateline", None
+            return lines
         if found := dateline.read(lines[at].text):
             for above in lines[:at]:
                 above.zone = "subheadline" if above.zone == "body" else above.zone
             return [*lines[:at], *_cut(text, lines[at], found.end, "dateline", "body"), *lines[at + 1 :]]
     return lines
+
+
+def _is_place(line: Line) -> bool:
+    """Whether a line above a paragraph is a dateline of nothing but a place: "ANKARA"."""
+    return line.reason == "navigation" and dateline.read(line.bare, alone=True) is not None
 
 
 def _with_credit(text: str, lines: list[Line]) -> list[Line]:
