@@ -26,6 +26,11 @@ def days(parse, text: str, word: str) -> tuple[str, str] | None:
         ("Peru left in March, three months after Chile closed the border.", "closed", ("2023-12-01", "2023-12-31")),
         ("Peru left on May 3, a year after Chile closed the border.", "closed", ("2023-01-01", "2023-12-31")),
         ("Peru left on Monday, a week after the summit.", "summit", ("2024-05-06", "2024-05-12")),
+        ("A day after the vote in Lima on May 3, Peru left the bloc.", "left", ("2024-05-04", "2024-05-04")),
+        ("Three weeks before the vote of May 12, Peru left the bloc.", "left", ("2024-04-15", "2024-04-21")),
+        ("Hours after the vote ended on Monday, Peru left the bloc.", "left", ("2024-05-13", "2024-05-13")),
+        ("Minutes before the vote of May 3, Peru left the bloc.", "left", ("2024-05-03", "2024-05-03")),
+        ("On May 3, two days after the vote, Peru left the bloc.", "left", ("2024-05-03", "2024-05-03")),
         # nothing to count from, no number, no link
         ("Peru left two days after Chile closed the border.", "left", None),
         ("Peru left on Monday, days after Chile closed the border.", "closed", None),

@@ -11,6 +11,7 @@ from reportedly.extract.dating.event_date import date_of
 from reportedly.extract.dating.grammar import Match, grammar
 from reportedly.extract.dating.nouns import Context, Reading
 from reportedly.extract.dating.placed import ATTRIBUTES, top_of
+from reportedly.extract.dating.quoted_days import counted_from_speech
 from reportedly.extract.dating.reading import read
 from reportedly.extract.dating.tense import direction
 from reportedly.model.parsed import ParsedDocument, Sentence
@@ -28,7 +29,8 @@ def find(parsed: ParsedDocument) -> list[Timex]:
     "The previous day" is counted from the last day the text named, in the same zone (body, caption ...).
     """
     finder = _Finder(parsed)
-    return [timex for sentence in parsed.sentences for timex in finder.of(sentence)]
+    anchor = parsed.document.anchor
+    return [t for s in parsed.sentences for t in counted_from_speech(s, list(finder.of(s)), anchor)]
 
 
 class _Finder:

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from reportedly.extract.dating.calendar import nth_weekday, shift, stretch, value_of
+from reportedly.extract.dating.calendar import Stretch, nth_weekday, shift, stretch, value_of
 from reportedly.extract.dating.grammar import Match
 from reportedly.extract.dating.nouns import Context, Direction, Reading, dated
 
@@ -21,7 +21,7 @@ _LAST_SHORT_YEAR = 68
 def calendar(match: Match, context: Context) -> Reading | None:
     """Month, with or without day and year; an hour of the clock may stand before the day: "5 p.m. Nov. 30"."""
     day = match.worth["DAY"][-1] if "DAY" in match.worth else match.get("DAYTH")
-    return dated(_in_year(match, context, f"-{match.get('MONTH'):02d}" + (f"-{_digits(day):02d}" if day else "")))
+    return dated(in_year(match, context, f"-{match.get('MONTH'):02d}" + (f"-{_digits(day):02d}" if day else "")))
 
 
 def day_of_month(match: Match, context: Context) -> Reading | None:
@@ -105,13 +105,13 @@ def season(match: Match, context: Context) -> Reading | None:
         return dated(f"{base.year}-{match.get('SEASON', 'FALL')}")
     if match.get("YEAR") is None and not match.rule.told and match.get("DEIC", "REL") is not None:
         return month_away(match, context)
-    return dated(_in_year(match, context, f"-{match.get('SEASON', 'FALL')}"))
+    return dated(in_year(match, context, f"-{match.get('SEASON', 'FALL')}"))
 
 
 def quarter(match: Match, context: Context) -> Reading | None:
     """A quarter of a year: first to fourth, Q1 to Q4, or the final one."""
     number = int(match.get("QUARTER", "ORD", "LASTORD"))
-    return dated(_in_year(match, context, f"-Q{number}")) if number <= 4 else None
+    return dated(in_year(match, context, f"-Q{number}")) if number <= 4 else None
 
 
 def half(match: Match, context: Context) -> Reading | None:
@@ -122,7 +122,7 @@ def half(match: Match, context: Context) -> Reading | None:
     if match.get("MONTH"):
         found = calendar(match, context)
         return found and Reading("DATE", found.value, "first_half" if number == 1 else "second_half")
-    return dated(_in_year(match, context, f"-H{number}"))
+    return dated(in_year(match, context, f"-H{number}"))
 
 
 def fiscal(match: Match, context: Context) -> Reading | None:
@@ -146,23 +146,6 @@ def century(match: Match, context: Context) -> Reading | None:
     return dated(f"{number - 1:02d}") if number <= 30 else None
 
 
-def holiday(match: Match, context: Context) -> Reading | None:
-    """A feast of fixed day or of an nth weekday; one kept by several states needs a state in its sentence."""
-    told = match.rule.told
-    if "by_country" in told:
-        kept = told["by_country"]
-        day = kept.get(context.country(frozenset(kept)), kept.get("other"))
-        told = {"month": day[0], "day": day[1]} if day else {}
-    if not told:
-        return None
-    if "day" in told:
-        return dated(_in_year(match, context, f"-{told['month']:02d}-{told['day']:02d}"))
-    month = _in_year(match, context, f"-{told['month']:02d}")
-    if month is None or month.startswith("X"):
-        return dated(month)
-    return dated(nth_weekday(int(month[:4]), told["month"], told["weekday"], told["nth"]).isoformat())
-
-
 def _digits(text: object) -> int:
     return int(re.sub(r"\D", "", str(text)) or 0)
 
@@ -172,31 +155,37 @@ def _exact(year: int, month: int, day: int) -> Reading | None:
     return dated(value) if stretch(value) else None
 
 
-def _in_year(match: Match, context: Context, stem: str) -> str | None:
-    """``stem`` ("-10", "-06-19", "-Q3") in the year given, else in the nearest that fits the clause's tense."""
-    given = match.get("YEAR", "FYEAR")
-    if given is None and context.anchor and match.get("DEIC") is not None:
-        given = context.anchor.year + match.get("DEIC")
-    if given is None and context.anchor and "years" in match.rule.told:
-        given = context.anchor.year + match.rule.told["years"]
-    if given is None and context.year and (context.direction() != "future" or context.year > _this_year(context)):
-        given = context.year
-    if given is None:
+def in_year(match: Match, context: Context, stem: str) -> str | None:
+    """The value of ``stem`` ("-10", "-06-19", "-Q3") in the year given, else in the nearest that fits the clause."""
+    year = _given(match, context)
+    if year is None:
         return _nearest(stem, context, "future" if match.rule.told.get("ahead") else context.direction())
-    return f"{given}{stem}" if stretch(f"{given}{stem}") else None
+    return f"{year}{stem}" if stretch(f"{year}{stem}") else None
 
 
-def _this_year(context: Context) -> int:
-    return context.anchor.year if context.anchor else 0
+def _given(match: Match, context: Context) -> int | None:
+    """The year that the words name, count from that of writing, or stand in the scene of."""
+    if named := match.get("YEAR", "FYEAR"):
+        return int(named)
+    this = context.anchor.year if context.anchor else 0
+    away = match.rule.told.get("years", match.get("DEIC"))
+    if this and away is not None:
+        return this + int(away)
+    ahead = context.year is not None and context.year <= this and context.direction() == "future"
+    return None if ahead else context.year
 
 
 def _nearest(stem: str, context: Context, direction: Direction | None) -> str | None:
     if context.anchor is None:
         # 2024 has a 29th of February
         return f"XXXX{stem}" if stretch(f"2024{stem}") else None
-    anchor = context.anchor
-    values = [f"{anchor.year + n}{stem}" for n in (-1, 0, 1)]
-    found = [(s, value) for value in values if (s := stretch(value))]
+    values = [f"{context.anchor.year + n}{stem}" for n in (-1, 0, 1)]
+    found = [(days, value) for value in values if (days := stretch(value))]
+    return fitting(found, context.anchor, direction)
+
+
+def fitting(found: list[tuple[Stretch, str]], anchor: datetime.date, direction: Direction | None) -> str | None:
+    """Of the values of several years, in order, the one that is meant: a near day, else by the clause's direction."""
     near = (value for s, value in found if s[2] == "day" and abs((s[0] - anchor).days) < _NEAR)
     if value := next(near, None):
         return value

@@ -1,5 +1,6 @@
 """Which of a sentence's dates is that of an event: the nearest one in the tree that shares the event's clause."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
@@ -24,7 +25,9 @@ _RANKS = frozenset({"first", "only", "second", "third"})
 # How many nouns and verbs may stand between a date and a verb that only lends it to another.
 _REACH = 2
 
-Relation = Literal["since", "after", "until", "from"]
+Relation = Literal["since", "after", "before", "until", "from"]
+# What is after or before an act of some month may still be in that month.
+_WITHIN: dict[Relation, Relation] = {"after": "from", "before": "until"}
 
 
 def date_of(parsed: ParsedDocument, head: Token, times: list[Timex]) -> When | None:
@@ -131,7 +134,7 @@ def _relation(way: list[Token], date: Placed) -> Relation | None:
         return None
     between = any(t.pos in ("NOUN", "PROPN", "VERB") for t in way[: way.index(found)])
     relation = relations[found.lower]
-    return "from" if relation == "after" and between else relation
+    return _WITHIN.get(relation, relation) if between else relation
 
 
 def _antecedent(word: Token, dates: list[Placed]) -> Placed | None:
@@ -164,4 +167,6 @@ def _bounded(when: When, relation: Relation | None, document: Document) -> When:
         return replace(when, start=when.end, end=None)
     if relation == "from":
         return replace(when, end=None)
-    return replace(when, start=None) if relation == "until" else when
+    if relation == "before" and when.start is not None:
+        return replace(when, start=None, end=when.start - datetime.timedelta(days=1))
+    return replace(when, start=None) if relation in ("until", "before") else when

@@ -3,7 +3,7 @@
 from typing import Any
 
 from reportedly.codebook import load
-from reportedly.extract.dating.calendar import shift, value_of
+from reportedly.extract.dating.calendar import shift, stretch, value_of
 from reportedly.extract.dating.grammar import Match
 from reportedly.extract.dating.nouns import Context, Reading
 
@@ -40,7 +40,8 @@ def length(match: Match, context: Context) -> Reading | None:
     if match.get("UNITS") and not {"NUM", "FEW", "A"} & match.worth.keys():
         return Reading("DURATION", _duration("X", unit))
     many = match.rule.told.get("number", number(match))
-    return Reading("DURATION", _duration(many, unit), days=_around(match, context, many, unit))
+    days = _ahead(context, many, unit) if match.rule.told.get("point") else _around(match, context, many, unit)
+    return Reading("DURATION", _duration(many, unit), days=days)
 
 
 def _around(match: Match, context: Context, many: float | str, unit: str) -> tuple[int, int] | None:
@@ -54,6 +55,15 @@ def _around(match: Match, context: Context, many: float | str, unit: str) -> tup
         return None
     away = (other - context.anchor).days
     return min(away, 0), max(away, 0)
+
+
+def _ahead(context: Context, many: float | str, unit: str) -> tuple[int, int] | None:
+    """The days of "they meet in three weeks": those of the unit that lies so far ahead."""
+    if context.anchor is None or isinstance(many, str) or many % 1 or context.direction() != "future":
+        return None
+    there = shift(context.anchor, unit, int(many))
+    found = stretch(value_of(there, unit)) if there else None
+    return ((found[0] - context.anchor).days, (found[1] - context.anchor).days) if found else None
 
 
 def _duration(many: float | str, unit: str) -> str:
@@ -87,8 +97,18 @@ def reference(match: Match, context: Context) -> Reading | None:
     value = str(told["value"])
     if value == "PRESENT_REF":
         return Reading("DATE", value, days=(0, 0))
+    if told.get("then") and (days := _spoken(context)):
+        return Reading("DATE", value, days=days)
     wide = told.get("days") or load("times")["vague_days"].get(match.get("UNITS"))
     return Reading("DATE", value, days=(-wide if wide else None, 0) if value == "PAST_REF" else (0, wide))
+
+
+def _spoken(context: Context) -> tuple[int, int] | None:
+    """The days of "at the time", from the day of writing: those of what the text spoke of last."""
+    found = stretch(context.said[-1]) if context.said else None
+    if found is None or context.anchor is None or found[0] > context.anchor:
+        return None
+    return (found[0] - context.anchor).days, (found[1] - context.anchor).days
 
 
 def clock(match: Match, context: Context) -> Reading | None:

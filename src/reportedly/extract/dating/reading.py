@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from reportedly.extract.dating import dates, quantities, relative
+from reportedly.extract.dating import dates, feasts, quantities, relative
 from reportedly.extract.dating.grammar import Match
 from reportedly.extract.dating.nouns import Context, Reading
 
@@ -14,7 +14,7 @@ _READINGS: dict[str, Callable[[Match, Context], Reading | None]] = {
     for f in (
         dates.calendar, dates.day_of_month, dates.month_away, dates.week_of, dates.week_with, dates.past_one,
         dates.year, dates.iso, dates.numeric,
-        dates.season, dates.quarter, dates.half, dates.fiscal, dates.decade, dates.century, dates.holiday,
+        dates.season, dates.quarter, dates.half, dates.fiscal, dates.decade, dates.century, feasts.holiday,
         relative.weekday, relative.weekday_of_month, relative.weekday_after, relative.away, relative.weekend,
         relative.beyond, relative.related, relative.distance, relative.year_before,
         quantities.length, quantities.rate, quantities.reference, quantities.clock, quantities.daypart,
