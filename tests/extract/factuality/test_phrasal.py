@@ -128,6 +128,11 @@ TABLE = [
     "The possible [sale|possible] of the unit was discussed.",
     "The fear that the bank would [fail|predicted] spread.",
     "There is no sign that the firm will [recover|unknown].",
+    "The group has abandoned its [attempt|happened] to [buy|negated] the publisher.",
+    "The carrier blocked a [bid|happened] by its rival to [take|negated] over the routes.",
+    "The board dropped its [effort|happened] to [oust|negated] the chairman.",
+    "Economists [warned|happened] that the bubble would [burst|predicted].",
+    "Officials [cautioned|happened] that prices could [rise|possible].",
 ]
 
 

@@ -7,6 +7,8 @@ from reportedly.extract.factuality.selectors import Selector
 from reportedly.extract.factuality.standing import Mark, Standing
 from reportedly.model.parsed import Token
 
+_ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
+_ASKED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _TIMES = frozenset({"when", "after", "as", "while"})
 _DISTANT = frozenset({"would", "'d", "could", "might"})
 _BEFOREHAND = frozenset({"previously", "already", "formerly", "earlier", "recently", "once", "originally"})
@@ -150,9 +152,18 @@ def follows(gerund: Token, verb: Token) -> bool:
 
 
 def tells_circumstance(clause: Token) -> bool:
-    """ "did not say where ...": where, when, how and why take it for given that something is so."""
+    """ "did not say where ...", "how many ...", "what ...": these take it for given that something is so."""
     mark = tree.marker(clause)
-    return mark is not None and mark.tag == "WRB"
+    if mark is not None:
+        return mark.tag == "WRB"
+    if clause.dep != "ccomp" or clause.head.dep == "relcl":  # "which they say was sold" asks nothing
+        return False
+    before = (c for c in clause.children if c.index < clause.index and c.dep in _ASKED)
+    return any(t.tag in _ASKING for c in before for t in (c, *c.children, *_below(c)))
+
+
+def _below(noun: Token) -> list[Token]:
+    return [g for c in noun.children for g in c.children]
 
 
 def is_purpose(clause: Token) -> bool:

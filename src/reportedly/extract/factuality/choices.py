@@ -160,6 +160,6 @@ def _by_side(selector: Selector, governor: Token, token: Token, own: bool | None
         return selector.yes
     if selector.own and own and not _is_done_to(governor, token) and governor.pos != "ADJ":
         return selector.own
-    if selector.others and (tree.subject(token) is not None or own is False):
+    if selector.others and not _is_done_to(governor, token) and (tree.subject(token) is not None or own is False):
         return selector.others
     return selector.yes

@@ -182,6 +182,12 @@ class Climber:
             word, belied = false
             above = self.standing(governor) if word.dep != "amod" else above
             return select(above, belied, belied.yes if above.positive else belied.no, None, Mark(word, belied.name))
+        thwarted = governors.thwarting(noun)
+        if thwarted is not None:
+            above = self.standing(governor)
+            return select(
+                above, thwarted, thwarted.yes if above.positive else thwarted.no, None, Mark(governor, "failing")
+            )
         effect = selector.yes if above.positive else selector.no
         if governor.lemma == "have" and selector.own:
             effect = selector.own
@@ -241,8 +247,8 @@ class Climber:
         if adjective is not None and selectors.of_adjective(adjective, "to") is not None:
             return self._clause_of(token, governor)
         beside = arcs.noun_before(token)
-        if beside is not None and (goal := selectors.of_noun(beside, "to")) is not None:
-            return self._by_noun(goal, beside)  # "takes part in talks to end it"
+        if beside is not None and (goal := governors.goal_of(beside)) is not None:
+            return self._by_noun(goal, beside)
         if infinitives.comes_of(token, governor) or arcs.performs(token, governor):
             return above.affirmed()
         if governor.lemma in governors.COPULAS and selector is not None and selector.yes == "says":

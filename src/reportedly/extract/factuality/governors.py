@@ -1,5 +1,6 @@
 """The word that governs a complement: the verb, or the adjective, noun or chance beside a copula."""
 
+from reportedly.codebook import load
 from reportedly.extract import tree
 from reportedly.extract.factuality import selectors
 from reportedly.extract.factuality.selectors import Selector
@@ -31,7 +32,9 @@ def _beside_copula(token: Token, verb: Token) -> tuple[Selector | None, Token] |
     if beside is not None and beside.lower == "all":  # "all but certain"
         beside = beside.child("conj") or beside
     if beside is not None:
-        found = selectors.of_adjective(beside, "to") or selectors.of_noun(beside)
+        named = tree.is_nominal(beside) and (article := beside.child("det")) is not None and article.lower == "the"
+        judged = None if named else selectors.of_adjective(beside, "to")  # not "the third time that"
+        found = judged or selectors.of_noun(beside)
         if found is not None:
             return found, beside
     if beside is None and verb.lemma != "be":
@@ -107,6 +110,21 @@ def decides(verb: Token, noun: Token) -> bool:
     preposition = noun.head
     beside = noun.dep == "pobj" and preposition.head is verb
     return beside and selectors.of_governor(verb, preposition.lower, nominal=True) is not None
+
+
+def thwarting(noun: Token) -> Selector | None:
+    """The verb that brings an attempt to nothing: "blocked a bid to buy it", "gave up its fight to keep it"."""
+    if noun.dep not in ("dobj", "nsubjpass") or noun.lemma not in load("factuality")["tries"]:
+        return None
+    found = selectors.of_governor(noun.head, None, nominal=True)
+    return found if found is not None and found.name in ("failing", "ending") else None
+
+
+def goal_of(noun: Token) -> Selector | None:
+    """The selector of a noun whose goal an infinitive behind it is: "talks to end it", "its fight to keep it"."""
+    found = selectors.of_noun(noun, "to")
+    own = noun.lemma in selectors.undertakings() and noun.child("poss") is not None
+    return selectors.of_noun(noun) if found is None and own else found
 
 
 def _is_due(governor: Token) -> Selector | None:

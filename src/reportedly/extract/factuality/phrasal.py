@@ -89,5 +89,6 @@ def _measured(infinitive: Token) -> tuple[Selector, Token, Token] | None:
     for word in words:
         for child in word.children:
             if child.index < infinitive.index and child.lower in _degrees() and child.dep in ("advmod", "amod"):
-                return _degrees()[child.lower], head, child
+                told = word.lower in load("factuality")["manners"] and _degrees()[child.lower].name == "sufficiency"
+                return selectors.lexicon().by_name["implicative"] if told else _degrees()[child.lower], head, child
     return None
