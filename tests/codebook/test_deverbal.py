@@ -31,7 +31,7 @@ def test_who_stands_where_in_the_phrase() -> None:
     gerund, noun = deverbal.entries("severing")[0], deverbal.entries("veto")[0]
     assert (gerund.source, noun.source) == (("by", "owner", "modifier"), ("by", "poss", "modifier"))
     assert gerund.target[:2] == ("of", "with")
-    assert (gerund.nominal, gerund.needs, gerund.name) == (True, "both", "noun:severing")
+    assert (gerund.nominal, gerund.needs, gerund.name) == (True, "source", "noun:severing")
 
 
 def test_conditions_on_an_object_hold_of_what_the_noun_is_about() -> None:

@@ -1,7 +1,7 @@
 """Acts named by nouns made from verbs: "the storming of the embassy", "Moscow's veto of the draft".
 
-Such a noun has the codes of its verb's entries; who did it and to whom stand in the noun's phrase. Which nouns belong to
-which verbs is told by ``data/events_deverbal.yaml``; gerunds are led back to their verbs by their spelling.
+Such a noun has the codes of its verb's entries; who did it and to whom stand in the noun's phrase. Which nouns belong
+to which verbs is told by ``data/events_deverbal.yaml``; gerunds are led back to their verbs by their spelling.
 """
 
 from collections.abc import Iterator
@@ -41,20 +41,20 @@ def _spellings(gerund: str) -> Iterator[str]:
 
 
 def _names_an_act(pattern: Pattern) -> bool:
-    """Whether a verb entry still says something where there is no clause: a deed, with nothing asked of what is below."""
+    """Whether a verb entry says something without a clause: a deed, with nothing asked of what stands below."""
     codes = [c.code for c in pattern.cases if c.code] if pattern.code is None else [pattern.code]
     clausal = pattern.looks_below or pattern.statement or pattern.negated or pattern.intransitive or pattern.mutual
     return not clausal and not any(code[:2] in _WORDS for code in codes)
 
 
 def _of_noun(pattern: Pattern, noun: str) -> Pattern:
-    """The entry as read in the noun's phrase. Before a gerund without "of" stands who suffers it, behind "by" who does it."""
+    """The entry as read in the noun's phrase; the owner of a gerund without "of" is the one who suffers it."""
     owner = "owner" if noun.endswith("ing") else "poss"
     prepositions = (s.rsplit("-", 1)[-1] for s in pattern.target if s not in _NOT_PREPOSITIONS)
     target = tuple(dict.fromkeys(("of", *prepositions, "on", "against", "poss", "modifier")))
     return replace(
         pattern, name=f"noun:{noun}", lemmas=(noun,), nominal=True, source=("by", owner, "modifier"), target=target,
-        needs="both", patient=False, person=False, cases=tuple(_case(c) for c in pattern.cases),
+        needs="both" if pattern.needs == "both" else "source", patient=False, person=False, cases=tuple(_case(c) for c in pattern.cases),
     )  # fmt: skip
 
 

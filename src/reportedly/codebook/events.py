@@ -156,6 +156,12 @@ def object_control() -> dict[str, frozenset[str]]:
 
 
 @cache
+def prepositions(name: str) -> frozenset[str]:
+    """A preposition with those that say the same: in, inside, within."""
+    return frozenset({name, *load("events_classes")["prepositions"].get(name, ())})
+
+
+@cache
 def means() -> frozenset[str]:
     """Subjects that harm without naming who is behind them: a bomb, gunmen."""
     return frozenset(load("events_classes")["means"])

@@ -16,7 +16,6 @@ from reportedly.extract.events.readings import (
     may_head,
     named,
     of_verb,
-    through,
 )
 from reportedly.model.parsed import ParsedDocument, Token
 

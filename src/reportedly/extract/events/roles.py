@@ -4,7 +4,7 @@ Works on ClearNLP-style trees: passives, relative clauses, control and raising, 
 undone here, so that patterns can speak of subject and object alone.
 """
 
-from reportedly.codebook.events import object_control
+from reportedly.codebook.events import object_control, prepositions
 from reportedly.extract.tree import is_infinitive
 from reportedly.model.parsed import Token
 
@@ -173,12 +173,13 @@ def _lacks_object(verb: Token) -> bool:
 def prepositional(token: Token, name: str) -> list[Token]:
     """Heads of the phrases behind a preposition that hangs on the token, or on its particle ("pulled out of")."""
     found = []
+    names = prepositions(name)
     for child in token.children:
         if child.dep not in _ADPOSITIONS:
             continue
-        behind = child if child.lower == name else None
+        behind = child if child.lower in names else None
         if behind is None and child.lower in _PARTICLES:
-            behind = next((c for c in child.children if c.lower == name), None)
+            behind = next((c for c in child.children if c.lower in names), None)
         for grand in behind.children if behind is not None else ():
             if grand.dep in ("pobj", "pcomp"):
                 found.extend(spread(grand))

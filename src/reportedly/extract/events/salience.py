@@ -23,6 +23,8 @@ _SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPOR
 _TELLS_ALL = frozenset({"THREATEN", "PROTEST"})
 # Acts of speech whose topic, named by a noun, is not told as an act ("agreed on talks", "rejected an offer of talks").
 _TOPICAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "CONSULT", "MOBILIZE"})
+# Acts of speech whose longer codes tell what is asked, promised or refused: 1041 a change of leaders.
+_ASKING = frozenset({"AGREE", "REQUEST", "REJECT"})
 _CIRCUMSTANCES = frozenset({"because", "until", "unless", "before", "although", "though", "despite"})
 _SCENE = frozenset({"at", "during", "in"})
 _PROSPECTIVE = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall"})
@@ -158,9 +160,18 @@ def _content(event: EventMention, above: _Above) -> str | None:
         return "it is what the act above threatens or demands"
     if event.type == "AGREE" and above.event.type in ("AGREE", "REJECT") and link.dep in ("xcomp", "ccomp"):
         return "it is a consent within a consent"
+    if _named_above(event, above):
+        return "the code of the act above tells it, and it is of one party alone"
     if above.event.type in _SPEECH and not _complete(event):
         return "it lacks a party and is only what the act above is about"
     return _circumstance(event, above)
+
+
+def _named_above(event: EventMention, above: _Above) -> bool:
+    """Whether the code above tells what is asked, promised or refused, and only one state is to do it to itself."""
+    told = above.event.type in _ASKING and len(above.event.cameo) > len("100")
+    alone = len(_states(event.source) | _states(event.target)) == 1
+    return told and alone and above.clausal and event.head.index > above.event.head.index
 
 
 def _circumstance(event: EventMention, above: _Above) -> str | None:
