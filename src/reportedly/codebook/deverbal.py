@@ -52,9 +52,10 @@ def _of_noun(pattern: Pattern, noun: str) -> Pattern:
     owner = "owner" if noun.endswith("ing") else "poss"
     prepositions = (s.rsplit("-", 1)[-1] for s in pattern.target if s not in _NOT_PREPOSITIONS)
     target = tuple(dict.fromkeys(("of", *prepositions, "on", "against", "poss", "modifier")))
+    needs = "both" if pattern.needs == "both" else "source"
     return replace(
         pattern, name=f"noun:{noun}", lemmas=(noun,), nominal=True, source=("by", owner, "modifier"), target=target,
-        needs="both" if pattern.needs == "both" else "source", patient=False, person=False, cases=tuple(_case(c) for c in pattern.cases),
+        needs=needs, patient=False, person=False, cases=tuple(_case(c) for c in pattern.cases),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ An entry is written by hand, often by somebody who never saw the code: each mist
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from reportedly.codebook import load, ontology
@@ -12,6 +13,8 @@ from reportedly.errors import InputError
 _ADVICE = "The fields of an entry are in docs/codebook.md."
 # What a case holds beside its slots.
 CASE_FIELDS = frozenset({"code", "type", "mode", "contexts", "mutual"})
+# Fields that hold slots.
+_PARTIES = ("source", "target", "single_target")
 _NEEDS = ("source", "both", "none")
 
 
@@ -31,6 +34,7 @@ def _faults(entry: dict[str, Any]) -> Iterator[str]:
             yield f"there is no field '{name}'"
         elif not _HOLDS[fields[name]["holds"]](value):
             yield f"{name} is to hold {_TOLD[fields[name]['holds']]}, and holds {value!r}"
+    yield from (_no_slot(slot) for name in _PARTIES for slot in entry.get(name, ()) if slot not in _slots())
     yield from (fault for case in entry.get("cases", ()) for fault in _case_faults(case))
     if "code" not in entry and not any("code" in case for case in entry.get("cases", ())):
         yield "it has no code, and no case with one"
@@ -43,10 +47,24 @@ def _case_faults(case: dict[str, Any]) -> Iterator[str]:
     for slot, nouns in case.items():
         if slot == "code" and not _HOLDS["code"](nouns):
             yield f"code is to hold {_TOLD['code']}, and holds {nouns!r}"
+        elif slot not in CASE_FIELDS and slot not in _slots():
+            yield _no_slot(slot)
         elif slot not in CASE_FIELDS and not _words(nouns) and nouns not in classes:
             yield f"'{nouns}' is no noun class of events_classes.yaml"
     if case.keys() <= CASE_FIELDS:
         yield "a case names no slot that decides"
+
+
+@cache
+def _slots() -> frozenset[str]:
+    """Where somebody or something may stand: the named places, prepositions, and those of the object ("object-of")."""
+    form = load("events_form")
+    prepositions = form["prepositions"]
+    return frozenset({*form["slots"], *prepositions, *(f"object-{p}" for p in prepositions)})
+
+
+def _no_slot(slot: str) -> str:
+    return f"there is no slot '{slot}'"
 
 
 def _words(value: Any) -> bool:

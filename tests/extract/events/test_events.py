@@ -51,6 +51,7 @@ SYNTAX = [
     ("gerund by its object", "The storming of the Danish embassy by Syrian soldiers went on.", "ASSAULT SYR>DNK"),
     ("noun made from a verb", "Norway's prohibition on Cuban sugar imports surprised everybody.", "SANCTION NOR>CUB"),
     ("an act as the doer", "The shelling of Tbilisi by Russian guns killed four people.", "ASSAULT RUS>GEO"),
+    ("inside for in", "Syrian jets struck a depot deep inside Jordan.", "ASSAULT SYR>JOR"),
     ("an act of nobody as the doer", "The shelling of Tbilisi killed four people.", "ASSAULT >GEO"),
     ("soldiers where nobody is named", "A bombing in Egypt's Sinai killed nine soldiers.", "ASSAULT >EGY"),
     ("fighting within a state", "Fighting between the army and rebels resumed in Chad.", "ASSAULT TCD+TCD"),
@@ -113,6 +114,7 @@ NOTHING = [
     "The Chilean striker attacked the Peruvian defence all evening.",
     "Italy's team crushed Wales to win the cup.",
     "Germany's carmakers struck a deal with their suppliers.",
+    "A bus crash in Peru killed nine passengers.",
     "Norway beat Sweden on Sunday.",
     "The Belgian cyclist launched an attack on the final climb.",
     "The French chef declared war on salt.",
@@ -145,6 +147,7 @@ def test_a_verb_tells_its_noun_once(parse: Parse) -> None:
 @pytest.mark.parametrize(
     ("text", "coding", "absent"),
     [
+        ("Ghana urged Togo to lift its curfew.", "REQUEST GHA>TGO", "CONCEDE TGO>TGO"),
         ("Oman said it had expelled two envoys of Iran.", "SANCTION OMN>IRN", "01 OMN>"),
         ("The Irish premier launched a scathing attack on Malta.", "ACCUSE IRL>MLT", "ASSAULT IRL>MLT"),
         ("Peruvian unions called off a strike.", "CONCEDE PER>", "RETREAT PER>"),

@@ -28,15 +28,15 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
     if not any(a.country for a in sides.everybody):
         return "no party of a known state stands in its slots"
     if pattern.patient:
-        return _lack_of_patient(head, sides)
+        return _lack_of_patient(pattern, head, sides)
     return _lack_of_sides(reading, sides)
 
 
-def _lack_of_patient(head: Token, sides: Sides) -> str | None:
+def _lack_of_patient(pattern: book.Pattern, head: Token, sides: Sides) -> str | None:
     if not sides.target:
         suffered = sides.source and any(named(o, book.classes()["people"]) for o in roles.objects(head))
         return None if suffered else "nobody who suffers it is found"
-    if sides.source or nobody_or_means(head):
+    if sides.source or "subject" in pattern.target or nobody_or_means(head):
         return None
     return "its doer is neither a party nor a mere means"
 

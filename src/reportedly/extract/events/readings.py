@@ -205,6 +205,8 @@ def _slot_heads(slot: str, token: Token) -> list[Token]:
         return roles.objects(token)
     if slot == "subject":
         return roles.subjects(token)
+    if slot == "span":
+        return [*roles.objects(token), *token.offspring("npadvmod")]
     if slot == "theme":
         return [*roles.prepositional(token, "of"), *roles.prepositional(token, "on"), *token.offspring(*BEFORE)]
     return [n for t in (token, *roles.objects(token)) for n in roles.prepositional(t, slot)]

@@ -169,7 +169,7 @@ def _content(event: EventMention, above: _Above) -> str | None:
 
 def _named_above(event: EventMention, above: _Above) -> bool:
     """Whether the code above tells what is asked, promised or refused, and only one state is to do it to itself."""
-    told = above.event.type in _ASKING and len(above.event.cameo) > len("100")
+    told = above.event.type in _ASKING and len(above.event.cameo or "") > len("100")
     alone = len(_states(event.source) | _states(event.target)) == 1
     return told and alone and above.clausal and event.head.index > above.event.head.index
 
