@@ -13,6 +13,8 @@ SAID = [
     ('On Friday the envoy said: "We left yesterday."', ["2024-03-15", "2024-03-14"]),
     ("“We will sign tomorrow,” the envoy said on Thursday.", ["2024-03-15", "2024-03-14"]),
     ('"We are leaving tonight," the envoy said on Thursday.', ["2024-03-14TNI", "2024-03-14"]),
+    ('"Today we leave," the envoy said on Friday.', ["2024-03-15", "2024-03-15"]),
+    ("“Tomorrow we sign,” the envoy said on Thursday.", ["2024-03-15", "2024-03-14"]),
     # no day of speech, or none that is over; not quoted; not counted from the day of speech
     ('"We left yesterday," the envoy told reporters.', ["2024-03-16"]),
     ('"We left yesterday," said the envoy, who will fly home on Tuesday.', ["2024-03-16", "2024-03-19"]),

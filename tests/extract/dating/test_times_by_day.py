@@ -112,6 +112,8 @@ ACTS = [
     ("2024-05-14", "The port was built in three weeks.", "built", None),
     ("2024-05-14", "The pier burnt in 2008. At the time, the port was shut.", "shut", ("2008-01-01", "2008-12-31")),
     ("2024-05-14", "At the time, the port was shut.", "shut", (None, "2024-05-14")),
+    ("2024-05-14", "In 2008, Chad shut the port on Aug. 26.", "shut", ("2008-08-26", "2008-08-26")),
+    ("2024-05-14", "Since 2008, Chad has shut the port.", "shut", ("2008-01-01", "2024-05-14")),
     ("2024-05-14", "The week before last, the port was shut.", "shut", ("2024-04-29", "2024-05-05")),
     ("2024-05-14", "The port was shut from March to April.", "shut", ("2024-03-01", "2024-04-30")),
     # the first since then is not from then

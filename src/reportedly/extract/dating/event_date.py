@@ -114,7 +114,16 @@ def _nearest(dates: list[Placed], word: Token, reach: int) -> tuple[When, Relati
     if not found:
         return None
     _, _, date, way = min(found, key=lambda f: f[:2])
-    return date.when, None if date.is_range else _relation(way, date)
+    relation = None if date.is_range else _relation(way, date)
+    finer = (f[2].when for f in found if relation is None and _lies_in(f[2].when, date.when))
+    return next(finer, date.when), relation
+
+
+def _lies_in(when: When, other: When) -> bool:
+    """Whether a date is a part of another one: "In 2008 ... on Aug. 26"."""
+    if when.start is None or when.end is None or other.start is None or other.end is None:
+        return False
+    return other.start <= when.start <= when.end <= other.end and when.end - when.start < other.end - other.start
 
 
 def _steps(date: Placed, way: list[Token]) -> int:

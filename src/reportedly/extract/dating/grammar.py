@@ -19,6 +19,8 @@ from reportedly.model.parsed import Sentence, Token
 # Codes are characters of the private use area, so that they never meet a metacharacter.
 _FIRST_CODE = 0xE000
 _DIGIT = re.compile(r"\d")
+# Behind these a capital opens what is said, and makes no name.
+_OPENING = frozenset({'"', "``", "“", "„", "«", ":"})
 
 Worth = str | int | float
 R = TypeVar("R")
@@ -134,7 +136,7 @@ class Grammar:
         for number, word in enumerate(words):
             if word is None:
                 continue
-            if word.picky and not word.counts(tokens[number], number == 0):
+            if word.picky and not word.counts(tokens[number], number == 0 or tokens[number - 1].text in _OPENING):
                 words[number] = word = self.word(forms[number], True)
             if word is not None:
                 codes[number] = word.code
