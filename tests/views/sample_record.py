@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from fakes import claim, contradiction, document, event, flow, forecast, linked, span, statement, when
+from fakes import claim, contradiction, document, event, flow, forecast, linked, reason, span, statement, when
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import Attribution, Certainty, Claim, Place, Transfer
 from reportedly.model.derived import Event, Linked, Probability, Quantity, Step
@@ -199,6 +199,13 @@ STATEMENTS: list[tuple[Document, Statement]] = [
     (TREATY, statement(TREATY, "further talks in Moscow in the autumn",
         speaker=Speaker("Russian foreign ministry", "government", "RUS"))),
 ]  # fmt: skip
+REASONS = [
+    (SUMMIT, reason(SUMMIT, "Russia shares satellite know-how", "the North could launch a second spy satellite by spring",
+        cue="If", kind="condition", causes=[IF_SHARES], factuality="conditional",
+        attribution=(Attribution("speaker", "Analysts", None, "KOR", True),))),
+    (SHELLS, reason(SHELLS, "received about 3,000 containers of artillery shells", "Russia may send food and oil to North Korea",
+        cue="in return", kind="exchange", causes=[RECEIVED], effects=[MAY_FEED], factuality="possible")),
+]  # fmt: skip
 DOCUMENTS = (SUMMIT, COPY, SHELLS, TREATY, TROOPS, UNDATED)
 
 
@@ -255,7 +262,8 @@ def fill(where: Path) -> Store:
     store = Store.open(where)
     for doc in DOCUMENTS:
         said = [s for d, s in STATEMENTS if d is doc]
-        store.add(doc, CLAIMS.get(doc.document_id, []), said)
+        why = [r for d, r in REASONS if d is doc]
+        store.add(doc, CLAIMS.get(doc.document_id, []), said, reasons=why)
     store.add_problems([Problem("broken.pdf", "PageError", "this is not a text.", "Give .txt or .html.")])
     store.replace_derived(derived())
     return store

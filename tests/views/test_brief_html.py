@@ -87,7 +87,9 @@ def test_policy_admits_just_the_page_s_own_style_and_script(html: str, page: Pag
 def test_every_line_has_claims_and_opens_their_sentences(pair: Brief, page: Page) -> None:
     text = " ".join("".join(page.text).split())
     listed = [set(value.split()) for _, name, value in page.attributes if name == "data-claims"]
-    number = len([*pair.events, *pair.statements, *pair.flows, *pair.forecasts, *pair.contradictions, *pair.news])
+    number = len(
+        [*pair.events, *pair.statements, *pair.flows, *pair.forecasts, *pair.contradictions, *pair.news, *pair.reasons]
+    )
     assert len(listed) == number
     assert all(listed)
     for line in pair.events:

@@ -22,8 +22,8 @@ def test_sections_in_order(pair: Brief) -> None:
     rows = brief_text.render(pair).splitlines()
     titles = [row for row, under in itertools.pairwise(rows) if row and set(under) in ({"-"}, {"="})]
     assert titles == [
-        "North Korea – Russia", "What is new", "Events, the latest first", "What contradicts what", "Flows",
-        "Open forecasts", "Settled forecasts", "Statements", "Sources", "What was left out",
+        "North Korea – Russia", "What is new", "Events, the latest first", "What contradicts what", "Why, according to whom", "Flows",
+        "Open forecasts", "Settled forecasts", "Sanctions and law", "Statements", "Sources", "What was left out",
     ]  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from reportedly import codebook
 from reportedly.codebook.actors import name_of
 from reportedly.store import Store
 from reportedly.version import __version__
-from reportedly.views import brief_lines, brief_news
+from reportedly.views import brief_lines, brief_news, brief_reasons, sanctions
 from reportedly.views import brief_words as words
-from reportedly.views.brief_nouns import Brief, Counts, EventLine, Line, Party, StatementLine, Story
+from reportedly.views import forecasts as ledger
+from reportedly.views.brief_nouns import Brief, Counts, EventLine, Line, Party, ReasonLine, StatementLine, Story
 from reportedly.views.brief_record import Record
 from reportedly.views.query import Query
 
@@ -18,6 +19,8 @@ from reportedly.views.query import Query
 LIMIT = 200
 #: Rows about unusable inputs that are written out; the rest is counted.
 PROBLEMS = 10
+#: Forecasters whose record is shown, those with the most forecasts first.
+TRACKS = 8
 
 
 def make(store: Store, a: str, b: str, since: datetime.date | None = None, until: datetime.date | None = None) -> Brief:
@@ -36,14 +39,22 @@ def make(store: Store, a: str, b: str, since: datetime.date | None = None, until
     used = {claim_id for line in shown for claim_id in line.claim_ids}
     stories = record.stories(used)
     first, last = _period(stories)
+    track = ledger.make(store, "forecaster", query)
     one, other = (Party(code, name_of(code)) for code in query.pair)
     return Brief(
         one, other, since, until, first, last, _counts(stories, used, events[:LIMIT], statements[:LIMIT]),
         brief_news.latest(events[:LIMIT], forecasts, contradictions), tuple(events[:LIMIT]),
         tuple(statements[:LIMIT]), tuple(flows), tuple(forecasts), tuple(contradictions), stories,
         _left_out(record, used, events, statements),
-        __version__, codebook.version(),
+        __version__, codebook.version(), _reasons(record, stories), sanctions.make(store, query), track.all,
+        tuple(t for t in track.tracks if t.stated or t.imputed)[:TRACKS],
     )  # fmt: skip
+
+
+def _reasons(record: Record, stories: Sequence[Story]) -> tuple[ReasonLine, ...]:
+    """The reasons on pages that the brief rests on."""
+    listed = {source.document_id for story in stories for source in story.sources}
+    return tuple(line for line in brief_reasons.lines(record) if line.source.document_id in listed)[:LIMIT]
 
 
 def _period(stories: Sequence[Story]) -> tuple[datetime.date | None, datetime.date | None]:

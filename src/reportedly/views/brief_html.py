@@ -11,12 +11,16 @@ import jinja2
 from markupsafe import Markup
 
 from reportedly.views import brief_words as words
-from reportedly.views import excerpt, names, timeline
+from reportedly.views import excerpt, flows_graph, names, reasons_graph, sanctions, timeline
+from reportedly.views.brief_lines import NOBODY
 from reportedly.views.brief_nouns import Brief, ForecastLine
 from reportedly.views.explain import FACTUALITY_ORDER, MARKS, meaning
+from reportedly.views.forecasts_text import TRACK, track
 
 #: Pixels of the two drawings of the plot: one for desks, one for phones from 360 pixels up.
 WIDE, NARROW = 1000, 350
+#: Lines of a list that stand open; the rest is folded behind its number.
+SHOWN = 8
 
 
 def _file(name: str) -> str:
@@ -32,6 +36,7 @@ def _environment() -> jinja2.Environment:
     env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join)
     env.filters.update(percent=_percent, short=_short)
     env.globals.update(words=words, names=names, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
+    env.globals.update(SHOWN=SHOWN, TRACK=TRACK, track=track)
     return env
 
 
@@ -71,6 +76,9 @@ def render(brief: Brief) -> str:
         policy=f"{sources}; base-uri 'none'; form-action 'none'",
         sprite=Markup(timeline.sprite()),
         plots=[(name, Markup(timeline.plot(brief.events, width))) for name, width in widths],
+        matters=sanctions.grouped(brief.sanctions.matters) if brief.sanctions else [],
+        reason_graphs=[(name, Markup(reasons_graph.graph(brief.reasons, width))) for name, width in widths],
+        flow_pictures=[(name, Markup(flows_graph.picture(brief.flows, width, NOBODY))) for name, width in widths],
         plotted={p.factuality for p in timeline.points(brief.events)},
         forecasts=_split(brief.forecasts),
     )  # fmt: skip

@@ -7,9 +7,12 @@ from typing import Literal
 from reportedly.model.claim import Claim, Factuality
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast
 from reportedly.model.document import Published
+from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
+from reportedly.views.forecasts import Track
+from reportedly.views.sanctions import Sanctions
 
-MarkKind = Literal["trigger", "actor", "speaker", "certainty", "cue", "condition", "quote"]
+MarkKind = Literal["trigger", "actor", "speaker", "certainty", "cue", "condition", "quote", "cause", "effect"]
 Side = Literal["a", "b", "other"]
 
 
@@ -159,9 +162,64 @@ class FlowLine:
     evidence: tuple[Evidence, ...]
 
     @property
+    def anchor(self) -> str:
+        """The name of the line within a page."""
+        first = self.flows[0]
+        return f"flow-{first.claim_id}-{self.item}-{first.from_ or 'x'}-{first.to or 'x'}"
+
+    @property
+    def standing(self) -> str:
+        """The status that goes furthest: what is told as done before what lies ahead, denials and bans last."""
+        return next((s for s in ("confirmed", "alleged") if s in self.statuses), None) or next(
+            (s for s in self.statuses if s not in ("denied", "prohibited")), next(iter(self.statuses))
+        )
+
+    @property
+    def ledger(self) -> tuple[tuple[str, str, Evidence], ...]:
+        """Status, amount and sentence of each claim, the latest first."""
+        told = {e.claim.claim_id: e for e in self.evidence}
+        rows = [
+            (f.status, f.quantity.text if f.quantity else "", told[f.claim_id])
+            for f in self.flows
+            if f.claim_id in told
+        ]
+        return tuple(sorted(rows, key=lambda row: _published(row[2]), reverse=True))
+
+    @property
     def claim_ids(self) -> tuple[str, ...]:
         """The claims that the line rests on."""
         return tuple(dict.fromkeys(f.claim_id for f in self.flows))
+
+
+def _published(evidence: Evidence) -> datetime.date:
+    return evidence.source.published.start if evidence.source.published else datetime.date.min
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonLine:
+    """A reason: its two sides in words, who gives it, and the sentence."""
+
+    reason: Reason
+    cause: str
+    effect: str
+    by: str
+    excerpt: Excerpt
+    source: Source
+
+    @property
+    def label(self) -> str:
+        """What ties the sides, in a word or two."""
+        return f"not a {self.reason.kind}" if self.reason.factuality == "negated" else self.reason.kind
+
+    @property
+    def told(self) -> str:
+        """Kind and source in one."""
+        return f"{self.label}, according to {self.by}"
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The claims that stand on its sides."""
+        return (*self.reason.cause_claims, *self.reason.effect_claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +259,7 @@ class ContradictionLine:
         return (self.contradiction.claim_a, self.contradiction.claim_b)
 
 
-Line = EventLine | StatementLine | FlowLine | ForecastLine | ContradictionLine
+Line = EventLine | StatementLine | FlowLine | ForecastLine | ContradictionLine | ReasonLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +291,8 @@ class Counts:
 class Brief:
     """What the record holds on a pair of states. ``since``/``until`` as asked; ``first``/``last`` as found.
 
-    ``left_out`` says in words what the record has and the brief doesn't show.
+    ``left_out`` says in words what the record has and the brief doesn't show. ``track``: what became of all forecasts
+    on the pair, ``tracks``: of each forecaster's.
     """
 
     a: Party
@@ -253,6 +312,10 @@ class Brief:
     left_out: tuple[str, ...]
     software: str
     codebook: str
+    reasons: tuple[ReasonLine, ...] = ()
+    sanctions: Sanctions | None = None
+    track: Track | None = None
+    tracks: tuple[Track, ...] = ()
 
     @property
     def title(self) -> str:

@@ -12,6 +12,7 @@ from typing import Self
 from reportedly.model.claim import Claim
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast, ForecastStatus
 from reportedly.model.document import Document
+from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
 from reportedly.problems import Problem
 from reportedly.store import Store
@@ -34,6 +35,7 @@ class Record:
     flows: tuple[Flow, ...]
     statements: tuple[Statement, ...]
     contradictions: tuple[Contradiction, ...]
+    reasons: tuple[Reason, ...]
     problems: tuple[Problem, ...]
     of_pair: tuple[Claim, ...]
     claims: dict[str, Claim]
@@ -46,17 +48,19 @@ class Record:
         wanted = query.wanted()
         events, forecasts = tuple(store.events(**wanted)), tuple(store.forecasts(**wanted))
         flows, statements = tuple(store.flows(**wanted)), tuple(store.statements(**wanted))
-        contradictions = tuple(store.contradictions(**wanted))
+        contradictions, reasons = tuple(store.contradictions(**wanted)), tuple(store.reasons(**wanted))
         of_pair = tuple(store.claims(countries=pair))
         claims = _resting(store, of_pair, events, forecasts, flows, contradictions)
         ids = {c.document_id for c in claims.values()} | {s.document_id for s in statements}
+        ids |= {r.document_id for r in reasons}
         documents = {d.document_id: d for d in store.documents(documents=ids)}
         stories = store.stories()
         sources = {i: _source(d, stories.get(i, i)) for i, d in documents.items()}
         problems = tuple(store.problems())
         return cls(
-            pair, events, forecasts, flows, statements, contradictions, problems, of_pair, claims, documents, sources
-        )
+            pair, events, forecasts, flows, statements, contradictions, reasons, problems, of_pair, claims, documents,
+            sources,
+        )  # fmt: skip
 
     @classmethod
     def of_events(cls, store: Store, events: Sequence[Event]) -> Self:
@@ -69,7 +73,7 @@ class Record:
         sources = {i: _source(d, stories.get(i, i)) for i, d in documents.items()}
         known = {e.event_id for e in events}
         contradictions = tuple(c for c in store.contradictions(claims=wanted) if c.event_id in known)
-        return cls(("", ""), tuple(events), (), (), (), contradictions, (), (), claims, documents, sources)
+        return cls(("", ""), tuple(events), (), (), (), contradictions, (), (), (), claims, documents, sources)
 
     @cached_property
     def outcomes(self) -> dict[str, ForecastStatus]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.model.plain import to_plain
 from reportedly.views import brief_words as words
-from reportedly.views import names
+from reportedly.views import names, sanctions
 from reportedly.views.brief_nouns import (
     Brief,
     ContradictionLine,
@@ -14,6 +14,7 @@ from reportedly.views.brief_nouns import (
     FlowLine,
     ForecastLine,
     News,
+    ReasonLine,
     Source,
     StatementLine,
 )
@@ -21,6 +22,8 @@ from reportedly.views.brief_nouns import (
 WIDTH = 80
 #: Sentences shown of one event: one for each way in which it is reported comes first; the page has all.
 QUOTES = 4
+#: Reasons, and lines on sanctions of each kind; the page has all.
+REASONS = 12
 #: One letter-sized sign for each label, told apart without colour.
 SIGNS = {
     "happened": "●", "alleged": "◉", "planned": "◇", "predicted": "△", "called_for": "□", "possible": "○",
@@ -31,7 +34,7 @@ SIGNS = {
 def to_dict(brief: Brief) -> dict[str, object]:
     """The brief as dicts, lists, strings and numbers, ready for JSON; every line has the ids of its claims."""
     plain: dict[str, object] = to_plain(brief)
-    for section in ("events", "statements", "flows", "forecasts", "contradictions"):
+    for section in ("events", "statements", "flows", "forecasts", "contradictions", "reasons"):
         for line, row in zip(getattr(brief, section), plain[section], strict=True):  # type: ignore[call-overload]
             row["claim_ids"] = list(line.claim_ids)
     return plain
@@ -61,9 +64,11 @@ def _sections(brief: Brief, width: int) -> Iterator[tuple[str, list[str]]]:
     yield "What is new", [row for n in brief.news for row in _news(n, width)]
     yield "Events, the latest first", [row for line in brief.events for row in _event(line, width)]
     yield "What contradicts what", [row for c in brief.contradictions for row in _contradiction(c, width)]
+    yield "Why, according to whom", [row for r in brief.reasons[:REASONS] for row in _reason(r, width)]
     yield "Flows", [row for f in brief.flows for row in _wrap(_flow(f), width, "* ")]
     for name, settled in (("Open forecasts", False), ("Settled forecasts", True)):
         yield name, [row for f in brief.forecasts if f.is_settled == settled for row in _forecast(f, width)]
+    yield "Sanctions and law", _sanctions(brief, width)
     yield "Statements", [row for s in brief.statements for row in _wrap(_statement(s), width, "* ")]
     yield "Sources", [row for s in brief.stories for source in s.sources for row in _wrap(_source(source), width, "* ")]
     yield "What was left out", [row for text in brief.left_out for row in _wrap(text, width, "* ")]
@@ -95,6 +100,24 @@ def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _contradiction(line: ContradictionLine, width: int) -> list[str]:
     quotes = [row for e in (line.one, line.other) for row in _quote(e, width)]
     return [*_wrap(f"{line.text}. {line.contradiction.reason}", width, "* "), *quotes]
+
+
+def _reason(line: ReasonLine, width: int) -> list[str]:
+    said = f"{line.by} [{_origin(line.source)}]"
+    return [*_wrap(f"{line.label}: {line.cause} → {line.effect}", width, "* "), *_wrap(said, width, "    ")]
+
+
+def _sanctions(brief: Brief, width: int) -> list[str]:
+    found = brief.sanctions
+    if found is None or not (found.matters or found.assertions):
+        return []
+    matters = [
+        f"{g.what} ({', '.join(g.statuses)}): {'; '.join(dict.fromkeys(p.place for p in g.paragraphs))}"
+        for g in sanctions.grouped(found.matters)
+    ]
+    told = [f"{a.by}: “{a.sentence}”" for a in found.assertions]
+    lines = matters[:REASONS] + told[:REASONS]
+    return [*_wrap(found.notice, width), *(row for line in lines for row in _wrap(line, width, "* "))]
 
 
 def _flow(line: FlowLine) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reportedly.model.claim import Claim
 from reportedly.model.document import Document
+from reportedly.model.reason import Reason
 from reportedly.model.span import Span
 from reportedly.model.statement import Statement
 from reportedly.views.brief_nouns import Excerpt, Mark, MarkKind
@@ -32,6 +33,16 @@ def of_statement(document: Document, statement: Statement) -> Excerpt:
         places.append((speaker.start, speaker.end, "speaker", "speaker"))
     start, end = _whole(document.text, min(s.start for s in spans), max(s.end for s in spans))
     return _cut(document.text, start, end, places)
+
+
+def of_reason(document: Document, reason: Reason) -> Excerpt:
+    """The sentence that gives the reason, with the one before where a side stands there."""
+    found: list[Place] = [
+        *_span(reason.cause, "cause", reason.kind), *_span(reason.effect, "effect", "what it is the reason for"),
+        *_span(reason.cue, "cue", "what ties them"),
+    ]  # fmt: skip
+    found += [(a.start, a.end, "speaker", a.link) for a in reason.attribution]
+    return _cut(document.text, reason.sentence.start, reason.sentence.end, found)
 
 
 def pieces(excerpt: Excerpt) -> list[tuple[str, tuple[Mark, ...], bool]]:

@@ -5,6 +5,7 @@ It informs, it doesn't judge: how sure each is stands beside it, and whether a p
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -82,6 +83,28 @@ class Sanctions:
     matters: tuple[Matter, ...]
     assertions: tuple[Assertion, ...]
     notice: str = NOTICE
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Matters that are told alike and fall under the same paragraphs; ``statuses``: status to number."""
+
+    what: str
+    paragraphs: tuple[Paragraph, ...]
+    statuses: dict[str, int]
+    matters: tuple[Matter, ...]
+
+
+def grouped(matters: Iterable[Matter]) -> list[Group]:
+    """Matters by what they are about and what they fall under, the most often told first."""
+    groups: dict[tuple[str, tuple[Paragraph, ...]], list[Matter]] = {}
+    for matter in matters:
+        groups.setdefault((matter.what, matter.paragraphs), []).append(matter)
+    found = (
+        Group(what, under, dict(Counter(m.status for m in told).most_common()), tuple(told))
+        for (what, under), told in groups.items()
+    )
+    return sorted(found, key=lambda g: -len(g.matters))
 
 
 def make(store: Store, query: Query | None = None) -> Sanctions:
