@@ -11,7 +11,7 @@ from reportedly.model.document import Document
 from reportedly.model.page import Page
 
 PAGES = list(flattened())
-DAY_NOT_TOLD = {"state_tass", "kcna_style"}  # no year, and a day that may be a month
+DAY_NOT_TOLD = {"state_tass", "kcna_style", "nhk"}  # no year, and a day that may be a month
 
 
 def read(flat: Flat) -> Document:

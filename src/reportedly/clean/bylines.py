@@ -16,7 +16,7 @@ _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){0,2} [A
 _FROM = r"(?: in [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}| and agenc(?:y|ies)| correspondent)?"
 _AND = re.compile(rf"{_FROM}(?:,? and |, | & |$)")
 _BY = re.compile(
-    rf"(?:[Bb][Yy]|BY|[Ww]ritten [Bb]y|Story by|Author:|Reporter:)[\s\xa0]+(?P<name>{_NAMES})"
+    rf"(?:(?:[Bb][Yy]:?|[Ww]ritten [Bb]y|Story by|Author:|Reporter:)[\s\xa0]+|[Bb]y(?=[A-Z]))(?P<name>{_NAMES})"
     rf"(?:[\s\xa0]*(?:[,|/·•(–—-].{{0,80}}|(?:for|in|of|at|from) .{{2,60}}|{_MAIL}))?"
 )
 _NAME_MAIL = re.compile(rf"(?P<name>{_NAMES})?[\s\xa0]*[(<]?{_MAIL}[)>]?")
@@ -102,7 +102,9 @@ def source(line: str) -> str | None:
 def is_agency_line(line: str) -> bool:
     """Whether a line is nothing but an agency's or outlet's name: "(Agency)", "Source: Agency"."""
     found = _AGENCY.fullmatch(_PLACED.sub("", line)) if len(line) < 80 else None
-    return found is not None and (outlets.named(found.group("name")) is not None or is_source(line))
+    if found is None:
+        return False
+    return outlets.named(found.group("name")) is not None or bool(outlets.together(line)) or is_source(line)
 
 
 def is_credit(line: str) -> bool:

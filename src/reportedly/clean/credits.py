@@ -14,7 +14,7 @@ from reportedly.clean.outlets import Outlet
 _NAMED = re.compile(
     r"\((?P<brackets>[^()]{2,60})\)|(?:source|from|via|agency|provided by)\s*[:=]?\s*(?P<said>.{2,60})", re.IGNORECASE
 )
-_SIGN = re.compile(r"\s*[|·•,/]\s*|\s[–—-]\s")
+_SIGN = re.compile(r"\s*[|·•,/]\s*|\s[–—-]\s|\swith\s")
 _STAMP = "publication_stamp"
 _OTHERS = ("related_headline", "repeated_text", "repeated_caption", "repeated_headline")
 _MENU = 8  # words: no item of a menu is longer
@@ -168,6 +168,8 @@ def _address(lines: list[Line]) -> str | None:
         outside = line.zone in ("byline", "credit") or line.reason is not None
         if outside and (known := outlets.in_addresses(line.text) or _whole_name(line)):
             found.append(known)
+        elif line.zone in ("byline", "credit"):
+            found += outlets.together(line.bare)
     best = min(found, key=lambda outlet: outlet.is_agency, default=None)
     return best.name if best else None
 
@@ -193,6 +195,7 @@ def _copyright(lines: list[Line]) -> str | None:
     for line in lines:
         if line.reason == "copyright" and (found := _COPYRIGHT.search(line.text)):
             name = _FIRM.sub("", found.group("name")).strip()
+            name = name.split(" (")[0]
             known = outlets.named(name)
             return known.name if known else name or None
     return None

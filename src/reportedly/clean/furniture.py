@@ -10,7 +10,7 @@ from reportedly.clean.lines import Line
 _LONGEST = 300  # characters: what is longer is no widget, and patterns needn't be tried on it
 _TAIL = 90  # characters: photo credits are looked for at a caption's end only
 _PICTURE = re.compile(
-    r"[Pp]hoto|[Ii]mage|[Pp]icture|[Ss]creen|[Ff]ootage|[Ff]rame|grab|[Ii]llustrat|[\[(]"
+    r"[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|[Ss]creen|[Ff]ootage|[Ff]rame|grab|[Ii]llustrat|[\[(]"
 )  # cheap, before the patterns
 _HEAD = 120  # characters: words for photographs stand at a caption's beginning
 

@@ -45,7 +45,7 @@ def deck_end(above: list[Line], lines: list[Line]) -> int:
     if any(line.reason == _STAMPED for line in above):
         return 0
     stamp = next((at for at, line in enumerate(lines[:_STAMP_WITHIN]) if line.reason == _STAMPED), 0)
-    decks = [line for line in lines[:stamp] if line.open]
+    decks = [line for line in lines[:stamp] if line.open and not bylines.is_agency_line(line.bare)]
     return stamp if len(decks) == 1 and len(decks[0].words) <= _DECK_WORDS else 0
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from reportedly import codebook
 
 _LABELS = 5  # of a host name, from its end: known domains have fewer
+_WITH = re.compile(r"\s*(?:[,/|]|\bwith\b|\band\b)\s*")
 _HOST = re.compile(r"(?:https?://|www\.|@)((?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,63})", re.IGNORECASE)
 
 
@@ -52,6 +53,13 @@ def named(name: str) -> Outlet | None:
     plain = plain[1:-1] if plain[:1] + plain[-1:] in ("()", "[]") else plain
     names = _by_name()
     return names.get(plain) or names.get(plain.removeprefix("the ")) or at_host(plain)
+
+
+def together(line: str) -> list[Outlet]:
+    """The bodies of a line that names nothing but several: "Le Monde with AFP", "AP and agencies"; else none."""
+    parts = [part for part in _WITH.split(line.strip()) if part.casefold() not in ("", "agencies", "news agencies")]
+    found = [known for part in parts if (known := named(part))]
+    return found if len(found) == len(parts) and len(_WITH.split(line)) > 1 else []
 
 
 def at_host(host: str) -> Outlet | None:

@@ -56,13 +56,25 @@ def _stated(
 ) -> Iterator[Clue]:
     """Markup, address and the stamps above the text, weighed against each other."""
     first = next((i for i, line in enumerate(lines) if line.zone == "body"), 0)
-    above = (line for line in lines[:first] if line.reason == "publication_stamp")
+    above = [line for line in lines[:first] if line.reason == "publication_stamp"]
+    yield from _without_year(above, today)
     stamps = [
         Stated(day.isoformat(), "a stamp above the text", 3, line.text)
         for line in above
         if (day := mentions.date_in(line.text))
     ]
     yield from told.clues([*stated, *stamps], next((c.days for c in _filed(filed, today)), None), today)
+
+
+def _without_year(stamps: list[Line], today: datetime.date) -> Iterator[Clue]:
+    """A stamp with day and month is of a year like a dateline is; with a weekday, of few years."""
+    for line in stamps:
+        parts = None if mentions.date_in(line.text) else mentions.day_in(line.text)
+        if parts and parts[0] == 0:
+            days = [d for y in range(FIRST.year, today.year + 1) if (d := date_or_none(y, parts[1], parts[2]))]
+            named = next((n for name, n in mentions.WEEKDAYS.items() if name in line.text.lower()), None)
+            fits = ((d, d) for d in days if named in (None, d.weekday()))
+            yield Clue(weight.DATELINE, Days.of(fits), line.text, "a stamp above the text, without a year")
 
 
 def _scraped(lines: list[Line]) -> Iterator[Clue]:

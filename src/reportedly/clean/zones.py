@@ -74,7 +74,8 @@ def _mark_captions(lines: list[Line]) -> None:
     paragraphs = sum(line.open and _is_sentence(line) for line in lines)
     doubled = 2 * len(copies) > paragraphs  # a page printed twice is not all captions
     captions = set()
-    first = next((line for line in lines if line.open), None)  # a headline, if it is printed twice
+    # A headline, if it is printed twice.
+    first = next((line for line in lines if line.open and len(line.words) >= _COPY), None)
     for at, (before, line) in enumerate(zip([None, *lines], lines, strict=False)):
         twice = not doubled and line is not first and line.key in copies and _next_is_copy(lines, at)
         named = before is not None and before.reason == _PHOTO and before.bare.endswith(("caption,", "caption"))
@@ -92,7 +93,7 @@ def _is_caption(line: Line) -> bool:
         return False
     if furniture.speaks_of_photo(line):
         return True
-    if len(line.words) < _SHORT:
+    if len(line.words) < _SHORT or bylines.is_byline(line.bare):
         return False
     credit = _LAST_CREDIT.search(line.text)
     agency = credit and (credit.group("name") is None or outlets.named(credit.group("name")))
@@ -118,19 +119,25 @@ def _core(lines: list[Line], topic: Topic) -> tuple[int, int]:
     found = found or [i for i, line in enumerate(lines) if line.open and line.final and len(line.words) >= _SHORT]
     if not found:
         return len(lines), len(lines) - 1
+    found = _mainland(lines, found, topic)
     stop = _closing(lines, found)
-    last = max(i for i in _mainland(lines, found, topic) if i <= stop)
+    last = max(i for i in found if i <= stop)
     while last + 1 < min(stop, len(lines)) and _goes_on(lines[last + 1]):
         last += 1
     return found[0], last
 
 
 def _mainland(lines: list[Line], found: list[int], topic: Topic) -> list[int]:
-    """Without what lies far below the last paragraph and shares hardly a word with the others."""
+    """Without what lies far above the first or below the last paragraph and shares hardly a word with the others."""
     kept = list(found)
-    while len(kept) > _ISLAND and kept[-1] - kept[-2] > _ISLAND and topic.share(lines[kept[-1]], times=2) < _STRANGE:
-        kept.pop()
+    for end, next_to in ((-1, -2), (0, 1)):
+        while len(kept) > _ISLAND and abs(kept[end] - kept[next_to]) > _ISLAND and _is_strange(lines[kept[end]], topic):
+            kept.pop(end)
     return kept
+
+
+def _is_strange(line: Line, topic: Topic) -> bool:
+    return dateline.read(line.text) is None and topic.share(line, times=2) < _STRANGE
 
 
 def _goes_on(line: Line) -> bool:
@@ -167,7 +174,7 @@ def _mark_body(above: list[Line], lines: list[Line]) -> None:
         elif bylines.is_byline(line.bare) or at == deck_above > 0:
             line.zone = "byline"
         elif at < deck_above:
-            line.zone = "caption" if _DATED.search(line.text) else "subheadline"
+            line.zone = _deck_zone(line)
         elif _is_pulled(line, whole):
             line.reason = "repeated_text"
         elif _goes_on_below(lines, at):
@@ -175,6 +182,12 @@ def _mark_body(above: list[Line], lines: list[Line]) -> None:
         else:
             _mark_between(line, listed, at + 1 < len(lines) and lines[at + 1].open and _reads_on(lines[at + 1]))
             listed = listed and line.reason == "related_headline"
+
+
+def _deck_zone(line: Line) -> str:
+    if bylines.is_agency_line(line.bare):
+        return "credit"
+    return "caption" if _DATED.search(line.text) else "subheadline"
 
 
 def _is_pulled(line: Line, whole: str) -> bool:
