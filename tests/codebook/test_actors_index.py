@@ -222,7 +222,7 @@ PLOVER_SECTORS = {
     "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "NGO",
 }  # fmt: skip
 HOLDERS = [(code, row) for code, rows in load("offices").items() for row in rows]
-POST = re.compile(r"[a-z][a-z -]+ (\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2])|now)")
+POST = re.compile(r"[a-z][a-z -]+ (\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2])|now)(?:@(0\.\d+))?")
 
 
 def test_every_sector_in_the_data_is_one():
@@ -259,7 +259,8 @@ def test_terms_are_months_in_order(code):
         for post in row["posts"]:
             match = POST.fullmatch(post)
             assert match, post
-            since, until = match.groups()
+            since, until, sure = match.groups()
+            assert 0.5 <= float(sure or 0.95) <= 0.95
             assert since <= until or until == "now", post
 
 

@@ -10,6 +10,7 @@ from reportedly.clean.clues import TERM, TERM_END, Clue
 from reportedly.clean.days import DAY, Days, Interval, month
 from reportedly.clean.mentions import Mention
 from reportedly.clean.sentences import Sentence
+from reportedly.codebook.offices import ENOUGH, INDEFINITE, USUALLY, Held, held
 
 _GRACE = 7 * DAY  # a report may still give the title in the week after
 _NAME = r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
@@ -63,22 +64,22 @@ def _plain(title: str) -> str:
 
 @cache
 def _holders() -> dict[tuple[str, str], list[Interval]]:
-    """Terms by (title, name), names in small letters without hyphens."""
-    terms: dict[tuple[str, str], list[Interval]] = {}
+    """Terms by (title, name), names in small letters without hyphens; those with a doubtful term date no text."""
+    terms: dict[tuple[str, str], list[Held]] = {}
     for people in codebook.load("offices").values():
         for row in people:
-            for text in row["posts"]:
-                post, _, months = text.rpartition(" ")
+            for term in (held(text, row.get("sure", USUALLY)) for text in row["posts"]):
                 for name in (row["person"], *row.get("also", ())):
-                    terms.setdefault((_plain(post), _folded(name)), []).append(_interval(months))
-    return terms
+                    terms.setdefault((_plain(term.post), _folded(name)), []).append(term)
+    sure = {key: of_key for key, of_key in terms.items() if all(t.sure >= ENOUGH for t in of_key)}
+    return {key: [_interval(t) for t in of_key] for key, of_key in sure.items()}
 
 
-def _interval(months: str) -> Interval:
-    """The days of "YYYY-MM..YYYY-MM"; "now" has no end."""
-    since, _, until = months.partition("..")
-    start = month(*map(int, since.split("-")))[0]
-    return start, (datetime.date.max - 2 * _GRACE if until == "now" else month(*map(int, until.split("-")))[1])
+def _interval(term: Held) -> Interval:
+    """The days of a term; one that goes on has no end."""
+    start = month(*map(int, term.since.split("-")))[0]
+    endless = term.until == INDEFINITE
+    return start, (datetime.date.max - 2 * _GRACE if endless else month(*map(int, term.until.split("-")))[1])
 
 
 def _folded(name: str) -> str:

@@ -3,10 +3,10 @@
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
 
 from reportedly import codebook
 from reportedly.codebook.gazetteer import Entry, Index, Kind, Match, Term, plural
+from reportedly.codebook.offices import INDEFINITE, USUALLY, held
 from reportedly.errors import UsageError
 
 _PARTS: tuple[tuple[str, Kind], ...] = (
@@ -16,7 +16,6 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("titles", "title"), ("people", "member"), ("bodies", "body"), ("equipment", "equipment"),
 )  # fmt: skip
 _GENERIC: tuple[tuple[str, Kind], ...] = (("generic", "generic"), ("units", "unit"))
-_INDEFINITE = "now"
 _CODED: frozenset[Kind] = frozenset({"country", "people", "capital", "power", "organisation"})
 
 
@@ -234,7 +233,7 @@ def _holders() -> tuple[tuple[Entry, tuple[str, ...]], ...]:
     sectors, found = sector_of_posts(), []
     for code, people in codebook.load("offices").items():
         for row in people:
-            terms, name = _terms(row["posts"], sectors), row["person"]
+            terms, name = _terms(row["posts"], sectors, row.get("sure", USUALLY)), row["person"]
             entry = Entry("person", code, None, name, name, terms, row.get("woman", False))
             found.append((entry, (name, *row.get("also", ()))))
     return tuple(found)
@@ -246,11 +245,10 @@ def _office_holders() -> Iterator[tuple[str, Entry]]:
             yield surface, entry
 
 
-def _terms(posts: Iterable[Any], sectors: dict[str, str]) -> tuple[Term, ...]:
-    """Terms of "post YYYY-MM..YYYY-MM", in order of time."""
-    found = []
-    for text in posts:
-        post, _, months = text.rpartition(" ")
-        since, _, until = months.partition("..")
-        found.append(Term(post, sectors.get(post, "GOV"), since, "9999-12" if until == _INDEFINITE else until))
-    return tuple(found)
+def _terms(posts: Iterable[str], sectors: dict[str, str], sure: float) -> tuple[Term, ...]:
+    """The terms of one person, in the order in which they are written."""
+    found = (held(text, sure) for text in posts)
+    return tuple(
+        Term(h.post, sectors.get(h.post, "GOV"), h.since, "9999-12" if h.until == INDEFINITE else h.until, h.sure)
+        for h in found
+    )

@@ -26,12 +26,16 @@ _WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A stretch of months, both included (``YYYY-MM``), in which somebody held a post of a sector."""
+    """A stretch of months, both included (``YYYY-MM``), in which somebody held a post of a sector.
+
+    ``sure``: how sure the codebook is that the months are right, from 0 to 1.
+    """
 
     post: str
     sector: str | None
     since: str
     until: str
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,10 @@ import datetime
 
 import pytest
 
+from mentioned import mentions_of, people
+from reportedly.codebook.gazetteer import Entry, Term
 from reportedly.extract.actors.people import People, Person, aliases, answers_to, holder, normal
+from reportedly.extract.actors.spotting import Hit, in_office, unsupported
 
 DAY = datetime.date(2023, 9, 12)
 
@@ -65,6 +68,8 @@ def test_the_surname_alone(name, country, expected):
         ("Xi", "president", "CHN", "Xi Jinping"),
         ("Hillary Clinton", "secretary of state", "USA", "Hillary Clinton"),
         ("Nobody", "president", None, None),
+        ("Rifkind", "defence secretary", "GBR", "Malcolm Rifkind"),
+        ("Rifkind", "defence secretary", None, None),  # long ago, and the page doesn't say whose
         ("Anton Macron", "president", None, None),
     ],
 )
@@ -136,3 +141,48 @@ def test_the_same_introduction_again_changes_nothing(page):
 def test_aliases_of_a_page(page):
     assert page.aliases == {"kim", "hansen"}
     assert People().aliases == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day", "person"),
+    [
+        # a common surname alone: in office on the day, or borne out by the page
+        ("Kerry rejected the offer.", "Kerry", datetime.date(2015, 5, 5), "John Kerry"),
+        ("Kerry rejected the offer.", "Kerry", None, "John Kerry"),
+        ("Kerry rejected the offer.", "Kerry", datetime.date(2025, 5, 5), None),
+        ("Kerry rejected the offer in Washington.", "Kerry", datetime.date(2025, 5, 5), "John Kerry"),
+        ("John Kerry spoke. Kerry rejected the offer.", "Kerry", datetime.date(2025, 5, 5), "John Kerry"),
+        # a rare one is taken after the term too, but not when it is long over
+        ("Chernomyrdin rejected the offer.", "Chernomyrdin", datetime.date(2001, 5, 5), "Viktor Chernomyrdin"),
+        ("Chernomyrdin rejected the offer.", "Chernomyrdin", datetime.date(2024, 5, 5), None),
+        # who was a minister long ago is not everybody of that name; who led a state is
+        ("Michael Smith rejected the offer.", "Smith", datetime.date(2003, 5, 5), "Michael Smith"),
+        ("Michael Smith rejected the offer.", "Smith", datetime.date(2024, 5, 5), None),
+        ("Michael Smith rejected the offer in Dublin.", "Smith", datetime.date(2010, 5, 5), "Michael Smith"),
+        ("Jimmy Carter rejected the offer.", "Carter", datetime.date(2010, 5, 5), "Jimmy Carter"),
+    ],
+)
+def test_namesakes_of_office_holders(parse, text, word, day, person):
+    parsed = parse(text, day)
+    at_last = [t.index for t in parsed.tokens if t.text == word][-1]
+    mention = mentions_of(parsed).of(parsed.tokens[at_last])
+    assert (people(mention) if mention else [None]) == [person]
+
+
+def test_of_two_in_office_the_surer_is_taken():
+    def entry(name, sure):
+        return Entry("person", "NOR", None, name, name, (Term("minister", "GOV", "2000-01", "2010-01", sure),))
+
+    doubtful, sure = entry("Ola Berg", 0.7), entry("Kari Berg", 0.95)
+    assert in_office((doubtful, sure), datetime.date(2005, 5, 5)) is sure
+    assert in_office((doubtful, sure), datetime.date(2015, 5, 5)) is doubtful
+
+
+def test_a_surname_alone_is_not_taken_for_who_held_a_doubtful_term(parse):
+    day = datetime.date(2005, 5, 5)
+    parsed = parse("Berg resigned.", day)
+    entry = Entry("person", "NOR", None, "Ola Berg", "Ola Berg", (Term("minister", "GOV", "2000-01", "2010-01", 0.7),))
+    alone = Hit(parsed.tokens[:1], (entry,))
+    state = Hit(parsed.tokens[1:2], (Entry("country", "NOR", "GOV", "Norway"),))
+    assert list(unsupported(parsed, [alone])) == [alone]
+    assert not list(unsupported(parsed, [alone, state]))

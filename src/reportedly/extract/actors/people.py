@@ -8,7 +8,7 @@ from functools import cache
 from reportedly import codebook
 from reportedly.codebook import actors as book
 from reportedly.codebook.gazetteer import Entry
-from reportedly.extract.actors.spotting import in_office
+from reportedly.extract.actors.spotting import in_office, recent
 from reportedly.extract.statements.lexicon import lexicon
 
 _PARTS = re.compile(r"[\s-]+")
@@ -70,7 +70,8 @@ def holder(name: str, post: str | None, country: str | None, day: date | None) -
     """The office holder that a surname behind a title means, if the codebook knows one who fits."""
     words = name.lower().split()
     known = [e for key in {words[0], words[-1]} for e in book.surnames().get(key, ())]
-    fitting = [e for e in known if country in (None, e.country) and _held(e, post) and _may_be(words, e)]
+    ours = [e for e in known if e.country == country or (country is None and recent(e, day))]
+    fitting = [e for e in ours if _held(e, post) and _may_be(words, e)]
     return person_of(in_office(fitting, day), day) if fitting else None
 
 

@@ -1,18 +1,22 @@
 """Where names and nouns of the actor codebook stand in a text: one pass over the tokens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from reportedly import codebook
 from reportedly.codebook import actors as book
 from reportedly.codebook.gazetteer import NAMING, ROLES, Entry, Kind
+from reportedly.codebook.offices import ENOUGH
 from reportedly.model.parsed import ParsedDocument, Token
 
 _NAME_LIKE: frozenset[Kind] = frozenset({"country", "nation", "capital", "place", "organisation", "person"})
 _NOT_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "PRON", "SCONJ", "DET"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj"})
 _ATTRIBUTIVE = frozenset({"amod", "advmod"})
+# For how many years after a term, and before it, its holder is in the news.
+_AFTER, _SOON = 15, 2
 
 
 @dataclass(slots=True, eq=False)
@@ -179,6 +183,8 @@ def _settle(parsed: ParsedDocument, hits: list[Hit]) -> None:
         elif entry.kind == "person" and len(hit.entries) > 1:
             hit.entries = (in_office(hit.entries, parsed.document.anchor),)
     hits[:] = [h for h in hits if h.entries]
+    left_out = set(map(id, unsupported(parsed, hits)))
+    hits[:] = [h for h in hits if id(h) not in left_out]
 
 
 def _halve(parsed: ParsedDocument, hits: list[Hit]) -> None:
@@ -205,5 +211,53 @@ def _is_half(parsed: ParsedDocument, token: Token) -> bool:
 
 
 def in_office(entries: Sequence[Entry], day: date | None) -> Entry:
-    """Of several persons of one name the one in office on the day, else the first."""
-    return next((e for e in entries if day is not None and e.kind == "person" and e.term(day) is not None), entries[0])
+    """Of several persons of one name the one whose term on the day is surest, else the first."""
+    holding = [e for e in entries if day is not None and e.kind == "person" and e.term(day) is not None]
+    return max(holding, key=lambda e: _sure(e, day), default=entries[0])
+
+
+def _sure(entry: Entry, day: date | None) -> float:
+    held = entry.term(day) if day is not None else None
+    return held.sure if held is not None else 0.0
+
+
+def recent(entry: Entry, day: date | None) -> bool:
+    """Whether an office holder may be in the news on a day: in office then, in the 15 years before, or soon."""
+    if day is None:
+        return True
+    first, last = f"{day.year + _SOON}-{day.month:02}", f"{day.year - _AFTER}-{day.month:02}"
+    return any(t.since <= first and t.until >= last for t in entry.terms)
+
+
+def unsupported(parsed: ParsedDocument, hits: list[Hit]) -> Iterator[Hit]:
+    """Names of office holders that may well be others': common or doubtful surnames alone, holders of long ago.
+
+    The page bears them out if it names the state, or the person in full.
+    """
+    day = parsed.document.anchor
+    doubtful = [h for h in hits if h.kind == "person" and _is_doubtful(h, day)]
+    if not doubtful:
+        return
+    named = {e.country for h in hits if h.kind != "person" for e in h.entries}
+    full = {h.entries[0].name for h in hits if h.kind == "person" and len(h.tokens) > 1 and h not in doubtful}
+    yield from (h for h in doubtful if h.entries[0].country not in named and h.entries[0].name not in full)
+
+
+def _is_doubtful(hit: Hit, day: date | None) -> bool:
+    if day is None:
+        return False
+    entry, alone = hit.entries[0], len(hit.tokens) == 1
+    if not recent(entry, day):
+        return alone or not any(t.post in _heads() for t in entry.terms)
+    term = entry.term(day)
+    return alone and (hit.tokens[0].lower in _common() if term is None else term.sure < ENOUGH)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(codebook.load("references")["common_surnames"])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(codebook.load("sectors")["same_post"]["leader"])
