@@ -26,7 +26,7 @@ def picture(lines: Sequence[FlowLine], width: int, nobody: str) -> str:
     shown = [line for line in lines if nobody not in (line.giver, line.receiver)][:LIMIT]
     if not shown:
         return ""
-    label = 0.15 * width if width >= 600 else 0.24 * width
+    label = 0.15 * width if width >= 600 else 0.29 * width
     left, givers, low = _side(shown, lambda line: line.giver)
     right, receivers, high = _side(shown, lambda line: line.receiver)
     ribbons = "".join(
@@ -94,5 +94,5 @@ def _parties(parties: dict[str, tuple[float, float]], x: float, anchor: str, off
 
 def _short(name: str, room: float) -> str:
     """A name as far as there is room for it."""
-    most = int(room / 7.2)
+    most = int(room / 8)
     return name if len(name) <= most else f"{name[: most - 1]}…"

@@ -29,6 +29,10 @@ def _clause_of(cue: Sequence[Token]) -> Token | None:
 
 
 def _before(parsed: ParsedDocument, verb: Token) -> Stretch | None:
-    if verb.dep == "conj" and tree.is_verbal(verb.head):
-        return ties.clause(verb.head, verb.subtree())
+    """The clause that the verb's own is joined to, else the sentence before."""
+    own = verb
+    while own.dep in ("xcomp", "ccomp") and not own.is_root:
+        own = own.head
+    if own.dep in ("conj", "advcl") and tree.is_verbal(own.head) and own.head.index < own.index:
+        return ties.clause(own.head, own.subtree())
     return ties.sentence_before(parsed, verb)

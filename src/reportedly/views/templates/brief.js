@@ -36,6 +36,6 @@ if (form) {
 }
 addEventListener("hashchange", openTarget);
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
+  for (const details of document.querySelectorAll("details:not(.more)")) details.open = true;
 });
 openTarget();
