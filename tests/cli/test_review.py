@@ -139,3 +139,26 @@ def test_a_user_without_a_name_is_asked_for_one(run: Run, doubtful: Path, monkey
     result = run("review", "--topic", "settle", input="q")
     assert (result.exit_code, "Give one: --by NAME." in result.stderr) == (Exit.WRONG_USAGE, True)
     assert run("review", "--list").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [(["--list", "--undo", "r1"], "--list and --undo"), (["--gold", "x.jsonl", "--list"], "--list and --gold")],
+)
+def test_two_tasks_at_once_are_refused(run: Run, doubtful: Path, given: list[str], named: str) -> None:
+    result = run("review", *given)
+    assert (result.exit_code, named in result.stderr) == (Exit.WRONG_USAGE, True)
+    assert not Path("x.jsonl").exists()
+
+
+def test_a_claim_is_given_another_type(run: Run, filled: Path) -> None:
+    page = document("Laos struck.", path="laos.txt")
+    struck = claim(page, "struck", source=["LAO"], target=[], type="ASSAULT")
+    with Store.open(filled) as store:
+        store.add(page, [struck])
+    result = run("review", "--topic", "code", "--by", "Ann", input="d")
+    assert "[d] it is MOBILIZE" in result.stdout
+    with Store.open(filled) as store:
+        assert [(r.kind, r.value, r.claims) for r in store.rulings()] == [("recode", "MOBILIZE", (struck.claim_id,))]
+        assert [e.type for e in store.events() if struck.claim_id in e.claims] == ["MOBILIZE"]
+    assert "recode" in run("review", "--list").stdout

@@ -115,3 +115,29 @@ def test_nothing_is_derived_from_a_wrong_claim():
     assert not linked.forecasts
     assert not linked.flows
     assert not any(ids["arms"] in e.claims for e in linked.events)
+
+
+def test_a_claim_of_another_type_is_another_event():
+    press, ids = story()
+    (recode,) = decide(ids, ("recode", ["late"], "AGREE"))
+    linked = link(press.documents, press.claims, {}, [recode])
+    event = next(e for e in linked.events if ids["late"] in e.claims)
+    assert (event.type, event.cameo, event.claims) == ("AGREE", None, (ids["late"],))
+    assert link(press.documents, press.claims, {}, [recode, Ruling.of("undo", (), recode.ruling_id, "Ben", NOON)]) == (
+        press.link()
+    )
+
+
+@pytest.mark.parametrize(("type_", "flows"), [("AID", 1), ("COERCE", 0)])
+def test_a_transfer_of_another_type_changes_no_hands(type_, flows):
+    press, ids = story()
+    assert len(link(press.documents, press.claims, {}, decide(ids, ("recode", ["arms"], type_))).flows) == flows
+
+
+@pytest.mark.parametrize(("last", "types"), [("wrong", set()), ("right", {"AID"}), ("recode", {"COERCE"})])
+def test_the_last_verdict_on_a_claim_counts(last, types):
+    press, ids = story()
+    value = "COERCE" if last == "recode" else None
+    rulings = decide(ids, ("recode", ["arms"], "SANCTION"), (last, ["arms"], value))
+    events = link(press.documents, press.claims, {}, rulings).events
+    assert {e.type for e in events if ids["arms"] in e.claims} == types

@@ -8,6 +8,7 @@ import pytest
 from fakes import claim, document, event, forecast, linked, when
 from press import transfer
 from reportedly.errors import UsageError
+from reportedly.model.claim import EVENT_TYPES
 from reportedly.model.derived import Step
 from reportedly.model.ruling import Ruling
 from reportedly.store import Store
@@ -77,6 +78,7 @@ def test_the_evidence_is_quoted_with_its_place(store):
         ("settle", "t", "settle", "true"), ("settle", "f", "settle", "false"), ("settle", "a", "settle", "ambiguous"),
         ("settle", "v", "settle", "void"), ("merge", "y", "same", None), ("merge", "n", "apart", None),
         ("code", "y", "right", None), ("code", "n", "wrong", None),
+        ("code", "0", "recode", "AGREE"), ("code", "e", "recode", "COERCE"),
     ],
 )  # fmt: skip
 def test_an_answer_is_a_ruling_and_the_question_is_gone(store, topic, key, kind, value):
@@ -122,12 +124,14 @@ def test_transfers_of_different_things_are_not_asked_to_be_one(store):
         ({}, []),
         ({STRUCK: "wrong"}, [("Laos struck.", [])]),
         ({STRUCK: "right"}, [("Laos struck.", ["ASSAULT"])]),
+        ({STRUCK: "recode"}, [("Laos struck.", ["MOBILIZE"])]),
         ({MET: "right", AGAIN: "wrong"}, [("Laos met Peru on Monday.", ["CONSULT"]), ("Laos and Peru met again.", [])]),
     ],
 )
 def test_gold_rows(store, decisions, rows):
     for one, kind in decisions.items():
-        store.add_ruling(Ruling.of(kind, [one.claim_id], None, "Ann", NOON))
+        value = "MOBILIZE" if kind == "recode" else None
+        store.add_ruling(Ruling.of(kind, [one.claim_id], value, "Ann", NOON))
     made = list(gold_rows.reviewed(store))
     assert [(r.text, [e.type for e in r.events or ()]) for r in made] == rows
 
@@ -150,3 +154,10 @@ def test_a_sentence_gone_through_in_part_is_no_gold_row(store):
     store.add_ruling(Ruling.of("wrong", [both[1].claim_id], None, "Ann", NOON))
     (row,) = gold_rows.reviewed(store)
     assert [e.type for e in row.events or ()] == ["SUPPORT"]
+
+
+def test_a_claim_can_be_given_any_type_but_its_own(store):
+    (question,) = asked(store, "code")
+    values = [a.value for a in question.answers.values() if a.kind == "recode"]
+    assert sorted(values) == sorted(set(EVENT_TYPES) - {"ASSAULT"})
+    assert not set(question.answers) & {"s", "u", "q"}

@@ -3,7 +3,7 @@
 import datetime
 import getpass
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,6 +34,7 @@ def review(
     """Go through what is uncertain: forecasts to settle, events to merge or split, claims that may be wrong."""
     from reportedly.store import Store
 
+    _only_one({"--list": list_, "--undo": undo is not None, "--gold": gold is not None})
     with Store.open(store, create=False) as record:
         if list_:
             _show(record)
@@ -53,6 +54,15 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         raise UsageError("there is no user name to sign with.", "by", "Give one: --by NAME.") from None
+
+
+def _only_one(given: Mapping[str, bool]) -> None:
+    """Raises UsageError where two options are given of which each is a task of its own."""
+    from reportedly.errors import UsageError
+
+    names = [name for name, is_given in given.items() if is_given]
+    if len(names) > 1:
+        raise UsageError(f"{' and '.join(names)} don't go together.", "review", "Give one of them at a time.")
 
 
 def _ask(record: "Store", topics: Iterable[str] | None, by: str) -> None:

@@ -4,16 +4,30 @@ made; one that speaks of claims which are not there changes nothing.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from reportedly.codebook.ontology import quad
 from reportedly.link.report import Report
-from reportedly.model.claim import Claim
-from reportedly.model.ruling import Ruling
+from reportedly.model.claim import Claim, EventType
+from reportedly.model.ruling import Ruling, verdicts
 
 
 def accepted(claims: Iterable[Claim], rulings: Iterable[Ruling]) -> list[Claim]:
-    """The claims without those last ruled wrong."""
-    last = {claim: r.kind for r in rulings if r.kind in ("right", "wrong") for claim in r.claims}
-    return [c for c in claims if last.get(c.claim_id) != "wrong"]
+    """The claims without those last ruled wrong; those last given another type have it, and no finer code."""
+    last = verdicts(rulings)
+    return [_as_ruled(c, last.get(c.claim_id)) for c in claims if not _is_wrong(last.get(c.claim_id))]
+
+
+def _is_wrong(verdict: Ruling | None) -> bool:
+    return verdict is not None and verdict.kind == "wrong"
+
+
+def _as_ruled(claim: Claim, verdict: Ruling | None) -> Claim:
+    if verdict is None or verdict.kind != "recode":
+        return claim
+    type_: EventType = verdict.value  # type: ignore[assignment]
+    flow = claim.flow if type_ == claim.type else None
+    return replace(claim, type=type_, cameo=None, root=None, quad=quad(type_), goldstein=None, mode=None, flow=flow)
 
 
 def settled(rulings: Iterable[Ruling]) -> dict[str, Ruling]:

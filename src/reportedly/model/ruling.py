@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from reportedly.model.ids import content_id
 
-RulingKind = Literal["same", "apart", "settle", "right", "wrong", "undo"]
+RulingKind = Literal["same", "apart", "settle", "right", "wrong", "recode", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Ruling:
     - ``same``: two claims speak of one event; ``apart``: the first speaks of another event than the second
     - ``settle``: the forecast of the one claim is ``value`` (a ``ForecastStatus``)
     - ``right``: the claim says what its sentence says; ``wrong``: it doesn't, and nothing is derived from it
+    - ``recode``: the sentence speaks of this act, but as one of the type ``value`` (a PLOVER ``EventType``)
     - ``undo``: the ruling with the id ``value`` is taken back; ``claims`` is empty
     """
 
@@ -45,3 +46,12 @@ def in_force(rulings: Iterable[Ruling]) -> list[Ruling]:
         else:
             kept.append(ruling)
     return kept[::-1]
+
+
+#: Rulings on what a claim says; of several on one claim the last counts.
+VERDICTS: frozenset[RulingKind] = frozenset({"right", "wrong", "recode"})
+
+
+def verdicts(valid: Iterable[Ruling]) -> dict[str, Ruling]:
+    """The last verdict on each claim, among rulings in force."""
+    return {claim: ruling for ruling in valid if ruling.kind in VERDICTS for claim in ruling.claims}

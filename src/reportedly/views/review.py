@@ -3,7 +3,7 @@
 1. settle: forecasts whose time is over or whose evidence is divided
 2. merge: events of one kind and the same parties, close in time
 3. split: claims put to an event by nearness alone
-4. code: claims that lack a party
+4. code: claims that lack a party; they can be given another type
 """
 
 import datetime
@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Literal, get_args
 
 from reportedly.errors import UsageError
-from reportedly.model.claim import Claim
+from reportedly.model.claim import EVENT_TYPES, Claim
 from reportedly.model.derived import Event, ForecastStatus
 from reportedly.model.document import Document
 from reportedly.model.ruling import Ruling, RulingKind, in_force
@@ -57,6 +57,8 @@ class Question:
 _SETTLE = {key: Answer("settle", f"it is {value}", value) for key, value in _STATES.items()}
 _ONE = {"y": Answer("same", "yes, one event"), "n": Answer("apart", "no, two events")}
 _CODE = {"y": Answer("right", "yes"), "n": Answer("wrong", "no, the sentence doesn't say so")}
+# One key for each type of event: its place in the list, as a hexadecimal digit.
+_TYPES = {f"{number:x}": Answer("recode", f"it is {type_}", type_) for number, type_ in enumerate(EVENT_TYPES)}
 
 
 def topics(wanted: Iterable[str] | None) -> tuple[Topic, ...]:
@@ -160,7 +162,12 @@ def _code(shelf: _Shelf) -> Iterator[Question]:
             if any(map(_doubtful, claims)):
                 for claim in claims:
                     text = f"Does the sentence say this? {words.claim(claim)} (by “{claim.trigger.text}”)"
-                    yield Question("code", text, (claim.claim_id,), shelf.evidence(claim), _CODE)
+                    yield Question("code", text, (claim.claim_id,), shelf.evidence(claim), _codes(claim))
+
+
+def _codes(claim: Claim) -> dict[str, Answer]:
+    """Yes, no, or one of the other types."""
+    return _CODE | {key: answer for key, answer in _TYPES.items() if answer.value != claim.type}
 
 
 def _doubtful(claim: Claim) -> bool:
