@@ -14,7 +14,7 @@ def tie(parsed: ParsedDocument, cue: Sequence[Token], join: Join) -> Tie | None:
     verb = _clause_of(cue)
     if verb is None:
         return None
-    cause = _before(parsed, verb)
+    cause = _before(parsed, verb, cue)
     if cause is None:
         return None
     return Tie(join.kind, (cue[0], cue[-1]), cause, ties.clause(verb, cue), verb)
@@ -28,11 +28,12 @@ def _clause_of(cue: Sequence[Token]) -> Token | None:
     return token if tree.is_verbal(token) and token not in cue else None
 
 
-def _before(parsed: ParsedDocument, verb: Token) -> Stretch | None:
+def _before(parsed: ParsedDocument, verb: Token, cue: Sequence[Token]) -> Stretch | None:
     """The clause that the verb's own is joined to, else the sentence before."""
     own = verb
     while own.dep in ("xcomp", "ccomp") and not own.is_root:
         own = own.head
-    if own.dep in ("conj", "advcl") and tree.is_verbal(own.head) and own.head.index < own.index:
+    joined = own.dep in ("conj", "advcl") and own.head not in cue
+    if joined and tree.is_verbal(own.head) and own.head.index < own.index:
         return ties.clause(own.head, own.subtree())
     return ties.sentence_before(parsed, verb)
