@@ -81,20 +81,6 @@ def surname_first(code: str | None) -> bool:
     return code in codebook.load("references")["surname_first"]
 
 
-def woman(name: str, code: str | None = None) -> bool | None:
-    """Whether a person's name is a woman's, by the given name; None where it is a man's or a woman's or unknown."""
-    words = name.lower().split()
-    if len(words) < 2:
-        return None
-    return _given_names().get(words[-1] if surname_first(code) else words[0])
-
-
-@cache
-def _given_names() -> dict[str, bool]:
-    book = codebook.load("given_names")
-    return dict.fromkeys(book["men"], False) | dict.fromkeys(book["women"], True)
-
-
 def _by_standard(given: str) -> str:
     """What ISO 3166 itself knows: alpha-2 and numeric codes, official names."""
     import pycountry  # costs 0.1 s, and only this needs it

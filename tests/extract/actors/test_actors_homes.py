@@ -114,20 +114,6 @@ def test_descriptions_that_mean_nobody_yet(parse, text, word, country):
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "woman"),
-    [
-        ("Elena Vasko", "SVK", True),
-        ("Ahmed Tolu", "NGA", False),
-        ("Vasko", "SVK", None),
-        ("Robin Tolu", "NGA", None),
-        ("Kim Min-seok", "KOR", None),
-    ],
-)
-def test_given_names_tell_the_sex(name, code, woman):
-    assert book.woman(name, code) is woman
-
-
-@pytest.mark.parametrize(
     ("text", "pronoun", "country"),
     [
         ("Kenyan minister Ahmed Tolu met Ugandan minister Elena Moya. She smiled.", "She", "UGA"),

@@ -139,7 +139,7 @@ ROWS: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
     ("The mayor was told that the dam had fallen.", [("that the dam had fallen", "told", None)]),
     ("The dam is thought by engineers to be safe.", [("The dam || to be safe", "thought", "engineers")]),
     ("The dam is safe, if engineers are to be believed.", []),
-    ("The dam was praised by engineers.", []),
+    ("The dam was praised by engineers.", [("The dam", "praised", "engineers")]),
     ("The engineers see the dam as a danger to the town.", [("the dam as a danger to the town", "see", "engineers")]),
     ("The engineers believe in the dam.", [("the dam", "believe", "engineers")]),
     ("Numbers from the office show that the dam holds.", []),

@@ -196,6 +196,7 @@ The strike has cost the town ten million crowns, the chamber of commerce estimat
 Some shopkeepers doubt the figure.
 """
 STRIKE_STATEMENTS: list[Row] = [
+    ("indirect", "higher pay", "demanded", "dockers", None, None),
     ("direct", "Four percent is an insult || We can wait.", "told", "Ilse Brandt", None, None),
     (
         "indirect",

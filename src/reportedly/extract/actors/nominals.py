@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.codebook import load
+from reportedly.codebook import load, sexes
 from reportedly.codebook.actors import is_state
 from reportedly.codebook.gazetteer import Entry, Kind
 from reportedly.extract.actors.naming import name_behind, name_beside
 from reportedly.extract.actors.owners import Owners, codes, owners, place_of
-from reportedly.extract.actors.people import People, Person, holder, normal, person_of, sex
+from reportedly.extract.actors.people import People, Person, holder, normal, person_of
 from reportedly.extract.actors.phrase import Phrase
 from reportedly.extract.actors.sectors import sector_of
 from reportedly.extract.actors.spotting import Hit, outer
@@ -167,7 +167,7 @@ class Nominals:
         known = known or holder(written, post, country, day)
         if known is not None and country in (None, known.country):
             return Person(known.name, known.country, sector or known.sector, known.posts | {normal(post)}, known.woman)
-        return Person(written, country, sector, frozenset({normal(post)}), sex(written, post, country))
+        return Person(written, country, sector, frozenset({normal(post)}), sexes.woman(written, (post,), country))
 
     # -- common nouns ------------------------------------------------------------------------------------------------
 
@@ -210,7 +210,7 @@ class Nominals:
             actors = (Actor(person.country, person.sector, None, person.name, *extent),)
         else:
             actors = tuple(Actor(c, sector, self._text(words), None, *extent) for c in countries or (None,))
-        woman = person.woman if person else sex("", role.name, None)
+        woman = person.woman if person else sexes.woman("", (role.name,))
         return Phrase(core.head, first, core.last, role.kind, actors, role.name, woman)
 
     def _owners(self, tokens: Sequence[Token], before: list[Hit], role: Entry) -> Owners:

@@ -9,7 +9,6 @@ from reportedly import codebook
 from reportedly.codebook import actors as book
 from reportedly.codebook.gazetteer import Entry
 from reportedly.extract.actors.spotting import in_office, recent
-from reportedly.extract.statements.lexicon import lexicon
 
 _PARTS = re.compile(r"[\s-]+")
 _SUFFIXES = frozenset({"jr.", "sr.", "ii", "iii", "vi"})
@@ -37,14 +36,6 @@ def person_of(entry: Entry, day: date | None) -> Person:
 def normal(post: str) -> str:
     """A post in one spelling."""
     return " ".join(_BRITISH.get(w, w) for w in post.lower().split())
-
-
-def sex(name: str, post: str, country: str | None) -> bool | None:
-    """Whether it is a woman, by the post ("spokeswoman") or the given name; None where neither tells."""
-    words = lexicon()
-    if post in words.women or post in words.men:
-        return post in words.women
-    return book.woman(name, country)
 
 
 @cache

@@ -34,8 +34,8 @@ class Reporting:
 class Lexicon:
     """All of speech.yaml; words are lemmas, except adverbs.
 
-    ``people``: nouns for persons; ``speaking``: all nouns that can be behind a claim; ``women``, ``men``: words that
-    tell the sex, in lower case; ``scholars``: nouns that a page uses for the same expert by turns.
+    ``people``: nouns for persons; ``speaking``: all nouns that can be behind a claim; ``scholars``:
+    nouns that a page uses for the same expert by turns.
     """
 
     verbs: dict[str, Reporting]
@@ -52,8 +52,6 @@ class Lexicon:
     shared_heads: frozenset[str]
     media_modifiers: frozenset[str]
     anonymous: frozenset[str]
-    women: frozenset[str]
-    men: frozenset[str]
     scholars: frozenset[str]
     people: frozenset[str]
     speaking: frozenset[str]
@@ -82,8 +80,6 @@ def lexicon() -> Lexicon:
         shared_heads=frozenset(media["shared_heads"]),
         media_modifiers=frozenset(media["modifiers"]),
         anonymous=frozenset(book["anonymous"]),
-        women=frozenset(book["women"]),
-        men=frozenset(book["men"]),
         scholars=frozenset(book["scholars"]),
         people=_heads("titles", "people"),
         speaking=_speaking(book),

@@ -31,7 +31,6 @@ class Naming:
     sort: Sort
     tokens: list[Token]
     person: list[Token]
-    woman: bool | None
 
 
 def naming(head: Token, parts: frozenset[str] = frozenset()) -> Naming:
@@ -39,12 +38,12 @@ def naming(head: Token, parts: frozenset[str] = frozenset()) -> Naming:
     phrase, person = _compact(head), _person(head, parts or _called_who(head))
     if not person:
         bare = phrase[1:] if phrase[0].lower in _ARTICLES and len(phrase) > 1 else phrase
-        return Naming(_text(_stretch(bare[0], bare[-1])), None, _sort(head), phrase, [], _woman(phrase))
+        return Naming(_text(_stretch(bare[0], bare[-1])), None, _sort(head), phrase, [])
     behind = _apposition(person[-1]) if phrase[-1].index <= person[-1].index else []
     first, last = min(phrase[0], person[0], key=_place), max((*phrase, *behind), key=_place)
     inside = _stretch(first, last)
     affiliation = _affiliation(inside, person, head)
-    return Naming(_text(person), affiliation, "person", inside, person, _woman(inside))
+    return Naming(_text(person), affiliation, "person", inside, person)
 
 
 def _place(token: Token) -> int:
@@ -196,11 +195,3 @@ def _asks_not_to_be_named(head: Token) -> bool:
     words = {t.lower for t in head.sentence.tokens}
     unnamed = bool(words & {"named", "identified"}) and bool(words & {"not", "declined", "refused"})
     return "anonymity" in words or unnamed
-
-
-def _woman(phrase: list[Token]) -> bool | None:
-    """Whether the words say that it is a woman ("Ms.", "spokeswoman"), a man, or neither."""
-    words = {t.lower for t in phrase}
-    if words & lexicon().women:
-        return True
-    return False if words & lexicon().men else None

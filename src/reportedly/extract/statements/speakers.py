@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportedly.codebook.actors import surnames
+from reportedly.codebook import sexes
 from reportedly.extract.statements.lexicon import lexicon
 from reportedly.extract.statements.phrases import antecedent, subtree
 from reportedly.extract.statements.speaker_names import HONORIFICS, PLURAL, Naming, Sort, naming
@@ -21,6 +21,8 @@ PRONOUNS = _HE | _IT | _THEY
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PERSONAL = frozenset({"person", "role", "anonymous", "either"})
 _TOPICAL = frozenset({"on", "about", "over", "against"})
+# Sentences through which a pronoun's noun is looked for where nobody who has spoken fits.
+_BACK = 2
 _POINTING = frozenset({"the", "that", "this"})
 
 
@@ -104,7 +106,7 @@ class Speakers:
         ``content``: what is said; who is named there isn't the one who says it.
         """
         turn = next((t for t in reversed(self._floor) if fits(head.lower, t.known)), None)
-        since = turn.sentence if turn is not None else head.sentence.index - 1
+        since = turn.sentence if turn is not None else max(-1, head.sentence.index - 1 - _BACK)
         said = {self._parsed.tokens[i].lower for i in content}
         for subject in self._passing(since, head):
             if subject.lower not in said:
@@ -187,16 +189,16 @@ class Speakers:
         found = naming(head, _parts(person) if person and head.pos == "PROPN" else frozenset())
         actor = own.actors[0] if own is not None and own.actors else None
         within = self._within(found.tokens) if actor is None or actor.country is None else None
-        name, affiliation, woman = found.name, found.affiliation, found.woman
+        name, affiliation = found.name, found.affiliation
         if found.sort == "person":
             introduced = self._introduction(found)
             affiliation = affiliation or (introduced.affiliation if introduced else None)
             name = _full_name(name, actor, introduced)
-            woman = _sex(name) if woman is None else woman
         elif person and found.sort != "anonymous":
-            name, woman = person, _sex(person)
+            name = person
         actor = actor or within
         country = (actor.country if actor else None) or (within.country if within else lexicon().outlets.get(name))
+        woman = sexes.woman(name if found.sort == "person" or person else "", (t.lower for t in found.tokens), country)
         hidden = found.sort in ("anonymous", "plural")
         start, end = found.tokens[0].start, found.tokens[-1].end
         speaker = Speaker(name, affiliation, country, hidden, start, end)
@@ -273,13 +275,6 @@ def _full_name(name: str, actor: Actor | None, introduced: Naming | None) -> str
     fuller = next((k for k in known if k and _parts(name) <= _parts(k)), name)
     first, _, rest = fuller.partition(" ")
     return rest if rest and first.lower() in HONORIFICS else fuller
-
-
-def _sex(name: str) -> bool | None:
-    """Whether the codebook knows a person of this name as a woman or a man."""
-    words = name.lower().split()
-    entries = (e for key in {words[0], words[-1]} for e in surnames().get(key, ()))
-    return next((e.woman for e in entries if e.name.lower() == name.lower()), None)
 
 
 def moved(known: Known, head: Token) -> Known:
