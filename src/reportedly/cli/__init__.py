@@ -21,6 +21,7 @@ from reportedly.cli.read import read
 from reportedly.cli.review import review
 from reportedly.cli.sanctions import sanctions
 from reportedly.cli.search import search
+from reportedly.cli.serve import serve
 from reportedly.cli.settings import settings
 from reportedly.cli.watch import watch
 from reportedly.cli.why import why
@@ -47,7 +48,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: " + "; ".join(f"{code:d} {meaning}" for code, meaning in MEANING.items()) + ".",
 )
-_RECORD = (read, watch, brief, forecasts, sanctions, review, search, export, problems, link)
+_RECORD = (read, watch, brief, serve, forecasts, sanctions, review, search, export, problems, link)
 for _command in (*_RECORD, code, explain, why, evaluate, settings):
     app.command()(_command)
 

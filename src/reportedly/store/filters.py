@@ -21,7 +21,7 @@ class Wanted(TypedDict, total=False):
     - ``countries``: codes that must all be parties (of a flow: or giver or receiver).
     - ``since``, ``until``: days, both inclusive. A row belongs to the period if the days it is about (else those it was
       published on) meet it; one about the future also if it was published in it.
-    - ``types``, ``factuality``: any of these labels. ``documents``, ``claims``: any of these ids.
+    - ``types``, ``factuality``: any of these labels. ``documents``, ``claims``, ``events``: any of these ids.
     - ``text``: words that the document must hold (see ``search``).
     - ``outlet``, ``agency``: of the document, as it names them, in upper or lower case.
     - ``speaker``: who says so in the first place: a name as the text has it, or the code of the speaker's country.
@@ -38,6 +38,7 @@ class Wanted(TypedDict, total=False):
     factuality: Collection[str]
     documents: Collection[str] | None
     claims: Collection[str] | None
+    events: Collection[str] | None
     text: str | None
     outlet: str | None
     agency: str | None
@@ -85,7 +86,9 @@ def documents(dialect: str, wanted: Wanted) -> list[Condition]:
 
 def events(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of events: what is asked of a document or speaker is asked of one claim in it."""
+    ids = wanted.get("events")
     own = [
+        *([among(schema.events.c.event_id, dialect, ids)] if ids is not None else []),
         *_parties(schema.events.c.event_id, schema.event_parties, wanted),
         *_labels(schema.events, wanted),
         *_period(schema.events, wanted),

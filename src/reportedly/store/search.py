@@ -59,6 +59,7 @@ _INDEX = {
         f" 'StartSel={_ON}, StopSel={_OFF}, MaxWords=24, MinWords=12')",
     ),
 }
+_UNFIT = re.compile(r'["\x00]')  # what a question can't hold
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -84,7 +85,7 @@ def install(connection: sa.Connection) -> None:
 def phrases(text: str) -> list[str]:
     """The words and quoted phrases of a question. Raises UsageError when there is no word in it."""
     found = [quoted or word for quoted, word in _PHRASE.findall(text)]
-    words = [p.replace('"', " ").strip() for p in found if re.search(r"\w", p)]
+    words = [_UNFIT.sub(" ", p).strip() for p in found if re.search(r"\w", p)]
     if not words:
         raise UsageError("there is no word to search for.", repr(text), 'Give words or a "quoted phrase".')
     return words

@@ -27,17 +27,23 @@ def _file(name: str) -> str:
     return (resources.files("reportedly.views") / "templates" / name).read_text("utf-8")
 
 
-@cache
-def _environment() -> jinja2.Environment:
+def environment(*first: jinja2.BaseLoader) -> jinja2.Environment:
+    """What templates of this look are made with: the brief's own, after those of the loaders given."""
+    loader = jinja2.ChoiceLoader([*first, jinja2.FunctionLoader(_file)])
     env = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_file), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join)
     env.filters.update(percent=_percent, short=_short)
     env.globals.update(words=words, names=names, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
     env.globals.update(SHOWN=SHOWN, TRACK=TRACK, track=track)
+    env.globals.update(page_of="#{}".format)
     return env
+
+
+@cache
+def _brief() -> jinja2.Environment:
+    return environment()
 
 
 _MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\b")
@@ -69,7 +75,7 @@ def render(brief: Brief) -> str:
     style, script = _file("brief.css"), _file("brief.js")
     sources = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}"
     widths = (("wide", WIDE), ("narrow", NARROW))
-    return _environment().get_template("brief.html.j2").render(
+    return _brief().get_template("brief.html.j2").render(
         brief=brief,
         style=Markup(style),
         script=Markup(script),

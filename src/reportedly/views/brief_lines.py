@@ -121,7 +121,7 @@ def _statement(record: Record, statement: Statement, claims: Iterable[Claim]) ->
     """``claims``: those on the pair on the statement's page."""
     document = record.documents[statement.document_id]
     country = statement.speaker.country if statement.speaker else None
-    sides: dict[str | None, Side] = {record.pair[0]: "a", record.pair[1]: "b"}
+    sides: dict[str | None, Side] = dict(zip(record.pair or (), ("a", "b"), strict=False))
     return StatementLine(
         statement, words.speaker(statement.speaker, NOBODY),
         " … ".join(" ".join(c.text.split()) for c in statement.content).removeprefix("that "),

@@ -16,6 +16,7 @@ from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
 from reportedly.problems import Problem
 from reportedly.store import Store
+from reportedly.store.filters import Wanted
 from reportedly.views import brief_words as words
 from reportedly.views import excerpt
 from reportedly.views.brief_nouns import Evidence, Source, Story
@@ -26,10 +27,11 @@ from reportedly.views.query import Query
 class Record:
     """Rows on a pair as the store gives them, with their claims and documents by id.
 
-    ``of_pair``: all claims that name both states, in whatever period; ``claims``: these and any that rows rest on.
+    ``pair``: None where no pair was asked for; ``of_pair``: all claims that name both states, in whatever period;
+    ``claims``: these and any that rows rest on.
     """
 
-    pair: tuple[str, str]
+    pair: tuple[str, str] | None
     events: tuple[Event, ...]
     forecasts: tuple[Forecast, ...]
     flows: tuple[Flow, ...]
@@ -43,19 +45,23 @@ class Record:
     sources: dict[str, Source]
 
     @classmethod
-    def read(cls, store: Store, query: Query, pair: tuple[str, str]) -> Self:
-        """All that the store has for the query on the pair. Raises StoreError."""
-        wanted = query.wanted()
+    def read(cls, store: Store, query: Query, pair: tuple[str, str], limit: int | None = None) -> Self:
+        """What the store has for the query on the pair: all of it, or of each kind the latest ``limit`` rows.
+
+        Raises StoreError.
+        """
+        wanted: Wanted = {**query.wanted(), "newest": limit is not None, "limit": limit}
         events, forecasts = tuple(store.events(**wanted)), tuple(store.forecasts(**wanted))
         flows, statements = tuple(store.flows(**wanted)), tuple(store.statements(**wanted))
-        contradictions, reasons = tuple(store.contradictions(**wanted)), tuple(store.reasons(**wanted))
-        of_pair = tuple(store.claims(countries=pair))
-        claims = _resting(store, of_pair, events, forecasts, flows, contradictions)
-        ids = {c.document_id for c in claims.values()} | {s.document_id for s in statements}
-        ids |= {r.document_id for r in reasons}
-        documents = {d.document_id: d for d in store.documents(documents=ids)}
-        stories = store.stories()
-        sources = {i: _source(d, stories.get(i, i)) for i, d in documents.items()}
+        reasons = tuple(store.reasons(**wanted))
+        known = {e.event_id for e in events}
+        contradictions = tuple(c for c in store.contradictions(**query.wanted()) if c.event_id in known)
+        said_in = None if limit is None else {s.document_id for s in statements}
+        of_pair = tuple(store.claims(countries=pair, documents=said_in))
+        claims = {c.claim_id: c for c in of_pair}
+        resting = _resting(events, forecasts, flows, contradictions) - claims.keys()
+        claims |= {c.claim_id: c for c in store.claims(claims=resting)}
+        documents, sources = _sources(store, [*claims.values(), *statements, *reasons])
         problems = tuple(store.problems())
         return cls(
             pair, events, forecasts, flows, statements, contradictions, reasons, problems, of_pair, claims, documents,
@@ -65,15 +71,21 @@ class Record:
     @classmethod
     def of_events(cls, store: Store, events: Sequence[Event]) -> Self:
         """These events with the claims, sentences and contradictions they rest on. Raises StoreError."""
-        wanted = {i for e in events for i in e.claims}
-        claims = {c.claim_id: c for c in store.claims(claims=wanted)}
-        ids = {c.document_id for c in claims.values()}
-        documents = {d.document_id: d for d in store.documents(documents=ids)}
-        stories = store.stories(ids)
-        sources = {i: _source(d, stories.get(i, i)) for i, d in documents.items()}
-        known = {e.event_id for e in events}
-        contradictions = tuple(c for c in store.contradictions(claims=wanted) if c.event_id in known)
-        return cls(("", ""), tuple(events), (), (), (), contradictions, (), (), (), claims, documents, sources)
+        contradictions = tuple(store.contradictions(events=[e.event_id for e in events]))
+        return cls._of(store, _resting(events, (), (), contradictions), tuple(events), contradictions)
+
+    @classmethod
+    def of_claims(cls, store: Store, claim_ids: Iterable[str]) -> Self:
+        """These claims with their sentences. Raises StoreError."""
+        return cls._of(store, set(claim_ids), (), ())
+
+    @classmethod
+    def _of(
+        cls, store: Store, ids: set[str], events: tuple[Event, ...], contradictions: tuple[Contradiction, ...]
+    ) -> Self:
+        claims = {c.claim_id: c for c in store.claims(claims=ids)}
+        documents, sources = _sources(store, claims.values())
+        return cls(None, events, (), (), (), contradictions, (), (), (), claims, documents, sources)
 
     @cached_property
     def outcomes(self) -> dict[str, ForecastStatus]:
@@ -116,24 +128,24 @@ class Record:
 
 
 def _resting(
-    store: Store,
-    of_pair: Sequence[Claim],
-    events: Sequence[Event],
-    forecasts: Sequence[Forecast],
-    flows: Sequence[Flow],
-    contradictions: Sequence[Contradiction],
-) -> dict[str, Claim]:
-    """The claims of the pair and all that the rows rest on, by id."""
-    claims = {c.claim_id: c for c in of_pair}
-    needed = {i for e in events for i in e.claims} | {i for c in contradictions for i in (c.claim_a, c.claim_b)}
-    needed |= {i for f in forecasts for i in (f.claim_id, *f.resolution)} | {f.claim_id for f in flows}
-    nearby = {d for e in events for d in e.documents}
-    nearby |= {f.document_id for f in forecasts} | {f.document_id for f in flows}
-    # Flows and the claims that settle a forecast may name one state only: look in the same documents, then anywhere.
-    for documents in (nearby, None):
-        if needed - claims.keys():
-            claims |= {c.claim_id: c for c in store.claims(documents=documents) if c.claim_id in needed}
-    return claims
+    events: Iterable[Event],
+    forecasts: Iterable[Forecast],
+    flows: Iterable[Flow],
+    contradictions: Iterable[Contradiction],
+) -> set[str]:
+    """The ids of all claims that these rest on."""
+    found = {i for e in events for i in e.claims} | {i for c in contradictions for i in (c.claim_a, c.claim_b)}
+    return found | {i for f in forecasts for i in (f.claim_id, *f.resolution)} | {f.claim_id for f in flows}
+
+
+def _sources(
+    store: Store, found: Iterable[Claim | Statement | Reason]
+) -> tuple[dict[str, Document], dict[str, Source]]:
+    """The documents that these stand in, and how a reader finds them, by id."""
+    ids = {noun.document_id for noun in found}
+    documents = {d.document_id: d for d in store.documents(documents=ids)}
+    stories = store.stories(ids)
+    return documents, {i: _source(d, stories.get(i, i)) for i, d in documents.items()}
 
 
 def _source(document: Document, story_id: str) -> Source:

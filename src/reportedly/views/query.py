@@ -1,5 +1,6 @@
 """One filter for briefs, exports, the API and the addresses of pages."""
 
+import dataclasses
 import datetime
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -68,6 +69,18 @@ class Query:
             "factuality": self.factuality, "text": self.text, "speaker": self.speaker, "outlet": self.outlet,
             "agency": self.agency,
         }  # fmt: skip
+
+    def latest(self, limit: int, offset: int = 0) -> Wanted:
+        """The same filters for part of a list, the latest first."""
+        return {**self.wanted(), "newest": True, "limit": limit, "offset": offset}
+
+    def between(self, a: str, b: str) -> Self:
+        """The same of a pair, given by names or codes. Raises UsageError for an unknown name and a pair of one."""
+        return dataclasses.replace(self, pair=_pair((a, b)))
+
+    def of_actor(self, name: str) -> Self:
+        """The same of one state or organisation. Raises UsageError for an unknown name."""
+        return dataclasses.replace(self, actor=actors.country(name))
 
     @property
     def countries(self) -> tuple[str, ...]:

@@ -87,9 +87,8 @@ class Part:
 def part(store: Store, kind: str, query: Query, limit: int, offset: int = 0) -> Part:
     """At most ``limit`` rows of one kind, the latest first. Raises UsageError for an unknown kind."""
     known = _known(kind)
-    wanted = query.wanted()
-    nouns: Sequence[Any] = getattr(store, known)(**wanted, newest=True, limit=limit, offset=offset)
-    return Part(tuple(_ROWS[known](store, nouns, False)), store.count(known, **wanted), offset)
+    nouns: Sequence[Any] = getattr(store, known)(**query.latest(limit, offset))
+    return Part(tuple(_ROWS[known](store, nouns, False)), store.count(known, **query.wanted()), offset)
 
 
 def row(store: Store, kind: Kind, noun: Any) -> Row:

@@ -1,0 +1,63 @@
+"""What a reader sees first: what changed lately, which pairs warm or cool, which forecasts will soon be due."""
+
+import datetime
+from dataclasses import dataclass
+
+from reportedly.store import Store
+from reportedly.views import brief_lines, series
+from reportedly.views import brief_words as words
+from reportedly.views.brief_nouns import EventLine, Evidence
+from reportedly.views.brief_record import Record
+from reportedly.views.query import Query
+from reportedly.views.series import Pair
+
+#: Days of a period and of the one it is compared with.
+DAYS = 30
+EVENTS, PAIRS, FORECASTS = 15, 12, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An open forecast: the last day of its horizon, who makes it, and the claim."""
+
+    day: datetime.date
+    forecaster: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The start page. ``last``: the latest publication; ``numbers``: rows of the record by kind."""
+
+    numbers: dict[str, int]
+    last: datetime.date | None
+    events: tuple[EventLine, ...]
+    pairs: tuple[Pair, ...]
+    due: tuple[Due, ...]
+
+
+def make(store: Store) -> Start:
+    """The start page of a store; an empty store gives an empty one. Raises StoreError."""
+    last = store.last_published()
+    return Start(
+        store.counts(), last, lines(store, Query(), EVENTS), series.pairs(store, Query(), DAYS)[:PAIRS],
+        _due(store, last) if last else (),
+    )  # fmt: skip
+
+
+def lines(store: Store, query: Query, limit: int, offset: int = 0) -> tuple[EventLine, ...]:
+    """The events that the query lets through as lines, those reported last first."""
+    found = store.events(**query.latest(limit, offset))
+    record = Record.of_events(store, found)
+    return tuple(brief_lines.event(record, event) for event in found)
+
+
+def _due(store: Store, last: datetime.date) -> tuple[Due, ...]:
+    found = store.awaited(last, FORECASTS)
+    record = Record.of_claims(store, [f.claim_id for f in found])
+    made = ((f, record.evidence([f.claim_id])[0]) for f in found)
+    return tuple(
+        Due(f.horizon.end, words.speaker(f.forecaster, evidence.source.issuer), evidence)
+        for f, evidence in made
+        if f.horizon and f.horizon.end
+    )

@@ -1,0 +1,113 @@
+"""The record as JSON: every list with its total, every noun by its id, in the form of docs/formats.md."""
+
+from typing import Annotated, Any, Literal
+
+import fastapi
+from fastapi import APIRouter, Path
+from pydantic import BaseModel
+
+from reportedly.store import Hit, Store
+from reportedly.views import rows, series
+from reportedly.views.explain import explain
+from reportedly.web.asked import MOST, Asked, AskedSlice
+from reportedly.web.faults import NotFoundError
+from reportedly.web.opened import Opened
+
+router = APIRouter(prefix="/api/v1", tags=["record"])
+
+
+Days = Annotated[int, fastapi.Query(ge=1, le=36_600, description="Days of a period.")]
+
+
+class Fault(BaseModel):
+    """What was wrong, where, and what to do."""
+
+    what: str
+    where: str
+    todo: str
+
+
+class Faulty(BaseModel):
+    """The body of every answer that is no success."""
+
+    error: Fault
+
+
+class Listing(BaseModel):
+    """Part of a list. ``total``: rows of the whole list; ``next``: the offset of the next part, null at the end."""
+
+    total: int
+    offset: int
+    next: int | None
+    rows: list[dict[str, Any]]
+
+
+_FAULTS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Faulty, "description": about}
+    for status, about in (
+        (400, "A filter that means nothing."), (404, "Nothing of that id."), (503, "The store can't be read.")
+    )
+}  # fmt: skip
+_LIST: dict[int | str, dict[str, Any]] = {400: _FAULTS[400], 503: _FAULTS[503]}
+
+
+def _add(kind: rows.Kind) -> None:
+    def ask(store: Opened, query: Asked, part: AskedSlice) -> Listing:
+        found = rows.part(store, kind, query, part.limit, part.offset)
+        end = found.offset + len(found.rows)
+        rest = end if end < found.total else None
+        return Listing(total=found.total, offset=found.offset, next=rest, rows=list(found.rows))
+
+    router.add_api_route(
+        f"/{kind}", ask, responses=_LIST, name=f"list_{kind}", summary=f"A list of {kind}, the latest first"
+    )
+
+
+for _kind in rows.KINDS:
+    _add(_kind)
+
+
+@router.get("/weeks", responses=_LIST, summary="Cooperation and conflict week by week")
+def weeks(store: Opened, query: Asked) -> list[series.Week]:
+    """A week with documents and without events is a quiet one; one without documents is a gap in the record."""
+    return list(series.weekly(store, query))
+
+
+@router.get("/pairs", responses=_LIST, summary="Pairs of states by their number of events")
+def pairs(store: Opened, query: Asked, days: Days = 30) -> list[series.Pair]:
+    """Events of the last days up to ``until`` (default: the last publication), beside those of as many days before."""
+    return list(series.pairs(store, query, days))
+
+
+@router.get("/search", responses=_LIST, summary="Documents that hold words, the best first")
+def search(
+    store: Opened,
+    text: Annotated[str, fastapi.Query(max_length=500, description='Words; "quoted ones" side by side.')],
+    limit: Annotated[int, fastapi.Query(ge=1, le=MOST)] = 20,
+) -> list[Hit]:
+    """Each with a part of its text and the places of the finds in it."""
+    return store.search(text, limit)
+
+
+@router.get("/explain/{term}", responses=_FAULTS, summary="What a code, label or name of the codebook means")
+def explained(term: Annotated[str, Path(max_length=100)]) -> dict[str, str]:
+    """The meaning in words."""
+    return {"term": term, "meaning": explain(term)}
+
+
+Identified = Literal["documents", "claims", "events"]
+
+
+@router.get("/{kind}/{id}", responses=_FAULTS, summary="One document, claim or event by its id")
+def one(store: Opened, kind: Identified, id: Annotated[str, Path(max_length=40)]) -> dict[str, Any]:
+    """The row of one noun."""
+    found = named(store, kind, id)
+    return rows.row(store, kind, found)
+
+
+def named(store: Store, kind: Identified, id: str) -> Any:
+    """The noun of that id. Raises NotFoundError."""
+    found = list(getattr(store, kind)(**{kind: [id]}))
+    if not found:
+        raise NotFoundError(f"there is no such row among the {kind}.", id, "Ids are given with every row of a list.")
+    return found[0]

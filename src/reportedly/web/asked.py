@@ -1,0 +1,106 @@
+"""What an address asks for: the filters of the record and which part of a list, and the address for them."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import urlencode
+
+import fastapi
+
+from reportedly.errors import UsageError
+from reportedly.views.query import Query
+
+#: Rows of one answer at most; the rest is on the next pages.
+MOST = 500
+
+
+def _asked(about: str, example: str) -> object:
+    return fastapi.Query(description=about, examples=[example], max_length=500)
+
+
+Text = Annotated[str | None, _asked("Only documents that hold these words.", "artillery shells")]
+Pair = Annotated[str | None, _asked("Two states or organisations, by name or code, with a comma.", "PRK,RUS")]
+Actor = Annotated[str | None, _asked("A state or organisation that is a party, by name or code.", "PRK")]
+Since = Annotated[str | None, _asked("From this day on, YYYY-MM-DD.", "2024-01-01")]
+Until = Annotated[str | None, _asked("Up to and with this day, YYYY-MM-DD.", "2024-12-31")]
+Types = Annotated[Sequence[str], _asked("PLOVER types; any of them.", "CONSULT")]
+Labels = Annotated[Sequence[str], _asked("Labels of factuality, or allegations, forecasts, denials; any.", "happened")]
+Speaker = Annotated[str | None, _asked("Who says so, by name, or the speaker's country.", "KOR")]
+Outlet = Annotated[str | None, _asked("The outlet, as its pages name it.", "Example Wire")]
+Agency = Annotated[str | None, _asked("The news agency, as the page credits it.", "Yonhap")]
+
+
+def query(
+    pair: Pair = None,
+    actor: Actor = None,
+    since: Since = None,
+    until: Until = None,
+    type: Types = (),
+    factuality: Labels = (),
+    text: Text = None,
+    speaker: Speaker = None,
+    outlet: Outlet = None,
+    agency: Agency = None,
+) -> Query:
+    """The filters in an address; empty fields, as forms send them, ask for nothing. Raises UsageError."""
+    if any("\0" in given for given in (text, speaker, outlet, agency) if given):
+        raise UsageError("a filter holds a character that no text has.", "text", "Leave out the NUL.")
+    return Query.of(
+        _pair(pair), _day(since, "since"), _day(until, "until"), [t for t in type if t], [f for f in factuality if f],
+        text or None, actor or None, speaker or None, outlet or None, agency or None,
+    )  # fmt: skip
+
+
+Asked = Annotated[Query, fastapi.Depends(query)]
+
+
+def _pair(given: str | None) -> tuple[str, str] | None:
+    if not given:
+        return None
+    a, comma, b = given.partition(",")
+    if not comma:
+        raise UsageError(f"'{given}' is no pair.", "pair", "Give two names or codes with a comma between.")
+    return a, b
+
+
+def _day(given: str | None, name: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(given) if given else None
+    except ValueError:
+        raise UsageError(f"'{given}' is no day.", name, "Give YYYY-MM-DD.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Which part of a list: at most ``limit`` rows from row ``offset`` (from 0) on."""
+
+    limit: int
+    offset: int
+
+
+def slice_(
+    limit: Annotated[int, fastapi.Query(ge=1, le=MOST, description="Rows at most.")] = 50,
+    offset: Annotated[int, fastapi.Query(ge=0, le=100_000_000, description="Rows to leave out first.")] = 0,
+) -> Slice:
+    """The part that an address asks for."""
+    return Slice(limit, offset)
+
+
+AskedSlice = Annotated[Slice, fastapi.Depends(slice_)]
+
+
+def parameters(query: Query) -> list[tuple[str, str]]:
+    """A query as the parameters of an address, in one order: the same filters give the same permalink."""
+    single = {
+        "pair": ",".join(query.pair or ()), "actor": query.actor, "since": query.since, "until": query.until,
+        "text": query.text, "speaker": query.speaker, "outlet": query.outlet, "agency": query.agency,
+    }  # fmt: skip
+    many = [("type", t) for t in query.types] + [("factuality", f) for f in query.factuality]
+    return [(name, str(value)) for name, value in single.items() if value] + many
+
+
+def address(path: str, query: Query, **more: object) -> str:
+    """The path with the query and more parameters; those that are None are left out."""
+    pairs = parameters(query) + [(name, str(value)) for name, value in more.items() if value is not None]
+    return f"{path}?{urlencode(pairs)}" if pairs else path

@@ -1,0 +1,53 @@
+"""What is not a page: styles, scripts, and rows as files."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from importlib import resources
+from typing import IO, Literal
+
+from fastapi import APIRouter
+from fastapi.responses import Response, StreamingResponse
+
+from reportedly.views import export, rows
+from reportedly.web.asked import Asked
+from reportedly.web.faults import NotFoundError
+from reportedly.web.opened import Opened
+
+router = APIRouter(tags=["files"])
+
+_STATIC = {
+    "brief.css": "reportedly.views.templates",
+    "web.css": "reportedly.web.static",
+    "web.js": "reportedly.web.static",
+}
+_TYPES = {"css": "text/css", "js": "text/javascript", "csv": "text/csv", "jsonl": "application/x-ndjson"}
+_PIECE = 1 << 16  # bytes sent at once
+
+
+@router.get("/static/{name}", include_in_schema=False)
+def static(name: str) -> Response:
+    """A file that pages load."""
+    if name not in _STATIC:
+        raise NotFoundError("there is no such file.", name)
+    package, _, folder = _STATIC[name].rpartition(".")
+    text = (resources.files(package) / folder / name).read_bytes()
+    return Response(text, media_type=_TYPES[name.rpartition(".")[2]])
+
+
+@router.get("/files/{kind}.{format}", summary="All rows of a kind as a file", response_class=StreamingResponse)
+def whole(store: Opened, query: Asked, kind: rows.Kind, format: Literal["csv", "jsonl"]) -> StreamingResponse:
+    """Every row that the filters let through, none left out."""
+    named = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}
+    with ExitStack() as held:
+        file = held.enter_context(tempfile.TemporaryFile())
+        export.write(store, kind, format, file, query)  # before the answer begins: a fault can still be told
+        file.seek(0)
+        sent = _pieces(file, held.pop_all())
+    return StreamingResponse(sent, media_type=_TYPES[format], headers=named)
+
+
+def _pieces(file: IO[bytes], held: ExitStack) -> Iterator[bytes]:
+    with held:
+        while piece := file.read(_PIECE):
+            yield piece

@@ -1,0 +1,53 @@
+"""How pages are made: the templates, with the words, names and signs that the brief has too."""
+
+import itertools
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jinja2
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from markupsafe import Markup
+
+from reportedly.model.claim import EVENT_TYPES
+from reportedly.store import Hit
+from reportedly.version import __version__
+from reportedly.views import brief_html, forecasts_text, timeline
+from reportedly.views.query import GROUPS
+from reportedly.web import asked
+
+
+def _file(name: str) -> str | None:
+    file = resources.files("reportedly.web") / "templates" / name
+    return file.read_text("utf-8") if file.is_file() else None
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    env = brief_html.environment(jinja2.FunctionLoader(_file))
+    env.filters.update(
+        weblink=_is_web, found=_found, track_cells=forecasts_text.track, step_cells=forecasts_text.step,
+    )  # fmt: skip
+    env.globals.update(
+        address=asked.address, sprite=Markup(timeline.sprite()), version=__version__, EVENT_TYPES=EVENT_TYPES,
+        GROUPS=GROUPS, page_of=lambda document_id: f"/documents/{document_id}",
+    )  # fmt: skip
+    return env
+
+
+def _is_web(address: str) -> bool:
+    """Whether an address may be a link: a page can name one that runs a script."""
+    return address.startswith(("http://", "https://"))
+
+
+def _found(hit: Hit) -> list[tuple[str, bool]]:
+    """The excerpt of a hit in pieces, each with whether it was looked for."""
+    edges = [0, *(edge for mark in hit.marks for edge in mark), len(hit.excerpt)]
+    return [(hit.excerpt[start:end], bool(n % 2)) for n, (start, end) in enumerate(itertools.pairwise(edges))]
+
+
+def page(request: Request, template: str, status: int = 200, **shown: Any) -> HTMLResponse:
+    """A page from its template; the nonce of the answer and the path asked for are there too."""
+    made = _environment().get_template(template)
+    return HTMLResponse(made.render(nonce=request.state.nonce, path=request.url.path, **shown), status)

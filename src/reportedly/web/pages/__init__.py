@@ -1,0 +1,9 @@
+"""The pages, a file for each kind."""
+
+from fastapi import APIRouter
+
+from reportedly.web.pages import codebook, documents, events, forecasts, ties
+
+router = APIRouter(include_in_schema=False)
+for _part in (ties, events, documents, forecasts, codebook):
+    router.include_router(_part.router)

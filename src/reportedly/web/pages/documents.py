@@ -1,0 +1,47 @@
+"""Documents: lists, one with its claims in the margin, and search."""
+
+from typing import Annotated
+
+import fastapi
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from reportedly.views import reading
+from reportedly.web import api, look
+from reportedly.web.asked import Asked, AskedSlice
+from reportedly.web.faults import NotFoundError
+from reportedly.web.opened import Opened
+
+router = APIRouter()
+
+
+@router.get("/documents")
+def listed(request: Request, store: Opened, query: Asked, part: AskedSlice) -> HTMLResponse:
+    """The documents that the filters let through, the latest first."""
+    return look.page(
+        request, "documents.html.j2", query=query, slice=part, total=store.count("documents", **query.wanted()),
+        documents=store.documents(**query.latest(part.limit, part.offset)),
+    )  # fmt: skip
+
+
+@router.get("/documents/{id}")
+def one(request: Request, store: Opened, id: str, dropped: bool = False) -> HTMLResponse:
+    """A document's text with its claims; ``dropped``: also what is not article text."""
+    found = reading.make(store, id)
+    if found is None:
+        raise NotFoundError("there is no such document.", id, "Look for it on the page of documents.")
+    return look.page(request, "document.html.j2", reading=found, dropped=dropped)
+
+
+@router.get("/claims/{id}")
+def claim(store: Opened, id: str) -> RedirectResponse:
+    """A claim, in its document: the address to cite it by."""
+    found = api.named(store, "claims", id)
+    return RedirectResponse(f"/documents/{found.document_id}#{found.claim_id}", 303)
+
+
+@router.get("/search")
+def search(request: Request, store: Opened, text: Annotated[str, fastapi.Query(max_length=500)] = "") -> HTMLResponse:
+    """Documents that hold words."""
+    hits = store.search(text) if text.strip() else []
+    return look.page(request, "search.html.j2", text=text, hits=hits)

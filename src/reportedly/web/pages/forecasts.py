@@ -1,0 +1,32 @@
+"""The ledger of forecasts: each with what became of it, and how good those were who made them."""
+
+from typing import Annotated
+
+import fastapi
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from reportedly.views import forecasts, forecasts_text
+from reportedly.web import look
+from reportedly.web.asked import Asked
+from reportedly.web.opened import Opened
+
+router = APIRouter()
+
+#: Entries of the page, the latest; the file has all.
+ENTRIES = 200
+
+
+@router.get("/forecasts")
+def ledger(
+    request: Request,
+    store: Opened,
+    query: Asked,
+    by: Annotated[forecasts.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
+) -> HTMLResponse:
+    """Forecasts, their scores, and how often what was foretold came about."""
+    made = forecasts.make(store, by, query)
+    return look.page(
+        request, "forecasts.html.j2", query=query, by=by, groupings=forecasts.BY, ledger=made,
+        entries=made.entries[::-1][:ENTRIES], table=forecasts_text,
+    )  # fmt: skip

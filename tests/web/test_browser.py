@@ -1,0 +1,105 @@
+"""What a reader does, in a real browser: look, filter, click through to the sentence, use the keys."""
+
+from collections.abc import Iterator
+
+import pytest
+import sample_record as sample
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+PAIR = "/pairs/PRK/RUS"
+VIEWS = [
+    "/", "/events", PAIR, "/actors/PRK", "/documents", f"/documents/{sample.SHELLS.document_id}?dropped=1", "/forecasts",
+    "/search?text=spaceport", "/codebook?term=CONSULT", "/api", "/nothing",
+]  # fmt: skip
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that complains of every error in its console and of every request to elsewhere."""
+    opened = browser.new_page(base_url=address)
+    complaints: list[str] = []
+    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" and "404" not in m.text else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("request", lambda r: complaints.append(r.url) if not r.url.startswith((address, "data:")) else None)
+    yield opened
+    opened.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize(
+    ("path", "scheme"), [*((path, "light") for path in VIEWS), (VIEWS[1], "dark"), (VIEWS[5], "dark")]
+)
+def test_pages_are_for_all(page: Page, path: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(path)
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")] == []
+
+
+@pytest.mark.parametrize("path", VIEWS)
+def test_pages_fit_a_phone(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_from_a_mark_to_the_sentence_to_its_document(page: Page) -> None:
+    page.goto(PAIR)
+    mark = page.locator("svg.timeline a").first
+    event = (mark.get_attribute("href") or "")[1:]
+    mark.dispatch_event("click")
+    line = page.locator(f"[id='{event}']")
+    expect(line.locator("blockquote").first).to_be_visible()
+    line.get_by_role("link", name="source").first.click()
+    expect(page.locator(".kicker")).to_have_text("Document")
+    page.locator("a.m-trigger").first.click()
+    expect(page.locator(".notes li:target")).to_be_visible()
+
+
+def test_the_switch_and_its_permalink(page: Page) -> None:
+    page.goto(PAIR)
+    all_ = page.locator("ol.lines > li[data-factuality]").count()
+    page.locator(".filters summary").click()
+    page.get_by_label("denied or not so").check()
+    page.get_by_role("button", name="Show").click()
+    lines = page.locator("ol.lines > li[data-factuality]")
+    assert 0 < lines.count() < all_
+    shown = lines.evaluate_all("all => all.map(line => line.dataset.factuality)")
+    assert set(shown) <= {"denied", "negated"}
+    expect(page.get_by_label("denied or not so")).to_be_checked()
+    again = page.url
+    page.goto("/")
+    page.goto(again)
+    assert lines.evaluate_all("all => all.map(line => line.dataset.factuality)") == shown
+
+
+def test_keys(page: Page) -> None:
+    page.goto("/events")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator(".lines > li").nth(1)).to_have_class("at")
+    page.keyboard.press("o")
+    expect(page.locator(".lines > li").nth(1).locator("blockquote").first).to_be_visible()
+    page.keyboard.press("k")
+    expect(page.locator(".lines > li").first).to_have_class("at")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("/")
+    expect(page.locator("h1")).to_have_text("Search")
+    page.get_by_role("main").press("g")
+    expect(page.locator("h1")).to_have_text("The record")
+
+
+def test_pages_are_complete_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto(PAIR)
+    page.locator(".lines summary").first.click()
+    expect(page.locator(".lines blockquote").first).to_be_visible()
+    page.locator(".filters summary").click()
+    page.get_by_label("Said by").fill("KOR")
+    page.get_by_role("button", name="Show").click()
+    assert "speaker=KOR" in page.url
+    context.close()

@@ -1,0 +1,179 @@
+"""Every page shows what the record has, and leads to the words it rests on."""
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import pytest
+import sample_record as sample
+from lxml import etree, html
+from served import running
+
+from reportedly.store import Store
+
+PAIR = "/pairs/PRK/RUS"
+PATHS = [
+    "/", "/events", "/events?factuality=denials", PAIR, f"{PAIR}?factuality=happened", "/actors/PRK", "/actors/EU",
+    "/documents", "/forecasts", "/forecasts?by=outlet", "/search", "/search?text=spaceport", "/codebook",
+    "/codebook?term=CONSULT", "/codebook?term=zzzz", "/api",
+    f"/documents/{sample.SHELLS.document_id}", f"/documents/{sample.SHELLS.document_id}?dropped=1",
+]  # fmt: skip
+
+
+def page(client: httpx.Client, path: str) -> html.HtmlElement:
+    answer = client.get(path)
+    assert answer.status_code == 200, answer.text
+    return html.fromstring(answer.text)
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_pages_are_whole(client: httpx.Client, path: str) -> None:
+    shown = page(client, path)
+    assert len(shown.xpath("//h1")) == 1
+    assert shown.xpath("//title")[0].text.endswith(" · reportedly")
+    ids = shown.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    for href in {h.partition("#")[2] for h in shown.xpath("//main//a/@href") if h.startswith("#")}:
+        assert href in ids
+
+
+def test_every_link_within_leads_somewhere(client: httpx.Client) -> None:
+    found = {href for path in PATHS for href in page(client, path).xpath("//a/@href")}
+    inside = {href.partition("#")[0] for href in found if href.startswith("/")}
+    assert len(inside) > 60
+    for href in inside:
+        assert client.get(href).status_code in (200, 303), href
+
+
+def test_the_start_page(client: httpx.Client, shown: Store) -> None:
+    start = page(client, "/")
+    assert f"{len(shown.claims())} claims" in text(start)
+    assert start.xpath("//main//h2/text()") == [
+        "What changed lately", "Pairs in the last 30 days of the record", "Forecasts soon due",
+    ]  # fmt: skip
+    first = start.xpath("//ol[@class='lines']/li")[0]
+    assert first.get("id") == shown.events(newest=True, limit=1)[0].event_id
+
+
+def test_an_empty_record(tmp_path: Path) -> None:
+    with (
+        Store.open(tmp_path) as store,
+        running(store) as address,
+        httpx.Client(base_url=address, trust_env=False, timeout=60) as client,
+    ):
+        assert "reportedly read PATH" in text(page(client, "/"))
+        for path in ("/events", PAIR, "/forecasts", "/documents", "/actors/PRK"):
+            page(client, path)
+
+
+def test_a_pair_shows_all_kinds_with_their_sentences(client: httpx.Client, shown: Store) -> None:
+    pair = page(client, PAIR)
+    found = text(pair)
+    for heading in ("Week by week", "Timeline of the latest events", "Events", "Flows", "Forecasts", "Statements"):
+        assert heading in found
+    ids = set(pair.xpath("//ol[@class='lines']/li/@id"))
+    assert ids == {e.event_id for e in shown.events(countries=("PRK", "RUS"))}
+    marks = {href[1:] for href in pair.xpath("//*[local-name()='svg'][@class='timeline']//*[local-name()='a']/@href")}
+    assert marks
+    assert marks <= ids
+    assert "The Kremlin said that no agreement on weapons had been signed." in found
+
+
+@pytest.mark.parametrize(
+    ("switch", "labels"),
+    [
+        ("happened", {"happened"}),
+        ("allegations", {"alleged"}),
+        ("denials", {"denied", "negated"}),
+        ("forecasts", {"planned", "predicted", "possible", "conditional", "called_for"}),
+    ],
+)
+def test_the_switch(client: httpx.Client, switch: str, labels: set[str]) -> None:
+    shown = set(page(client, f"{PAIR}?factuality={switch}").xpath("//ol[@class='lines']/li/@data-factuality"))
+    assert shown
+    assert shown <= labels
+
+
+def test_a_bar_leads_to_the_events_of_its_week(client: httpx.Client) -> None:
+    bars = page(client, PAIR).xpath("//*[local-name()='svg'][@class='series']//*[local-name()='a']")
+    assert bars
+    for bar in bars:
+        told = re.search(r": (\d+) of cooperation, (\d+) of conflict", bar.get("aria-label"))
+        assert told is not None
+        asked = parse_qs(urlsplit(bar.get("href")).query)
+        assert asked["pair"] == ["PRK,RUS"]
+        assert set(asked) == {"pair", "since", "until"}
+        events = page(client, bar.get("href")).xpath("//ol[@class='lines']/li")
+        assert len(events) >= int(told[1]) + int(told[2]) > 0
+
+
+def test_an_event_with_its_claims(client: httpx.Client, shown: Store) -> None:
+    event = next(e for e in shown.events() if len(e.claims) > 1)
+    found = page(client, f"/events/{event.event_id}")
+    assert set(event.claims) <= set(found.xpath("//code/text()"))
+    assert text(found).count("Said by") >= 1
+    assert event.event_id in text(found)
+
+
+def test_a_document_with_its_claims_in_the_margin(client: httpx.Client, shown: Store) -> None:
+    found = page(client, f"/documents/{sample.SHELLS.document_id}")
+    notes = set(found.xpath("//ul[@class='notes']/li/@id"))
+    assert notes == {c.claim_id for c in shown.claims(documents=[sample.SHELLS.document_id])}
+    assert {a[1:] for a in found.xpath("//a[@class='m-trigger']/@href")} <= notes
+    assert " ".join(found.xpath("//p[@class='run']")[0].text_content().split()) == sample.SHELLS.text.split("\n")[0]
+
+
+def test_a_claim_is_cited_by_its_address(client: httpx.Client) -> None:
+    answer = client.get(f"/claims/{sample.SENT.claim_id}")
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/documents/{sample.TROOPS.document_id}#{sample.SENT.claim_id}"
+
+
+def test_the_feed_of_a_filter(client: httpx.Client, shown: Store) -> None:
+    answer = client.get("/feed.atom?pair=PRK,RUS&factuality=happened")
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = etree.fromstring(answer.content)
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    links = feed.xpath("a:entry/a:link/@href", namespaces=atom)
+    events = shown.events(countries=("PRK", "RUS"), factuality=["happened"])
+    assert sorted(link.rpartition("/")[2] for link in links) == sorted(e.event_id for e in events)
+    assert all(client.get(link).status_code == 200 for link in links)
+    assert feed.xpath("a:updated/text()", namespaces=atom)[0].endswith("T00:00:00Z")
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("events", "csv"), ("claims", "jsonl"), ("flows", "csv")])
+def test_files_hold_all_rows(client: httpx.Client, shown: Store, kind: str, ending: str) -> None:
+    answer = client.get(f"/files/{kind}.{ending}?actor=PRK")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{kind}.{ending}"'
+    rows = len(answer.text.strip().split("\n")) - (ending == "csv")
+    assert rows == shown.count(kind, countries=["PRK"])  # type: ignore[arg-type]
+
+
+def test_the_brief_as_a_file(client: httpx.Client) -> None:
+    answer = client.get(f"{PAIR}/brief.html")
+    assert "brief-PRK-RUS.html" in answer.headers["content-disposition"]
+    assert "North Korea – Russia: what is reported" in answer.text
+
+
+def test_a_page_for_people_where_nothing_is(client: httpx.Client) -> None:
+    answer = client.get("/events/e-none")
+    assert answer.status_code == 404
+    assert "there is no such row among the events." in text(html.fromstring(answer.text))
+    assert client.get("/pairs/Atlantis/RUS").status_code == 400
+    assert client.get("/static/../app.py").status_code == 404
+
+
+def test_parts_of_a_long_list(client: httpx.Client, shown: Store) -> None:
+    total = shown.count("events")
+    first = page(client, "/events?limit=4")
+    assert f"1–4 of {total}" in text(first)
+    after = first.xpath("//a[@rel='next']/@href")[0]
+    second = page(client, after)
+    assert second.xpath("//a[@rel='prev']/@href") == ["/events?limit=4"]
+    both = [*first.xpath("//ol[@class='lines']/li/@id"), *second.xpath("//ol[@class='lines']/li/@id")]
+    assert both == [e.event_id for e in shown.events(newest=True, limit=8)]
