@@ -24,6 +24,10 @@ _WORD = re.compile(
 )
 
 
+# Letters that are no letter with an accent, as the press writes them.
+_LETTERS = str.maketrans("łŁıđĐøØ", "lLidDoO")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A stretch of months, both included (``YYYY-MM``), in which somebody held a post of a sector.
@@ -114,7 +118,7 @@ def folded(name: str) -> str:
     """The name without its accents."""
     if name.isascii():
         return name
-    return "".join(c for c in unicodedata.normalize("NFKD", name.replace("ł", "l")) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", name.translate(_LETTERS)) if not unicodedata.combining(c))
 
 
 def plural(noun: str) -> str:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mentioned import at, codes, people, sectors
+from mentioned import at, codes, mentions_of, people, sectors
 
 
 @pytest.mark.parametrize(
@@ -231,3 +231,25 @@ def test_the_two_countries_reach_further(parse):
         "Norway and Chad met.\n" + "Nothing else happened here today.\n" * 5 + "The two countries will meet again."
     )
     assert codes(at(parsed, "countries")) == "NOR TCD"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        # what somebody is accused of hangs on them, and they stay whom the page spoke of
+        ("Chad cut ties with Mali. The country accused its neighbour of backing militants.", "neighbour", "MLI"),
+        ("Chad closed the border. Mali accused the country of lying.", "country", "TCD"),
+        # several persons who were named together
+        ("The president of Chad met the president of Mali. The two men shook hands.", "men", ""),
+        ("Emmanuel Macron met Vladimir Putin in Paris. The two men shook hands.", "men", "FRA RUS"),
+        ("Chad's minister met his Malian counterpart. The ministers signed a pact.", "ministers", "TCD MLI"),
+        # a name that the press writes without its accents
+        ("Foreign Minister Abdullah Gül of Turkey left. Gul called for talks.", "Gul", "TUR"),
+        ("Foreign Minister Abdullah Gul of Turkey left. Gul called for talks.", "Gul", "TUR"),
+    ],
+)
+def test_whom_later_sentences_mean(parse, text, word, country):
+    parsed = parse(text)
+    last = [t for t in parsed.tokens if t.text == word][-1]
+    mention = mentions_of(parsed).of(last)
+    assert codes(mention).replace("-", "") == country

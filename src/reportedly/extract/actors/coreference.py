@@ -161,10 +161,14 @@ class _Work:
         """Several: "the two presidents"; "the troops" that were spoken of."""
         size = _size(phrase.head)
         same = self.history.same_noun(phrase) if size is None and _is_definite(phrase) else None
-        if same is not None:
+        if same is not None and (same.is_plural or phrase.kind not in ("title", "generic")):
             phrase.settle(same.countries or self._commanding(same))
         elif phrase.kind in ("title", "generic", "body") and (size or _is_definite(phrase)):
-            phrase.settle(tuple(a.country for a in self.history.group(phrase.head, size) if a.country))
+            before = self.history.pair(phrase.head.sentence.index - 1) if phrase.kind == "title" else ()
+            phrase.settle(tuple(a.country for a in self.history.group(phrase.head, size) or before if a.country))
+        elif size and phrase.head.lower in ("men", "women"):
+            group = self.history.group(phrase.head, size)
+            phrase.actors = placed(group, phrase.head) if group and all(a.person for a in group) else phrase.actors
 
     def _commanding(self, troops: Phrase) -> tuple[str, ...]:
         """The state that sent, moved or withdrew these troops."""
@@ -256,6 +260,11 @@ def _is_definite(phrase: Phrase) -> bool:
     return any(c.lower in _DEFINITE or c.dep == "poss" for c in phrase.head.children)
 
 
+def _is_charge(preposition: Token) -> bool:
+    """Whether "of" opens what somebody is accused of, which the parser hangs on them: "the country of lying"."""
+    return preposition.child("pcomp") is not None
+
+
 def _compounds(noun: Token) -> set[str]:
     return {c.lower for c in noun.children if c.dep == "compound"}
 
@@ -279,4 +288,4 @@ def _is_bare_noun(noun: Token, several: bool = False) -> bool:
     if _size(noun):
         return several
     partitive = noun.dep == "pobj" and noun.head.head.lower in _words("partitive")
-    return not partitive and not any(c.dep in ("prep", "acl") for c in noun.children)
+    return not partitive and not any(c.dep == "acl" or (c.dep == "prep" and not _is_charge(c)) for c in noun.children)

@@ -7,7 +7,7 @@ from functools import cache
 
 from reportedly import codebook
 from reportedly.codebook import actors as book
-from reportedly.codebook.gazetteer import Entry
+from reportedly.codebook.gazetteer import Entry, folded
 from reportedly.extract.actors.spotting import in_office, recent
 
 _PARTS = re.compile(r"[\s-]+")
@@ -106,9 +106,9 @@ class People:
 
     def named(self, words: list[str]) -> Person | None:
         """The person that a name as written means: each of its words must be one of the person's."""
-        parts = {p for w in words for p in _PARTS.split(w.lower()) if p}
+        parts = {p for w in words for p in _PARTS.split(folded(w.lower())) if p}
         known = (p for part in sorted(parts) for p in self._by_alias.get(part, ()))
-        return next((p for p in known if parts <= set(_PARTS.split(p.name.lower()))), None)
+        return next((p for p in known if parts <= set(_PARTS.split(folded(p.name.lower())))), None)
 
     def holding(self, post: str, country: str | None) -> Person | None:
         """The person of a state who answers to a title, the one named first if there are several."""
@@ -121,7 +121,8 @@ class People:
 
 
 def aliases(person: Person) -> set[str]:
-    """The word of a name that stands for the person alone: the surname, or the last part of a double one.
+    """The word of a name that stands for the person alone, with and without its accents: the surname, or the last part
+    of a double one.
 
     None where nothing but a suffix was read as the name ("King Jr.").
     """
@@ -129,4 +130,5 @@ def aliases(person: Person) -> set[str]:
     if not words:
         return set()
     surname = words[0] if book.surname_first(person.country) else words[-1]
-    return {_PARTS.split(surname)[-1]}
+    alias = _PARTS.split(surname)[-1]
+    return {alias, folded(alias)}
