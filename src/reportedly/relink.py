@@ -17,6 +17,7 @@ from reportedly.clean import copies
 from reportedly.link import blocks_and_needs
 from reportedly.link import link as link_claims
 from reportedly.model.derived import Linked, Linking, Part
+from reportedly.model.document import Document
 from reportedly.model.ruling import Ruling, in_force
 from reportedly.store import Store, parts
 from reportedly.store.rows import maker
@@ -34,9 +35,10 @@ def link(store: Store, anew: bool = False) -> None:
         rulings = store.rulings()
         now = Linking(before.serial + 1 if before else 1, len(rulings), store.ask(parts.last_day), made_by())
         whole = anew or before is None or before.made_by != now.made_by
-        stories = _stories(store, whole)
+        stories, fresh = _stories(store, whole)
         if whole or before is None:
-            linked, part = _all(store, now, stories, rulings), None
+            claims = [c for c in store.claims() if c.document_id in stories]  # others have come in only now
+            linked, part = link_claims(fresh, claims, stories, rulings, now.today), None
         else:
             linked, part = _part(store, before, now, stories, rulings)
         if store.replace_derived(linked, part, now):
@@ -55,24 +57,18 @@ def made_by() -> str:
     return " ".join([*maker().values(), *(f"{name}={settings.text(name)}" for name in _SETTINGS)])
 
 
-def _stories(store: Store, anew: bool) -> dict[str, str]:
-    """Every page's story; what is to be remembered of new pages (``anew``: of all) is noted first."""
+def _stories(store: Store, anew: bool) -> tuple[dict[str, str], list[Document]]:
+    """Every page's story, and the new pages (``anew``: all), of which what is to be remembered is noted first."""
     prints, shared = ({}, {}) if anew else store.prints()
-    fresh = copies.hashes(store.documents(documents=set(store.document_ids()) - set(prints)))
+    documents = store.documents(documents=set(store.document_ids()) - set(prints))
+    fresh = copies.hashes(documents)
     made = copies.prints(fresh)
     known = copies.Prints(prints | made, shared)
     unknown = known.unknown()
     others = {name for pair in unknown for name in pair} - set(fresh)
     texts = copies.hashes(store.documents(documents=others))
     store.add_prints(made, known.compare(unknown, {**fresh, **texts}), anew)
-    return known.stories()
-
-
-def _all(store: Store, now: Linking, stories: Mapping[str, str], rulings: Sequence[Ruling]) -> Linked:
-    """All that follows from the pages whose stories are known: others have come in only now."""
-    documents = [d for d in store.documents() if d.document_id in stories]
-    claims = [c for c in store.claims() if c.document_id in stories]
-    return link_claims(documents, claims, stories, rulings, now.today)
+    return known.stories(), documents
 
 
 @dataclass(frozen=True, slots=True)
