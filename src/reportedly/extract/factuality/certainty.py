@@ -31,6 +31,10 @@ _PERCENT = re.compile(
     r"(\d+(?:\.\d+)?)(?:\s*(?:%|per ?cent)?\s*(?:-|–|to|and|or)\s*(\d+(?:\.\d+)?))?\s*-?(?:%|per ?cent)"
 )
 _RATIO = re.compile(r"\b(\d+|[a-z]+)[ -](?:in|out of)[ -](\d+|[a-z]+)\b")
+# What may stand between a chance and its number, the signs of a share, and how many words are looked at.
+_LEADING = frozenset({"of", "at", "is", "are", "was", "were", "about", "around", "some", "roughly", "only", "just"})
+_UNITS = frozenset({"%", "percent", "cent"})
+_NUMBER_WORDS = 8
 # Stated numbers get the class whose measured range they lie nearest to: upper bounds between the readers' medians.
 _BANDS = (
     (0.05, "remote"), (0.15, "very_unlikely"), (0.42, "unlikely"), (0.58, "roughly_even"), (0.8, "likely"),
@@ -82,6 +86,8 @@ def _of_mark(parsed: ParsedDocument, mark: Mark, scale: str | None) -> Certainty
         name = load("certainty")["classes"][name]["not"]
         words = ""
     stated = _stated(words) if selectors.is_chance(mark.token) else None
+    if stated is None and selectors.is_chance(mark.token) and (behind := _stated_behind(mark.token)) is not None:
+        last, stated = behind
     if stated is not None:
         return _make(parsed, first, last, _band(stated), "stated", stated)
     return _make(parsed, first, last, name, *_range(words, mark.token, name, scale))
@@ -185,6 +191,20 @@ def _stated(words: str) -> tuple[float, float] | None:
         if part and whole and part <= whole:
             return part / whole, part / whole
     return None
+
+
+def _stated_behind(chance: Token) -> tuple[Token, tuple[float, float]] | None:
+    """The numbers behind a chance, and their last word: "a probability of 40 percent", "chances are two in three"."""
+    tokens = chance.sentence.tokens[_at(chance) + 1 :][:_NUMBER_WORDS]
+    lead = next((n for n, t in enumerate(tokens) if t.lower not in _LEADING), len(tokens))
+    if lead == 0:
+        return None
+    numbers = [n for n, t in enumerate(tokens) if n >= lead and (t.pos == "NUM" or t.lower in _UNITS)]
+    if not numbers or numbers[0] != lead:
+        return None
+    last = next((n for n in range(lead, len(tokens)) if n + 1 not in numbers and n + 2 not in numbers), lead)
+    stated = _stated(" ".join(t.lower for t in tokens[lead : last + 1]))
+    return None if stated is None else (tokens[last], stated)
 
 
 def _number(word: str) -> int | None:
