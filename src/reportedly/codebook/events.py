@@ -4,6 +4,7 @@ A verb entry says which lemmas it covers, the CAMEO code (by the noun class of i
 which syntactic slots source and target stand; a noun entry says the same of an act named by a noun.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -92,7 +93,12 @@ _TUPLES = {"contexts", "source", "target", "single_target"}
 @cache
 def classes() -> dict[str, frozenset[str]]:
     """Noun classes by name."""
-    return {name: frozenset(nouns) for name, nouns in load("events_classes")["classes"].items()}
+    return {name: _spelt(nouns) for name, nouns in load("events_classes")["classes"].items()}
+
+
+def _spelt(words: Iterable[str]) -> frozenset[str]:
+    """The words; those with a hyphen, which the tokenizer cuts, also as two ("go-ahead", "go ahead")."""
+    return frozenset(form for word in words for form in (word, word.replace("-", " ")))
 
 
 @cache
@@ -178,7 +184,7 @@ def _case(raw: dict[str, Any]) -> Case:
     fields: dict[str, Any] = {k: v for k, v in raw.items() if k in form.CASE_FIELDS}
     fields["contexts"] = tuple(fields.get("contexts", ()))
     slots = {k: v for k, v in raw.items() if k not in form.CASE_FIELDS}
-    conditions = ((k, classes()[v] if isinstance(v, str) else frozenset(v)) for k, v in slots.items())
+    conditions = ((k, classes()[v] if isinstance(v, str) else _spelt(v)) for k, v in slots.items())
     return Case(tuple(conditions), **fields)
 
 
@@ -201,7 +207,7 @@ def _pattern(raw: dict[str, Any], key: str, file: str) -> Pattern:
 def _index(patterns: tuple[Pattern, ...]) -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, tuple[Pattern, ...]] = {}
     for pattern in patterns:
-        for lemma in pattern.lemmas:
+        for lemma in dict.fromkeys(spelt for word in pattern.lemmas for spelt in (word, word.replace("-", " "))):
             found[lemma] = (*found.get(lemma, ()), pattern)
     return found
 

@@ -26,7 +26,7 @@ REASONS = [
     ("The talks in Kenya were long.", "talks", "noun:talk", "no party of a known state stands in its slots"),
     ("Kenya held talks on Monday.", "talks", "noun:talk", "its other party is not found"),
     ("Zambia held talks with Angola.", "held", "verb:meet", "the verb only lends its subject to the noun"),
-    ("The call between Latvia and Estonia ended.", "call", "noun:phone call", "no verb lends it a subject"),
+    ("The call between Latvia and Estonia ended.", "call", "noun:call", "no verb lends it a subject"),
     ("Togo said it would talk to Ghana.", "said", "verb:say", "the clause below is not negated"),
     ("Togo said it would not talk to Ghana.", "said", "verb:say", "the clause below is negated"),
     ("Togo said it would not talk to Ghana.", "said", "verb:say", "another entry gave an act before it was tried"),

@@ -48,7 +48,7 @@ def owners(reader: Reader, tokens: Sequence[Token], before: list[Hit], role: Ent
         found.lent.extend(_sectors(inner))
     pronoun = any(c.dep == "poss" and c.pos == "PRON" for t in tokens for c in t.children)
     for preposition, noun in _behind(tokens):
-        if pronoun and preposition != "of":
+        if pronoun and preposition != "of" and role.name not in load("references")["opposites"]:
             continue
         inner = list(joined(reader, noun))
         found.lent.extend(_sectors(inner, always=role.sector is None and preposition == "of"))

@@ -11,7 +11,6 @@ from reportedly.extract.events.readings import (
     Reading,
     compound,
     deciding,
-    is_headline_verb,
     lemmas_of,
     may_head,
     named,
@@ -34,7 +33,7 @@ def candidates(parsed: ParsedDocument) -> Iterator[list[Reading]]:
 
 def may_name(token: Token) -> bool:
     """Whether a noun entry can apply: heads of noun phrases, gerunds in their places included."""
-    if (token.pos not in ("NOUN", "PROPN") and token.tag != "VBG") or is_headline_verb(token):
+    if (token.pos not in ("NOUN", "PROPN") and token.tag != "VBG") or roles.is_hidden_verb(token):
         return False
     return token.dep not in BEFORE and (not roles.is_verb(token) or token.dep in _NOUN_PLACES)
 

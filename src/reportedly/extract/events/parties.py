@@ -21,6 +21,8 @@ _DOMESTIC = frozenset(
 # Armed groups belong where they fight, if that is said; not to the state of whoever they fight.
 _ARMED = frozenset({"REB", "UAF"})
 _TREATING = _DOMESTIC | _ARMED
+# Prepositions before a journey that the clause's subject is making.
+_UNDER_WAY = frozenset({"on", "during", "after", "before", "for"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
@@ -65,7 +67,18 @@ class Parties:
             return self._slot("subject", head, noun) or own or engaged
         if not own and pattern.one_party:
             return self._host(noun)
-        return own or (self._around(noun) if pattern.mutual or pattern.shared else self._intending(noun))
+        if own:
+            return own
+        if pattern.abroad:
+            return self._travelling(noun) or self._intending(noun)
+        return self._around(noun) if pattern.mutual or pattern.shared else self._intending(noun)
+
+    def _travelling(self, noun: Token) -> list[Actor]:
+        """Who is on the journey behind "on" or "during": the clause's subject ("said during a visit to Laos")."""
+        above = noun.head.head
+        if noun.dep != "pobj" or noun.head.lower not in _UNDER_WAY or not roles.is_verb(above):
+            return []
+        return [a for t in roles.subjects(above) for a in self.at(t)]
 
     def _host(self, noun: Token) -> list[Actor]:
         """Whose parade or test it is, where the clause only says in which country: "in Minsk he watched a parade"."""
@@ -74,7 +87,13 @@ class Parties:
         return list(place.actors) if place else []
 
     def _around(self, noun: Token) -> list[Actor]:
-        """Who takes part: the clause's subject, as the other party ("said at talks with X") or, if several, as all."""
+        """Who takes part: the clause's subject, as the other party ("said at talks with X") or, if several, as all.
+
+        Of a noun that is said of somebody ("Iran is Syria's main supplier") it is that one.
+        """
+        said = noun.head.head if noun.dep == "pobj" and noun.head.head.lemma == "one" else noun
+        if said.dep in ("attr", "appos"):
+            return [a for t in (roles.subjects(said.head) if said.dep == "attr" else [said.head]) for a in self.at(t)]
         above = next((t for t in noun.ancestors() if roles.is_verb(t)), None)
         if noun.dep != "pobj" or above is None:
             return []
@@ -105,7 +124,7 @@ class Parties:
             found = [a for a in self._slot(slot, head, noun, acting=False) if a.start not in places]
             foreign = [a for a in found if a.country and a.country not in own]
             if foreign:
-                return found if pattern.mutual else foreign
+                return [a for a in found if a.country not in own] if pattern.mutual else foreign
             fallback = fallback or _domestic(found, source)
         if pattern.reaching and head is noun and noun.dep == "nsubj":
             return self._near(noun.head, own, source)[0]
@@ -330,9 +349,10 @@ def _modifiers(noun: Token) -> list[Token]:
 
 def _own_anchors(noun: Token, preposition: str) -> list[Token]:
     """Where the preposition before an act's doer may hang: on the noun, or misplaced on what stands behind "of"."""
-    if preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go"):
-        return [noun, noun.head]
-    return [noun, *roles.prepositional(noun, "of")] if preposition in ("by", "from") else [noun]
+    if preposition not in ("by", "from"):
+        return [noun]
+    came = preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go")
+    return [noun, *roles.prepositional(noun, "of"), *([noun.head] if came else [])]
 
 
 def _anchors(head: Token, noun: Token | None) -> list[Token]:

@@ -57,12 +57,7 @@ def may_head(token: Token) -> bool:
         return token.dep not in ("aux", "auxpass", "amod") and not _is_noun_phrase(token)
     if token.pos == "ADJ":
         return token.dep in _PREDICATES and token.lemma in book.verbs()
-    return is_headline_verb(token)
-
-
-def is_headline_verb(token: Token) -> bool:
-    """Whether the tagger took a headline's verb for a noun ("Japan sanctions a bank"): it has subject and object."""
-    return token.is_root and token.pos == "NOUN" and bool(token.child("nsubj") and token.child("dobj"))
+    return False
 
 
 def _is_noun_phrase(participle: Token) -> bool:
@@ -81,7 +76,9 @@ def lemmas_of(verb: Token) -> list[str]:
     form = verb.lower
     ending = form.endswith(("ed", "es"))
     guesses = [form[:-1], form[:-2]] if ending else [f"{form[:-3]}e"] if form.endswith("ing") else []
-    return [*hyphened, *(f"{verb.lemma}_{particle}" for particle in below), verb.lemma, *guesses]
+    joint = ["jointly"] if "jointly" in below or "together" in below else []
+    phrasal = [f"{lemma}_{particle}" for lemma in (verb.lemma, *guesses) for particle in below]
+    return [*hyphened, *phrasal, verb.lemma, *joint, *guesses]
 
 
 def verb_patterns(token: Token) -> tuple[book.Pattern, ...]:

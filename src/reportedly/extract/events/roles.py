@@ -38,8 +38,15 @@ def spread(token: Token | None) -> list[Token]:
 
 
 def is_verb(token: Token) -> bool:
-    """Whether the token is a verb form, auxiliaries included."""
-    return token.pos in ("VERB", "AUX") or token.tag.startswith("VB")
+    """Whether the token is a verb form, auxiliaries included; or one that the tagger took for a noun."""
+    return token.pos in ("VERB", "AUX") or token.tag.startswith("VB") or is_hidden_verb(token)
+
+
+def is_hidden_verb(token: Token) -> bool:
+    """Whether the tagger took a verb for a noun ("Japan sanctions a bank"): it heads its sentence and has an object."""
+    if not token.is_root or token.pos != "NOUN" or token.child("dobj") is None:
+        return False
+    return token.child("nsubj") is not None or _mistaken_subject(token) is not None
 
 
 def is_passive(verb: Token) -> bool:
@@ -79,17 +86,29 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
-    own = verb.child("nsubj", "nsubjpass") or _mistaken_subject(verb)
-    if own is not None:
-        return spread(_antecedent(own, verb))
+    own = verb.offspring("nsubj", "nsubjpass")
+    if own:
+        joined = own if own[0].child("cc") else own[:1]
+        return [*_listed_before(own[0], verb), *(t for subject in joined for t in spread(_antecedent(subject, verb)))]
+    if (mistaken := _mistaken_subject(verb)) is not None:
+        return spread(_antecedent(mistaken, verb))
     if depth > 6 or verb.is_root:
         return []
     return _inherited_subject(verb, verb.head, depth + 1)
 
 
+def _listed_before(subject: Token, verb: Token) -> list[Token]:
+    """Names of a list that the parser hung on the verb: the first of "Malaysia, Indonesia and Laos"."""
+    if subject.child("conj") is None:
+        return []
+    commas = {c.index for c in verb.children if c.lower == ","}
+    asides = (c for c in verb.children if c.dep in ("npadvmod", "dep", "nmod") and c.index < subject.index)
+    return [c for c in asides if c.pos == "PROPN" and not c.children and c.index + 1 in commas]
+
+
 def _mistaken_subject(verb: Token) -> Token | None:
-    """A name before a past form that the parser took for a participle: "Sweden supplied weapons"."""
-    if not verb.is_root or verb.tag not in ("VBN", "VBD") or verb.child("aux", "auxpass") is not None:
+    """A name before a verb that the parser took for something else: "Sweden supplied weapons", "Laos shares data"."""
+    if not verb.is_root or verb.tag not in ("VBN", "VBD", "NNS") or verb.child("aux", "auxpass") is not None:
         return None
     before = [c for c in verb.children if c.index < verb.index and c.pos in ("PROPN", "NOUN")]
     return next((c for c in before if c.dep in ("npadvmod", "dep", "nmod", "advcl", "compound")), None)
@@ -157,10 +176,16 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep in ("acl", "relcl"):
             return spread(verb.head)
         return _grammatical_subject(verb)
-    direct = verb.child("dobj")
+    direct = verb.child("dobj") or _let_through(verb)
     if direct is None and verb.dep == "relcl" and _lacks_object(verb):
         return spread(verb.head)
     return [n for t in spread(direct) for n in [_antecedent(t, verb)]]
+
+
+def _let_through(verb: Token) -> Token | None:
+    """The noun that the parser took for a clause below "let": "let convoys into the town"."""
+    clause = verb.child("ccomp") if verb.lemma == "let" else None
+    return clause if clause is not None and clause.pos == "NOUN" else None
 
 
 def _lacks_object(verb: Token) -> bool:
