@@ -173,3 +173,22 @@ def test_what_goes_on_for_long_comes_in_parts(press):
     press.says("They sent 3,000 shells.", "2023-09-14", "sent", outlet="Globe", **fields)
     press.says("They sent 9,000 shells.", "2023-09-14", "sent", outlet="Times", **fields)
     assert found(press) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "contradict"),
+    [
+        ("They held a surprise meeting.", "They held the long-awaited meeting.", True),
+        ("It was their expected meeting.", "It was an unannounced two-hour meeting.", True),
+        ("They held a surprise meeting.", "They held a sudden meeting.", False),
+        ("They held a surprise meeting.", "They held a long meeting.", False),
+        ("The expected rain spared the meeting.", "They held a surprise meeting.", False),
+        ("After a surprise offer to both of them came a meeting.", "It was the planned meeting.", False),
+    ],
+)
+def test_a_surprise_and_what_was_anticipated(press, first, second, contradict):
+    a = press.says(first, "2023-09-14", "meeting", outlet="Globe", **HELD)
+    b = press.says(second, "2023-09-14", "meeting", outlet="Times", **HELD)
+    rows = press.link().contradictions
+    assert [{r.claim_a, r.claim_b} for r in rows] == ([{a.claim_id, b.claim_id}] if contradict else [])
+    assert all("a surprise" in r.reason and "anticipated" in r.reason for r in rows)

@@ -1,8 +1,11 @@
 """Claims of one event that can't both be so, and who makes them."""
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from reportedly import codebook
 from reportedly.link.quantities import quantity_of
 from reportedly.link.report import Report
 from reportedly.link.sources import AGAINST
@@ -16,7 +19,8 @@ _ROUNDING = 1.1
 
 def find(event: Event, reports: Sequence[Report]) -> list[Contradiction]:
     """At most one row for each source that contradicts and each way of doing so; reports in order of publication."""
-    pairs = [*_denials(reports), *_dropped_plans(reports), *_dates(reports), *_places(reports), *_amounts(reports)]
+    facts = *_dates(reports), *_places(reports), *_amounts(reports), *_surprises(reports)
+    pairs = [*_denials(reports), *_dropped_plans(reports), *facts]
     seen: dict[tuple[str, str], Contradiction] = {}
     for a, b, reason in pairs:
         seen.setdefault((a.claim.claim_id, b.claim.claim_id), _row(event, a, b, reason))
@@ -81,6 +85,29 @@ def _amounts(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
         amount = _amount(other)
         if first and amount and first.unit == amount.unit and _differ(first.value, amount.value):
             yield counted[0], other, f"{counted[0].voice} speaks of {first.text}, {other.voice} of {amount.text}."
+
+
+def _surprises(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+    """Sources that call it a surprise against the first that calls it anticipated, or the other way round."""
+    called = _first_by_origin(r for r in reports if _looked_for(r))
+    for other in called[1:]:
+        if _looked_for(called[0]) != _looked_for(other):
+            words = [_looked_for(r) for r in (called[0], other)]
+            yield called[0], other, f"{called[0].voice} calls it {words[0]}, {other.voice} {words[1]}."
+
+
+def _looked_for(report: Report) -> str | None:
+    """How the words right before the trigger call it; None for neither."""
+    claim = report.claim
+    before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
+    return next((said for said, pattern in _calling() if pattern.search(before)), None)
+
+
+@cache
+def _calling() -> list[tuple[str, re.Pattern[str]]]:
+    book: dict[str, str] = codebook.load("linking")["looked_for"]
+    words = {"surprise": "a surprise", "anticipated": "anticipated"}
+    return [(words[name], re.compile(pattern, re.IGNORECASE)) for name, pattern in book.items()]
 
 
 def _amount(report: Report) -> Quantity | None:
