@@ -91,6 +91,13 @@ def test_rounds(press: Site, store: Store) -> None:
     assert len(store.documents()) == len(store.stories()) == 3
 
 
+def test_a_list_of_sitemaps_says_what_to_watch(press: Site, store: Store) -> None:
+    press.routes["/rss"] = Reply(b"<sitemapindex><sitemap><loc>/news.xml</loc></sitemap></sitemapindex>")
+    done = once(press, store)
+    assert [(p.where, p.todo) for p in done.report.problems] == [(press.url("/news.xml"), "Watch it by its address.")]
+    assert asked(press) == ["/rss"]
+
+
 def test_several_feeds_name_a_page_once(press: Site, store: Store) -> None:
     press.routes.update({"/rss": rss(1, 2), "/more": rss(2, 3)})
     done = once(press, store, "/rss", "/more", "/rss")

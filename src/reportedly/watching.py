@@ -104,7 +104,7 @@ class _Watch:
             self._read([Problem.of(error)])
             self._store.note_visits([schedule.failed(visit, error, _now(), random.random())])
             return
-        rows = list(content.links(self._guest.rules, self._fields)) if changed else []
+        rows = [_no_list(row) for row in content.links(self._guest.rules, self._fields)] if changed else []
         pages = [schedule.named(row, visit.address, _now()) for row in rows if isinstance(row, Link)]
         self._read(row for row in rows if not isinstance(row, Link))
         whole = not any(isinstance(row, Problem) and row.where == visit.address for row in rows)
@@ -133,6 +133,15 @@ class _Watch:
 
     def _read(self, rows: Iterable[Row]) -> None:
         self._done.report.add(pipeline.read_pages(rows, self._store, processes=1))
+
+
+def _no_list(row: Link | Row) -> Link | Row:
+    """A sitemap that a list names is no page; which of a site's sitemaps bear news, the user knows."""
+    if isinstance(row, Link) and row.lists:
+        return Problem(
+            row.address, "FetchError", "this sitemap stands in a list of sitemaps.", "Watch it by its address."
+        )
+    return row
 
 
 def _now() -> datetime.datetime:

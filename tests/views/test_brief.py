@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -200,15 +201,18 @@ def test_who_makes_a_forecast(tmp_path: Path, outlet: str | None, speaker: Speak
 
 
 @pytest.mark.parametrize(
-    ("path", "want"),
+    ("path", "address", "want"),
     [
-        ("/home/me/secret/a.txt", "a.txt"),
-        ("a.txt", "a.txt"),
-        ("https://paper.example/a.html", "https://paper.example/a.html"),
+        ("/home/me/secret/a.txt", None, "a.txt"),
+        ("a.txt", None, "a.txt"),
+        ("https://paper.example/a.html", None, "https://paper.example/a.html"),
+        ("/home/me/crawl.warc.gz#<urn:uuid:1>", "https://paper.example/a", "https://paper.example/a"),
     ],
 )
-def test_of_a_file_only_its_name_is_told(tmp_path: Path, path: str, want: str) -> None:
-    doc = document("Oslo met Copenhagen.", path=path)
+def test_of_a_file_its_address_or_only_its_name_is_told(
+    tmp_path: Path, path: str, address: str | None, want: str
+) -> None:
+    doc = replace(document("Oslo met Copenhagen.", path=path), address=address)
     with Store.open(tmp_path) as store:
         store.add(doc, [found := claim(doc, "met", source=("NOR",), target=("DNK",))])
         store.replace_derived(linked([event([found])]))

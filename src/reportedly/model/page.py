@@ -41,7 +41,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A page that a feed or sitemap names: where it is, and what is said of it there."""
+    """A page that a feed or sitemap names: where it is, and what is said of it there.
+
+    ``lists``: whether it is no page but a sitemap, which a list of sitemaps names.
+    """
 
     address: str
     metadata: Metadata = Metadata()
+    lists: bool = False

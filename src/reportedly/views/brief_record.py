@@ -151,7 +151,7 @@ def _sources(
 def _source(document: Document, story_id: str) -> Source:
     return Source(
         document.document_id, document.title, document.outlet, document.agency, document.byline,
-        _address(document.path), document.published, story_id,
+        document.address or _address(document.path), document.published, story_id,
     )  # fmt: skip
 
 

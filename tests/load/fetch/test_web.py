@@ -79,7 +79,7 @@ def test_the_encoding_of_the_header_is_kept(site: Site) -> None:
         (Reply(status=404), "the server answers 404 Not Found."), (Reply(b" "), "the page is empty."),
         (typed(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image/png"), "the page is binary"), (typed(b"%PDF-1.7\n\0\1\2\3", "application/pdf"), "binary"),
         (typed(zipped([]), "application/zip"), "there is no page in it"), (typed(b"<rss>", "text/xml"), "damaged in line"),
-        (typed(b"<sitemapindex/>", "text/xml"), "this is a list of sitemaps"), (typed(HTML, "text/html; charset*=x'y"), None),
+        (typed(HTML, "text/html; charset*=x'y"), None),
         (typed(gzip.compress(b"a" * 10_000_001), "application/gzip"), "unpacks to more than 100 times"),
         (typed(b'<!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "text/xml"), "the XML has a DTD"),
     ],
@@ -151,6 +151,49 @@ def test_atom_and_sitemaps_for_news(site: Site, feed: str, packed: bool) -> None
     (page,), problems = read(site, "/a/feed.xml")
     assert not problems
     assert (page.path, page.metadata) == (site.url("/b/one"), Metadata("One", None, "2024-05-06", "Post"))
+
+
+INDEX = "<sitemapindex><sitemap><loc>/b/news.xml</loc></sitemap><sitemap><loc>/gone.xml</loc></sitemap></sitemapindex>"
+CHILD = "<urlset><url><loc>/b/{0}</loc></url><url><loc>/b/{1}</loc></url></urlset>"
+
+
+def test_the_sitemaps_of_a_list_are_followed(site: Site) -> None:
+    site.routes["/index.xml"] = typed(INDEX.encode(), "application/xml")
+    site.routes["/b/news.xml"] = typed(CHILD.format("one", "two").encode(), "application/xml")
+    site.routes.update({f"/b/{name}": Reply(HTML) for name in ("one", "two")})
+    found, (problem,) = read(site, "/index.xml")
+    assert [page.path for page in found] == [site.url("/b/one"), site.url("/b/two")]
+    assert (problem.where, "404" in problem.what) == (site.url("/gone.xml"), True)
+
+
+def test_a_list_of_sitemaps_in_another_is_a_problem(site: Site) -> None:
+    site.routes.update({path: typed(INDEX.encode(), "application/xml") for path in ("/index.xml", "/b/news.xml")})
+    found, problems = read(site, "/index.xml")
+    assert not found
+    assert {p.where for p in problems} == {site.url("/b/news.xml"), site.url("/gone.xml")}
+    assert site.paths().count("/b/news.xml") == 1
+
+
+def test_no_more_pages_of_a_list_of_sitemaps_than_are_allowed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTEDLY_FEED_LINKS", "3")
+    site.routes["/index.xml"] = typed(INDEX.replace("/gone", "/b/more").encode(), "application/xml")
+    site.routes["/b/news.xml"] = typed(CHILD.format(1, 2).encode(), "application/xml")
+    site.routes["/b/more.xml"] = typed(CHILD.format(3, 4).encode(), "application/xml")
+    site.routes.update({f"/b/{n}": Reply(HTML) for n in range(1, 5)})
+    found, (problem,) = read(site, "/index.xml")
+    assert [page.path for page in found] == [site.url(f"/b/{n}") for n in range(1, 4)]
+    assert "more than 3 pages" in problem.what
+
+
+def test_the_name_of_a_dtd_elsewhere_is_only_a_name(site: Site) -> None:
+    doctype = f'<!DOCTYPE rss PUBLIC "-//Example//DTD RSS 0.91//EN" "{site.url("/rss.dtd")}">'
+    site.routes["/feed"] = typed(
+        f"{doctype}<rss><channel><item><link>/b/one</link></item></channel></rss>".encode(), "text/xml"
+    )
+    site.routes["/b/one"] = Reply(HTML)
+    found, problems = read(site, "/feed")
+    assert ([page.path for page in found], problems) == ([site.url("/b/one")], [])
+    assert "/rss.dtd" not in site.paths()
 
 
 def test_a_feed_that_is_cut_off_gives_what_is_whole(site: Site) -> None:

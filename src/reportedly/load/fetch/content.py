@@ -3,7 +3,7 @@
 import datetime
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import httpx
@@ -76,6 +76,6 @@ def _told(answer: Answer) -> Kind | None:
 
 def _whole(link: Link, rules: Rules, base: httpx.URL) -> Link | Problem:
     try:
-        return Link(str(urls.checked(link.address, rules, base)), link.metadata)
+        return replace(link, address=str(urls.checked(link.address, rules, base)))
     except FetchError as error:
         return Problem.of(error)
