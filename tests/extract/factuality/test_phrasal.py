@@ -3,6 +3,8 @@
 import pytest
 
 TABLE = [
+    "The ships will wait as long as the [blockade|happened] lasts.",
+    "The [order|happened] is worth a million.",
     "The envoy took the opportunity to [thank|happened] his hosts.",
     "The bank exercised its right to [buy|happened] the shares.",
     "The ministry used its power to [veto|happened] the deal.",

@@ -238,6 +238,8 @@ def joined_clause(clause: Token, above: Standing, mark: Token) -> Standing:
     """What a conjunction makes of its clause: "so that they would leave" is a purpose, "as if" leaves it open."""
     if is_purpose(clause):
         return above.affirmed().at_most("planned", "purpose")
+    if clause.head.lower == "long":  # "as long as the ban lasts": there is one
+        return above.only_source()
     unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in clause.children)
     return joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
 

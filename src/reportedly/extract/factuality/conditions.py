@@ -31,7 +31,8 @@ def sets_condition(clause: Token) -> bool:
     if mark is not None and mark.lower == "if" and asks(clause):
         return False
     if mark is not None and mark.lower == "as" and clause.head.lower == "long":  # "as long as they pay"
-        return not tree.tells_past(clause)
+        lasting = load("factuality")["lasting"]
+        return not tree.tells_past(clause) and not any(t.lemma in lasting for t in (clause, *clause.children))
     if mark is not None:
         before = {c.lower for c in (*clause.children, *mark.children) if c.index < mark.index}
         return joins().get(mark.lower) == "conditional" and not before & _NO_CONDITION
