@@ -13,6 +13,8 @@ from reportedly.codebook.events import Case, Pattern, verbs
 
 # Acts of words (CAMEO 01-10) that people do in a clause: their nouns have entries of their own.
 _WORDS = frozenset({"01", "02", "03", "04", "05", "06", "10", "11"})
+# To find guilty is a deed of a court: a sentencing.
+_GUILTY = "116"
 _NOT_PREPOSITIONS = frozenset({"object", "subject", "dative", "poss", "modifier", "inner", "complement", "owner"})
 
 
@@ -44,7 +46,7 @@ def _names_an_act(pattern: Pattern) -> bool:
     """Whether a verb entry says something without a clause: a deed, with nothing asked of what stands below."""
     codes = [c.code for c in pattern.cases if c.code] if pattern.code is None else [pattern.code]
     clausal = pattern.looks_below or pattern.statement or pattern.negated or pattern.intransitive or pattern.mutual
-    return not clausal and not any(code[:2] in _WORDS for code in codes)
+    return not clausal and not any(code[:2] in _WORDS and code != _GUILTY for code in codes)
 
 
 def _of_noun(pattern: Pattern, noun: str) -> Pattern:

@@ -44,6 +44,7 @@ class Pattern:
     needs: Needs = "source"
     one_sided: bool = False
     shared: bool = False
+    local: bool = False
     abroad: bool = False
     reaching: bool = False
     strict: bool = False
@@ -147,6 +148,12 @@ def allegiances() -> frozenset[str]:
 def private() -> frozenset[str]:
     """Nouns of people and houses whose acts are not those of the state that they are from."""
     return frozenset(load("events_classes")["private"])
+
+
+@cache
+def occurring() -> frozenset[str]:
+    """Verbs that say that riots or protests take place."""
+    return frozenset(load("events_classes")["occurring"])
 
 
 @cache

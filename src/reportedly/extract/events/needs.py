@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.codebook import events as book
 from reportedly.extract.events import roles
-from reportedly.extract.events.parties import Parties, bodies
+from reportedly.extract.events.parties import Parties, bodies, takes_place
 from reportedly.extract.events.readings import Reading, named
 from reportedly.extract.events.sides import Sides
 from reportedly.model.actor import Actor
@@ -50,7 +50,9 @@ def _lack_of_sides(reading: Reading, sides: Sides) -> str | None:
     if reading.mutual:
         alone = pattern.single or pattern.one_sided or (reading.nominal and reading.head.lemma in book.attending())
         return None if alone else "its other party is not found"
-    if pattern.one_party or (pattern.needs != "both" and not reading.bare):
+    if pattern.one_party or (pattern.local and takes_place(reading.head)):
+        return None
+    if pattern.needs != "both" and not reading.bare:
         return None
     return "nobody to whom it is done is found"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.codebook.actors import name_of
-from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs, private
+from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs, occurring, private
 from reportedly.extract.events import roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.model.actor import Actor
@@ -24,6 +24,11 @@ _TREATING = _DOMESTIC | _ARMED
 # Prepositions before a journey that the clause's subject is making.
 _UNDER_WAY = frozenset({"on", "during", "after", "before", "for"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
+
+
+def takes_place(noun: Token) -> bool:
+    """Whether a verb says of what a noun names only that it happens: "protests erupted"."""
+    return noun.dep == "nsubj" and noun.head.lemma in occurring()
 
 
 def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
@@ -69,6 +74,8 @@ class Parties:
             return self._host(noun)
         if own:
             return own
+        if pattern.local and (people := self._locals(noun)):
+            return people
         if pattern.abroad:
             return self._travelling(noun) or self._intending(noun)
         return self._around(noun) if pattern.mutual or pattern.shared else self._intending(noun)
@@ -85,6 +92,14 @@ class Parties:
         above = next((t for t in noun.ancestors() if roles.is_verb(t)), noun)
         place = self._place_here(above)
         return list(place.actors) if place else []
+
+    def _locals(self, noun: Token) -> list[Actor]:
+        """The people of the place where it is said to happen: "riots broke out in Lagos", "protests rocked Lagos"."""
+        if not takes_place(noun):
+            return []
+        swept = (self._place_at(t) for t in roles.objects(noun.head))
+        place = self._place_here(noun) or next((m for m in swept if m is not None), None)
+        return [replace(place.actors[0], sector="CVL")] if place else []
 
     def _around(self, noun: Token) -> list[Actor]:
         """Who takes part: the clause's subject, as the other party ("said at talks with X") or, if several, as all.
