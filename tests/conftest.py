@@ -11,22 +11,6 @@ from reportedly.model.span import Span
 from reportedly.parse import Parser
 from webserver import Site
 
-# Thousands of examples of the same lines: tracing them again would take as long as running them.
-EXAMPLES = (
-    "tests/extract/",
-    "tests/pipeline/test_relink",
-    "tests/pipeline/test_sweep",
-    "tests/pipeline/test_fuzz",
-    "hostile",
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Examples don't count for the coverage; it is what the other tests reach."""
-    for item in items:
-        if any(part in item.nodeid for part in EXAMPLES):
-            item.add_marker(pytest.mark.no_cover)
-
 
 def bare_document(text: str, published: datetime.date | None = None) -> Document:
     """A document whose every line is body."""
