@@ -33,7 +33,7 @@ def link(store: Store, anew: bool = False) -> None:
     while True:
         before = store.linking()
         rulings = store.rulings()
-        now = Linking(before.serial + 1 if before else 1, len(rulings), store.ask(parts.last_day), made_by())
+        now = Linking(before.serial + 1 if before else 1, len(rulings), store.last_published(), made_by())
         whole = anew or before is None or before.made_by != now.made_by
         stories, fresh = _stories(store, whole)
         if whole or before is None:

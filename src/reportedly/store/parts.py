@@ -9,7 +9,6 @@ from reportedly.model.derived import Part
 from reportedly.store import filters, schema
 
 _B, _C, _N = schema.blocks.c, schema.claims.c, schema.needs.c
-_LAST = datetime.date(9800, 12, 31)  # what stands behind is written by programs that don't know the day
 
 
 def unlinked(connection: sa.Connection) -> list[str]:
@@ -17,13 +16,6 @@ def unlinked(connection: sa.Connection) -> list[str]:
     d, s = schema.documents.c, schema.stories.c
     query = sa.select(d.document_id).outerjoin_from(schema.documents, schema.stories, d.document_id == s.document_id)
     return list(connection.scalars(query.where(s.document_id.is_(None))))
-
-
-def last_day(connection: sa.Connection) -> datetime.date | None:
-    """The day of publication of the last page."""
-    d = schema.documents.c
-    found: datetime.date | None = connection.scalar(sa.select(sa.func.max(d.said_to)).where(d.said_to <= _LAST))
-    return found
 
 
 def blocks_of(connection: sa.Connection, claims: Collection[str], pages: Collection[str]) -> dict[str, str]:

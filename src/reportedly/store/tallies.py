@@ -12,6 +12,7 @@ from reportedly.store.filters import Condition
 
 #: An event whose days span more than this belongs to no one week.
 WEEK = datetime.timedelta(days=7)
+_LAST = datetime.date(9800, 12, 31)  # what stands behind is written by programs that don't know the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,6 @@ def ties(connection: sa.Connection, conditions: Sequence[Condition]) -> list[Tie
 
 def last_published(connection: sa.Connection) -> datetime.date | None:
     """The latest day on which a document may have come out."""
-    latest: datetime.date | None = connection.scalar(sa.select(sa.func.max(schema.documents.c.said_to)))
+    day = schema.documents.c.said_to
+    latest: datetime.date | None = connection.scalar(sa.select(sa.func.max(day)).where(day <= _LAST))
     return latest
