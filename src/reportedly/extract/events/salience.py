@@ -25,6 +25,7 @@ _TELLS_ALL = frozenset({"THREATEN", "PROTEST"})
 _TOPICAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "CONSULT", "MOBILIZE"})
 # Acts of speech whose longer codes tell what is asked, promised or refused: 1041 a change of leaders.
 _ASKING = frozenset({"AGREE", "REQUEST", "REJECT"})
+_GENERAL = 3  # digits of a code that says no more than that something is asked
 _CIRCUMSTANCES = frozenset({"because", "until", "unless", "before", "although", "though", "despite"})
 _SCENE = frozenset({"at", "during", "in"})
 _PROSPECTIVE = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall"})
@@ -169,7 +170,7 @@ def _content(event: EventMention, above: _Above) -> str | None:
 
 def _named_above(event: EventMention, above: _Above) -> bool:
     """Whether the code above tells what is asked, promised or refused, and only one state is to do it to itself."""
-    told = above.event.type in _ASKING and len(above.event.cameo or "") > len("100")
+    told = above.event.type in _ASKING and len(above.event.cameo or "") > _GENERAL
     alone = len(_states(event.source) | _states(event.target)) == 1
     return told and alone and above.clausal and event.head.index > above.event.head.index
 
