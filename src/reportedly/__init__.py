@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reportedly.relink import link
     from reportedly.store import Store
     from reportedly.tracing import Trace, why
-    from reportedly.views.frames import frame
+    from reportedly.views.export.frames import frame
     from reportedly.watching import Round, watch
 
 __all__ = [
@@ -34,7 +34,7 @@ __all__ = [
 # Loaded on first use: the command line must answer `--version` without the parser and the database.
 _HOME = {name: "reportedly.pipeline" for name in ("ReadReport", "analyse", "code", "code_many", "read")}
 _HOME |= {"Trace": "reportedly.tracing", "why": "reportedly.tracing"}
-_HOME |= {"link": "reportedly.relink", "Store": "reportedly.store", "frame": "reportedly.views.frames"}
+_HOME |= {"link": "reportedly.relink", "Store": "reportedly.store", "frame": "reportedly.views.export.frames"}
 _HOME |= {"Round": "reportedly.watching", "watch": "reportedly.watching"}
 
 

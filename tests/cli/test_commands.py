@@ -21,7 +21,7 @@ from reportedly.cli.forecasts import Grouping
 from reportedly.errors import InputError, ModelError, ReportedlyError, StoreError, UsageError
 from reportedly.store import Store
 from reportedly.version import __version__
-from reportedly.views.forecasts import BY
+from reportedly.views.ledger import BY
 
 
 def test_version(run: Run) -> None:

@@ -8,7 +8,7 @@ from sample_record import fill
 
 from reportedly.store import Store
 from reportedly.views import brief
-from reportedly.views.brief_nouns import Brief
+from reportedly.views.brief.nouns import Brief
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ import sample_record as sample
 
 from fakes import claim, document, linked
 from reportedly.store import Store
-from reportedly.views import excerpt, reading
+from reportedly.views import reading
+from reportedly.views.lines import excerpt
 from reportedly.views.reading import Reading
 
 

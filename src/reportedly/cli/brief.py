@@ -11,7 +11,7 @@ from reportedly.cli.exits import nothing_found
 from reportedly.cli.options import SinceOption, StoreOption, UntilOption
 
 if TYPE_CHECKING:
-    from reportedly.views.brief_nouns import Brief
+    from reportedly.views.brief.nouns import Brief
 
 
 class BriefFormat(StrEnum):
@@ -62,7 +62,8 @@ def brief(
 
 def _rendered(made: "Brief", format: BriefFormat) -> str:
     from reportedly.cli.console import harmless
-    from reportedly.views import brief_html, brief_text
+    from reportedly.views.brief import html as brief_html
+    from reportedly.views.brief import text as brief_text
 
     if format is BriefFormat.html:
         return brief_html.render(made)

@@ -9,7 +9,7 @@ from reportedly.cli.exits import nothing_found
 from reportedly.cli.options import PairOption, SinceOption, StoreOption, TablesOption, UntilOption
 
 if TYPE_CHECKING:
-    from reportedly.views.forecasts import Ledger
+    from reportedly.views.ledger import Ledger
 
 
 class Grouping(StrEnum):
@@ -32,7 +32,7 @@ def forecasts(
 ) -> None:
     """Show every forecast with what became of it, and scores: of stated numbers, and bounds for words."""
     from reportedly.store import Store
-    from reportedly.views import forecasts as ledgers
+    from reportedly.views import ledger as ledgers
     from reportedly.views.query import Query
 
     query = Query.of(pair, since, until)
@@ -44,7 +44,7 @@ def forecasts(
     if format == "json":
         import json
 
-        from reportedly.views.forecasts_text import to_dict
+        from reportedly.views.ledger.tables import to_dict
 
         typer.echo(json.dumps(to_dict(ledger), ensure_ascii=False))
     else:
@@ -53,7 +53,7 @@ def forecasts(
 
 def _print(ledger: "Ledger", by: Grouping | None) -> None:
     from reportedly.cli import console
-    from reportedly.views import forecasts_text as text
+    from reportedly.views.ledger import tables as text
 
     if by is None:
         console.show("Forecasts", text.ENTRY, map(text.entry, ledger.entries))

@@ -66,8 +66,8 @@ def _only_one(given: Mapping[str, bool]) -> None:
 
 
 def _ask(record: "Store", topics: Iterable[str] | None, by: str) -> None:
-    from reportedly.views import brief_words as words
     from reportedly.views import review as reviews
+    from reportedly.views import words
 
     asked = list(reviews.questions(record, reviews.topics(topics)))
     kept = "Each decision is kept at once, and can be taken back."
@@ -146,8 +146,7 @@ def _take_back(record: "Store", ruling_id: str, by: str) -> None:
 def _write(record: "Store", path: Path) -> None:
     from reportedly.cli.files import opened
     from reportedly.model.plain import to_json
-    from reportedly.views import brief_words as words
-    from reportedly.views import gold_rows
+    from reportedly.views import gold_rows, words
 
     rows = [to_json(row) for row in gold_rows.reviewed(record)]
     with opened(path) as stream:

@@ -17,8 +17,8 @@ def sanctions(
     from reportedly.cli import console
     from reportedly.model.plain import to_json
     from reportedly.store import Store
-    from reportedly.views import brief_words as words
     from reportedly.views import sanctions as views
+    from reportedly.views import words
     from reportedly.views.query import Query
 
     query = Query.of(pair, since, until)

@@ -8,7 +8,7 @@ from typing import get_args
 from reportedly.codebook import load, ontology
 from reportedly.errors import UsageError
 from reportedly.model.claim import FACTUALITY, Factuality
-from reportedly.views.brief_nouns import MarkKind
+from reportedly.views.lines.nouns import MarkKind
 
 MARKS: dict[MarkKind, str] = {kind: load("glossary")["marks"][kind] for kind in get_args(MarkKind)}
 FACTUALITY_ORDER: tuple[Factuality, ...] = tuple(sorted(FACTUALITY, key=list(load("glossary")["factuality"]).index))

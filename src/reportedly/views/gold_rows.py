@@ -8,7 +8,7 @@ from reportedly.model.claim import Claim, EventType
 from reportedly.model.ids import content_id
 from reportedly.model.ruling import Ruling, in_force, verdicts
 from reportedly.store import Store
-from reportedly.views import brief_words as words
+from reportedly.views import words
 
 
 def reviewed(store: Store) -> Iterator[GoldRow]:

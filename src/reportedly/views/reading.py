@@ -7,9 +7,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document, Zone
 from reportedly.model.span import Span
 from reportedly.store import Store
-from reportedly.views import brief_words as words
-from reportedly.views import excerpt
-from reportedly.views.brief_nouns import Excerpt, Mark
+from reportedly.views import words
+from reportedly.views.lines import excerpt
+from reportedly.views.lines.nouns import Excerpt, Mark
 
 #: What is marked in running text: more would leave no word bare. The rest is told with each claim.
 _SHOWN = ("trigger", "certainty", "cue", "condition")

@@ -20,7 +20,7 @@ from reportedly.model.derived import Event, ForecastStatus
 from reportedly.model.document import Document
 from reportedly.model.ruling import Ruling, RulingKind, in_force
 from reportedly.store import Store
-from reportedly.views import brief_words as words
+from reportedly.views import words
 
 Topic = Literal["settle", "merge", "split", "code"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)

@@ -17,8 +17,7 @@ from reportedly.model.derived import Flow
 from reportedly.model.document import Document
 from reportedly.model.when import When
 from reportedly.store import Store
-from reportedly.views import brief_words as words
-from reportedly.views import names
+from reportedly.views import names, words
 from reportedly.views.query import Query
 
 #: What every listing says first.

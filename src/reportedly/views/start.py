@@ -4,10 +4,10 @@ import datetime
 from dataclasses import dataclass
 
 from reportedly.store import Store
-from reportedly.views import brief_lines, series
-from reportedly.views import brief_words as words
-from reportedly.views.brief_nouns import EventLine, Evidence
-from reportedly.views.brief_record import Record
+from reportedly.views import series, words
+from reportedly.views.lines import making
+from reportedly.views.lines.nouns import EventLine, Evidence
+from reportedly.views.lines.record import Record
 from reportedly.views.query import Query
 from reportedly.views.series import Pair
 
@@ -49,7 +49,7 @@ def lines(store: Store, query: Query, limit: int, offset: int = 0) -> tuple[Even
     """The events that the query lets through as lines, those reported last first."""
     found = store.events(**query.latest(limit, offset))
     record = Record.of_events(store, found)
-    return tuple(brief_lines.event(record, event) for event in found)
+    return tuple(making.event(record, event) for event in found)
 
 
 def _due(store: Store, last: datetime.date) -> tuple[Due, ...]:

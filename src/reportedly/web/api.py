@@ -7,8 +7,9 @@ from fastapi import APIRouter, Path
 from pydantic import BaseModel
 
 from reportedly.store import Hit, Store
-from reportedly.views import rows, series
+from reportedly.views import series
 from reportedly.views.explain import explain
+from reportedly.views.export import table
 from reportedly.web.asked import MOST, Asked, AskedSlice
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import Opened
@@ -51,9 +52,9 @@ _FAULTS: dict[int | str, dict[str, Any]] = {
 _LIST: dict[int | str, dict[str, Any]] = {400: _FAULTS[400], 503: _FAULTS[503]}
 
 
-def _add(kind: rows.Kind) -> None:
+def _add(kind: table.Kind) -> None:
     def ask(store: Opened, query: Asked, part: AskedSlice) -> Listing:
-        found = rows.part(store, kind, query, part.limit, part.offset)
+        found = table.part(store, kind, query, part.limit, part.offset)
         end = found.offset + len(found.rows)
         rest = end if end < found.total else None
         return Listing(total=found.total, offset=found.offset, next=rest, rows=list(found.rows))
@@ -63,7 +64,7 @@ def _add(kind: rows.Kind) -> None:
     )
 
 
-for _kind in rows.KINDS:
+for _kind in table.KINDS:
     _add(_kind)
 
 
@@ -102,7 +103,7 @@ Identified = Literal["documents", "claims", "events"]
 def one(store: Opened, kind: Identified, id: Annotated[str, Path(max_length=40)]) -> dict[str, Any]:
     """The row of one noun."""
     found = named(store, kind, id)
-    return rows.row(store, kind, found)
+    return table.row(store, kind, found)
 
 
 def named(store: Store, kind: Identified, id: str) -> Any:

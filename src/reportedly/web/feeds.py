@@ -8,9 +8,9 @@ from fastapi.responses import Response
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from reportedly.views import brief_lines
-from reportedly.views.brief_nouns import EventLine
-from reportedly.views.brief_record import Record
+from reportedly.views.lines import making
+from reportedly.views.lines.nouns import EventLine
+from reportedly.views.lines.record import Record
 from reportedly.web.asked import Asked, address
 from reportedly.web.opened import Opened
 
@@ -28,7 +28,7 @@ def feed(request: Request, store: Opened, query: Asked) -> Response:
     """An entry for each event, those that were reported last first; its text is the sentence that tells it best."""
     found = store.events(**query.latest(ENTRIES))
     record = Record.of_events(store, found)
-    lines = [brief_lines.event(record, event) for event in found]
+    lines = [making.event(record, event) for event in found]
     base = str(request.base_url).rstrip("/")
     here = base + address("/feed.atom", query)
     changed = max((line.last for line in lines if line.last), default=None)

@@ -9,7 +9,8 @@ from typing import IO, Literal
 from fastapi import APIRouter
 from fastapi.responses import Response, StreamingResponse
 
-from reportedly.views import export, rows
+from reportedly.views import export
+from reportedly.views.export import table
 from reportedly.web.asked import Asked
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import Opened
@@ -36,7 +37,7 @@ def static(name: str) -> Response:
 
 
 @router.get("/files/{kind}.{format}", summary="All rows of a kind as a file", response_class=StreamingResponse)
-def whole(store: Opened, query: Asked, kind: rows.Kind, format: Literal["csv", "jsonl"]) -> StreamingResponse:
+def whole(store: Opened, query: Asked, kind: table.Kind, format: Literal["csv", "jsonl"]) -> StreamingResponse:
     """Every row that the filters let through, none left out."""
     named = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}
     with ExitStack() as held:

@@ -13,7 +13,9 @@ from markupsafe import Markup
 from reportedly.model.claim import EVENT_TYPES
 from reportedly.store import Hit
 from reportedly.version import __version__
-from reportedly.views import brief_html, forecasts_text, timeline
+from reportedly.views.brief import html as brief_html
+from reportedly.views.ledger import tables
+from reportedly.views.pictures import timeline
 from reportedly.views.query import GROUPS
 from reportedly.web import asked
 
@@ -27,7 +29,7 @@ def _file(name: str) -> str | None:
 def _environment() -> jinja2.Environment:
     env = brief_html.environment(jinja2.FunctionLoader(_file))
     env.filters.update(
-        weblink=_is_web, found=_found, track_cells=forecasts_text.track, step_cells=forecasts_text.step,
+        weblink=_is_web, found=_found, track_cells=tables.track, step_cells=tables.step,
     )  # fmt: skip
     env.globals.update(
         address=asked.address, sprite=Markup(timeline.sprite()), version=__version__, EVENT_TYPES=EVENT_TYPES,

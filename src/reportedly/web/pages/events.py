@@ -3,8 +3,9 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from reportedly.views import brief_lines, start
-from reportedly.views.brief_record import Record
+from reportedly.views import start
+from reportedly.views.lines import making
+from reportedly.views.lines.record import Record
 from reportedly.web import api, look
 from reportedly.web.asked import Asked, AskedSlice
 from reportedly.web.opened import Opened
@@ -28,7 +29,7 @@ def one(request: Request, store: Opened, id: str) -> HTMLResponse:
     around = store.events(events=[event.parent]) if event.parent else []
     record = Record.of_events(store, [event, *around])
     return look.page(
-        request, "event.html.j2", line=brief_lines.event(record, event),
-        parent=brief_lines.event(record, around[0]) if around else None,
-        contradictions=brief_lines.contradictions(record),
+        request, "event.html.j2", line=making.event(record, event),
+        parent=making.event(record, around[0]) if around else None,
+        contradictions=making.contradictions(record),
     )  # fmt: skip

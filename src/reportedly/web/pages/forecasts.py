@@ -6,7 +6,8 @@ import fastapi
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from reportedly.views import forecasts, forecasts_text
+from reportedly.views import ledger as ledgers
+from reportedly.views.ledger import tables
 from reportedly.web import look
 from reportedly.web.asked import Asked
 from reportedly.web.opened import Opened
@@ -22,11 +23,11 @@ def ledger(
     request: Request,
     store: Opened,
     query: Asked,
-    by: Annotated[forecasts.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
+    by: Annotated[ledgers.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
 ) -> HTMLResponse:
     """Forecasts, their scores, and how often what was foretold came about."""
-    made = forecasts.make(store, by, query)
+    made = ledgers.make(store, by, query)
     return look.page(
-        request, "forecasts.html.j2", query=query, by=by, groupings=forecasts.BY, ledger=made,
-        entries=made.entries[::-1][:ENTRIES], table=forecasts_text,
+        request, "forecasts.html.j2", query=query, by=by, groupings=ledgers.BY, ledger=made,
+        entries=made.entries[::-1][:ENTRIES], table=tables,
     )  # fmt: skip

@@ -9,9 +9,12 @@ from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
 from reportedly.codebook import actors
-from reportedly.views import brief, brief_html, brief_lines, series, series_plot, start, timeline
-from reportedly.views.brief_nouns import EventLine
-from reportedly.views.brief_record import Record
+from reportedly.views import brief, series, start
+from reportedly.views.brief import html as brief_html
+from reportedly.views.lines import making
+from reportedly.views.lines.nouns import EventLine
+from reportedly.views.lines.record import Record
+from reportedly.views.pictures import series_plot, timeline
 from reportedly.views.query import Query
 from reportedly.web import look
 from reportedly.web.asked import Asked, address
@@ -41,9 +44,9 @@ def pair(request: Request, store: Opened, query: Asked, a: str, b: str) -> HTMLR
     names = [actors.name_of(code) for code in both.pair]
     return look.page(
         request, "pair.html.j2", query=both, names_of=names, lines=lines, total=store.count("events", **both.wanted()),
-        plot=_timeline(lines), series=_series(both, weeks), weeks=weeks, flows=brief_lines.flows(record),
-        forecasts=brief_lines.forecasts(record), statements=brief_lines.statements(record),
-        contradictions=brief_lines.contradictions(record), a=both.pair[0], b=both.pair[1],
+        plot=_timeline(lines), series=_series(both, weeks), weeks=weeks, flows=making.flows(record),
+        forecasts=making.forecasts(record), statements=making.statements(record),
+        contradictions=making.contradictions(record), a=both.pair[0], b=both.pair[1],
     )  # fmt: skip
 
 

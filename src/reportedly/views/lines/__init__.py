@@ -1,0 +1,1 @@
+"""Rows of the record as lines for people, each with the sentences it rests on."""
