@@ -105,6 +105,43 @@ def test_what_only_a_right_declaration_can_tell(encoding, text):
     assert decode(Page("a.txt", (ENGLISH + text).encode(encoding), "text", charset=encoding)) == ENGLISH + text
 
 
+NAMED = {  # names and menus, as in the pages of a country's English papers
+    "Czech": "Petříček, Zaorálek, Havlíček, Vystrčil and Šedivý spoke in Plzeň; Domácí zprávy, Názory, Sport, Počasí.",
+    "Polish": "Sikorski met Błaszczak and Więch in Przemyśl, Białystok and Łódź; Kultura, Społeczeństwo, Świat.",
+    "Hungarian": "Szijjártó met Kövér and Szűcs in Győr; Belföld, Külügyminisztérium, később nyilatkozott.",
+    "Croatian": "Plenković received Božinović and Grlić in Čakovec and Šibenik; Vijesti, Županije, Obavijesti.",
+    "Turkish": "Çavuşoğlu and Yıldız spoke in İstanbul with Davutoğlu; Dışişleri, Gündem, Yazarlar, Görüş.",
+    "Lithuanian": "Nausėda and Šimonytė met in Šiauliai; Žinios, Užsienio reikalų ministras, kitą savaitę.",
+    "Greek": "Mitsotakis spoke in Athens; Οι υπουργοί Εξωτερικών των δύο χωρών συναντήθηκαν στη Γενεύη.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [
+        ("Czech", "cp1250"), ("Czech", "iso8859-2"), ("Polish", "cp1250"), ("Polish", "iso8859-2"), ("Hungarian", "cp1250"),
+        ("Hungarian", "iso8859-2"), ("Croatian", "cp1250"), ("Croatian", "iso8859-2"), ("Turkish", "cp1254"),
+        ("Lithuanian", "cp1257"), ("Greek", "cp1253"), ("Greek", "iso8859-7"),
+    ],
+)  # fmt: skip
+def test_names_of_the_east_tell_the_encoding_that_nobody_declares(language, encoding):
+    text = ENGLISH + NAMED[language]
+    assert decode(Page("a.txt", text.encode(encoding), "text")) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Søren Kjærgård, François Müller, José Nuñez and João met in Zürich, Tromsø and Besançon: a naïve façade.",
+        "An area of 20 km² (½ of it wooded) – 5 m³ a day – ©AFP, Toyota® and £5 or 50¢, it said.¹",
+        "Þorgerður and Ægir of Reykjavík; “Große Straße”, Malmö, Ærø.",
+        "A café.",
+    ],
+)
+def test_western_names_of_many_countries_stay_western(text):
+    assert decode(Page("a.txt", (ENGLISH + text).encode("cp1252"), "text")) == ENGLISH + text
+
+
 @pytest.mark.parametrize(("encoding", "end"), [("utf-8", -1), ("utf-8", -2), ("euc-kr", -1), ("gb18030", -1)])
 def test_a_page_cut_off_in_a_character(encoding, end):
     text = ENGLISH + WRITTEN["euc-kr" if encoding == "euc-kr" else "gb18030"].rstrip(".。")

@@ -16,7 +16,10 @@ _SERVED = {
 }  # fmt: skip
 # Tried where what is declared doesn't fit: the commonest in which English pages and their menus are kept. Korean and
 # Japanese stand before Chinese, as which most of their bytes could be read, too.
-COMMON = ("cp1252", "cp949", "euc_jp", "cp932", "gb18030", "big5hkscs", "koi8-r", "cp1251", "cp1250")
+COMMON = (
+    "cp1252", "cp949", "euc_jp", "cp932", "gb18030", "big5hkscs", "koi8-r", "cp1251", "cp1250", "iso8859-2", "cp1254",
+    "cp1257", "cp1253",
+)  # fmt: skip
 
 
 def codec(label: str) -> str | None:

@@ -4,7 +4,8 @@
 2. NULs in every second place: UTF-16 without its mark
 3. bytes that are UTF-8 are UTF-8, hardly ever by chance, whatever is declared
 4. what is declared, by the server or in the page, if the text is plausible then
-5. of that, the detector's guess and the common encodings the one with the most plausible text
+5. of that, the detector's guess and the common encodings the one with the most plausible text; Western before others,
+   unless its letters can't be one language's and another's can (charset-normalizer alone sees Czech names as Big5)
 """
 
 import codecs
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 
 import charset_normalizer
 
-from reportedly.clean import charsets, plausible
+from reportedly.clean import alphabets, charsets, plausible
 from reportedly.errors import PageError
 from reportedly.model.page import Page
 
@@ -34,6 +35,10 @@ _BELIEVED = 0.9  # share of plausible characters with which a declared encoding 
 # Bytes beyond ASCII: so many in Chinese, read as Korean, aren't all Hangul; Korean can be read as Chinese.
 _TELLING = 20
 _DAMAGED = 50  # characters beyond ASCII for each that may be damaged: a page cut off within one, a stray byte
+_WESTERN = "cp1252"
+# Share of letters that may be another language's, a guest's name. Two more strangers than that must speak against the
+# Western encoding: an English page may name people of several Western countries.
+_GUESTS = 0.1
 _WHOLE = {"utf-8": 3}  # characters beyond ASCII that a damaged text must have; three are no UTF-8 by chance
 
 
@@ -79,13 +84,26 @@ def _likeliest(data: bytes, declared: list[str]) -> list[str]:
     for name in (*charsets.COMMON, charsets.codec(best.encoding) if best else None):
         if name and name not in scores:
             scores[name] = _score(sample, name)
-    return [name for name, score in sorted(scores.items(), key=lambda item: -item[1]) if score > 0] or ["cp1252"]
+    western = _strangers(sample, _WESTERN)
+    scores = {n: score * _likely(_strangers(sample, n), western) for n, score in scores.items() if score > 0}
+    return sorted(scores, key=lambda name: -scores[name]) or [_WESTERN]
 
 
 def _score(sample: bytes, name: str) -> float:
     """How plausible the sample is in an encoding; 0 if it can't be read."""
     text = _read(sample, name)
     return plausible.share(text, name) if text is not None else 0.0
+
+
+def _strangers(sample: bytes, name: str) -> tuple[int, int]:
+    return alphabets.strangers(_read(sample, name) or "")
+
+
+def _likely(found: tuple[int, int], western: tuple[int, int]) -> float:
+    """A factor above 1 for an encoding in which the letters are one language's, if they aren't in the Western one."""
+    strangers, letters = found
+    believed = strangers <= _GUESTS * letters and western[0] - strangers >= max(2, _GUESTS * western[1])
+    return 1 + _GUESTS * (1 - strangers / max(1, letters)) if believed else 1.0
 
 
 def _read(data: bytes, name: str) -> str | None:

@@ -14,8 +14,8 @@ _ODD = re.compile(
     "|[\u0100-\u024f]{3,}"
     "|(?<=[^\\W\\d_])[\xa1-\xa9\xab-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7](?=[^\\W\\d_])"  # signs inside of words
     "|(?<=[a-z])[\xc0-\xd6\xd8-\xde\u0152\u0160\u0178\u017d]"
-    "|(?<=[\u0430-\u045f])[\u0400-\u042f]+"  # Cyrillic capitals after small letters, and beside Latin letters
-    "|(?<=[A-Za-z])[\u0400-\u045f]+|[\u0400-\u045f](?=[A-Za-z])"
+    "|(?<=[\u0430-\u045f])[\u0400-\u042f]+"  # Cyrillic capitals after small letters; these and Greek beside Latin
+    "|(?<=[A-Za-z])[\u0370-\u045f]+|[\u0370-\u045f](?=[A-Za-z])"
     "|(?<=[A-Za-z])[\u4e00-\u9fff\uac00-\ud7a3](?=[A-Za-z \\d.,])"  # one such character alone in an English word
 )
 _HAN = re.compile("[\u3400-\u9fff]")
