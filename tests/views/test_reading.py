@@ -6,6 +6,7 @@ from fakes import claim, document, linked
 from reportedly.store import Store
 from reportedly.views import reading
 from reportedly.views.lines import excerpt
+from reportedly.views.query import Query
 from reportedly.views.reading import Reading
 
 
@@ -59,3 +60,11 @@ def test_what_was_dropped_has_no_claims_and_copies_are_named(tmp_path: object) -
         assert (made.dropped, made.story_id, made.copies) == (1, "s1", (copy,))
         assert [n.event_id for p in made.paragraphs for n in p.notes] == [None]
         assert reading.make(store, "d-none") is None
+
+
+def test_only_the_claims_that_the_filters_let_through(record: Store) -> None:
+    page = reading.make(record, sample.SHELLS.document_id, Query.of(factuality=["denials"]))
+    assert page is not None
+    notes = {n.claim.claim_id for p in page.paragraphs for n in p.notes}
+    assert notes == {sample.DENIED.claim_id, sample.NO_DRILLS.claim_id}
+    assert page.document.text.startswith("Russia received")

@@ -104,3 +104,10 @@ def test_words_of_breaking(tmp_path, sentence, words):
 
 def test_the_notice_says_that_nothing_is_judged(store):
     assert "judges nothing" in sanctions.make(store).notice
+
+
+def test_among_some_claims_of_the_record(store):
+    flows = [f for f in store.flows() if f.claim_id == SENT.claim_id]
+    found = sanctions.among({SENT.claim_id: SENT, BREACH.claim_id: BREACH}, flows, {NEWS.document_id: NEWS})
+    assert [m.claim_id for m in found.matters] == [SENT.claim_id]
+    assert [a.by for a in found.assertions] == ["Oslo"]

@@ -45,7 +45,7 @@ def test_an_own_origin(client: httpx.Client, address: str) -> None:
     assert client.post("/events", headers={"Origin": address}).status_code == 405
 
 
-@pytest.mark.parametrize("path", ["/", "/nothing", "/api/v1/events", "/feed.atom", "/static/web.js"])
+@pytest.mark.parametrize("path", ["/", "/nothing", "/api/v1/events", "/feed.atom", "/static/page.js"])
 def test_every_answer_is_guarded(client: httpx.Client, path: str) -> None:
     first, second = client.get(path), client.get(path)
     policy = first.headers["content-security-policy"]

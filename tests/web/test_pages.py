@@ -74,8 +74,14 @@ def test_an_empty_record(tmp_path: Path) -> None:
 def test_a_pair_shows_all_kinds_with_their_sentences(client: httpx.Client, shown: Store) -> None:
     pair = page(client, PAIR)
     found = text(pair)
-    for heading in ("Week by week", "Timeline of the latest events", "Events", "Flows", "Forecasts", "Statements"):
-        assert heading in found
+    headings = {text(h).split(" the latest")[0] for h in pair.xpath("//main//h2")}
+    assert headings >= {
+        "Week by week", "Events", "What contradicts what", "Why, according to whom", "Flows", "Forecasts",
+        "Sanctions and law", "Statements",
+    }  # fmt: skip
+    for picture in ("timeline", "series", "reasons", "flows"):
+        assert pair.xpath(f"//*[local-name()='svg'][@class='{picture}']//*[local-name()='a']"), picture
+    assert "informs and judges nothing" in found
     ids = set(pair.xpath("//ol[@class='lines']/li/@id"))
     assert ids == {e.event_id for e in shown.events(countries=("PRK", "RUS"))}
     marks = {href[1:] for href in pair.xpath("//*[local-name()='svg'][@class='timeline']//*[local-name()='a']/@href")}
@@ -110,6 +116,58 @@ def test_a_bar_leads_to_the_events_of_its_week(client: httpx.Client) -> None:
         assert set(asked) == {"pair", "since", "until"}
         events = page(client, bar.get("href")).xpath("//ol[@class='lines']/li")
         assert len(events) >= int(told[1]) + int(told[2]) > 0
+
+
+def test_every_number_of_the_weekly_table_opens_what_it_counts(client: httpx.Client) -> None:
+    table = page(client, PAIR).xpath("//section[@id='weeks']//table")[0]
+    links = table.xpath(".//td/a")
+    assert len(links) > 5
+    for link in links:
+        opened = page(client, link.get("href"))
+        lines = opened.xpath("//ol[@class='lines']/li | //ol[@class='stories']/li")
+        assert len(lines) >= int(link.text) > 0
+
+
+def test_every_number_of_the_pairs_opens_its_events(client: httpx.Client) -> None:
+    links = page(client, "/").xpath("//table//td//a")
+    assert links
+    for link in links:
+        assert len(page(client, link.get("href")).xpath("//ol[@class='lines']/li")) >= int(link.text) > 0
+
+
+def test_the_numbers_of_pictures_as_files(client: httpx.Client) -> None:
+    weeks = client.get("/files/weeks.csv?pair=PRK,RUS").text.split("\n")
+    assert weeks[0] == "monday,cooperation,conflict,documents"
+    assert len(weeks) - 2 == len(client.get("/api/v1/weeks?pair=PRK,RUS").json())
+    pairs = client.get("/files/pairs.csv?days=1000").text.split("\n")
+    assert pairs[1].startswith("PRK,RUS,")
+
+
+def test_filters_keep_labels_and_types_that_no_box_stands_for(client: httpx.Client) -> None:
+    form = page(client, "/events?factuality=predicted&type=AID&type=CONSULT").xpath("//form[@action='/events']")[0]
+    assert form.xpath(".//input[@checked]/@value") == ["predicted", "CONSULT", "AID"]
+    form = page(client, "/events?factuality=forecasts").xpath("//form[@action='/events']")[0]
+    assert form.xpath(".//input[@checked]/@value") == ["forecasts"]
+
+
+def test_an_event_tells_why_what_flows_and_under_which_law(client: httpx.Client, shown: Store) -> None:
+    event = next(e for e in shown.events() if sample.RECEIVED.claim_id in e.claims)
+    found = page(client, f"/events/{event.event_id}")
+    headings = [text(h) for h in found.xpath("//main//h2")]
+    assert {"Why, according to whom", "Flows", "Sanctions and law"} <= set(headings)
+    assert all(a.get("href").startswith("#y") for a in found.xpath("//*[@class='reasons']//*[local-name()='a']"))
+
+
+def test_the_switch_on_an_event_and_on_a_document(client: httpx.Client, shown: Store) -> None:
+    event = next(e for e in shown.events() if {sample.RECEIVED.claim_id, sample.DENIED.claim_id} <= set(e.claims))
+    found = page(client, f"/events/{event.event_id}?factuality=denials")
+    claims = set(found.xpath("//section[@aria-labelledby='h-claims']//code/text()"))
+    assert sample.DENIED.claim_id in claims
+    assert sample.RECEIVED.claim_id not in claims
+    assert f"of {len(event.claims)} fit the filters" in text(found)
+    shells = page(client, f"/documents/{sample.SHELLS.document_id}?factuality=denials&dropped=1")
+    assert set(shells.xpath("//ul[@class='notes']/li/@id")) == {sample.DENIED.claim_id, sample.NO_DRILLS.claim_id}
+    assert shells.xpath("//form//input[@type='hidden']/@name") == ["dropped"]
 
 
 def test_an_event_with_its_claims(client: httpx.Client, shown: Store) -> None:

@@ -7,9 +7,11 @@ from reportedly.model.claim import Claim
 from reportedly.model.document import Document, Zone
 from reportedly.model.span import Span
 from reportedly.store import Store
+from reportedly.store.filters import Wanted
 from reportedly.views import words
 from reportedly.views.lines import excerpt
 from reportedly.views.lines.nouns import Excerpt, Mark
+from reportedly.views.query import Query
 
 #: What is marked in running text: more would leave no word bare. The rest is told with each claim.
 _SHOWN = ("trigger", "certainty", "cue", "condition")
@@ -56,13 +58,16 @@ class Reading:
         return sum(bool(p.dropped) for p in self.paragraphs)
 
 
-def make(store: Store, document_id: str) -> Reading | None:
-    """The document of that id with its claims; None where there is none. Raises StoreError."""
+def make(store: Store, document_id: str, query: Query | None = None) -> Reading | None:
+    """The document of that id with the claims that the query lets through; None where there is none.
+
+    Raises StoreError.
+    """
     found = store.documents(documents=[document_id])
     if not found:
         return None
     document = found[0]
-    notes = _notes(store, document)
+    notes = _notes(store, document, query or Query())
     article = [(s.span, s.zone, "") for s in document.segments]
     rest = [(Span(d.start, d.end, d.text), None, d.reason) for d in document.dropped]
     stretches = sorted([*article, *rest], key=lambda stretch: stretch[0].start)
@@ -78,8 +83,9 @@ def _copies(store: Store, story_id: str, document_id: str) -> Iterable[Document]
     return store.documents(documents=others) if others else ()
 
 
-def _notes(store: Store, document: Document) -> list[Note]:
-    claims = store.claims(documents=[document.document_id])
+def _notes(store: Store, document: Document, query: Query) -> list[Note]:
+    wanted: Wanted = {**query.wanted(), "documents": [document.document_id]}
+    claims = store.claims(**wanted)
     events: dict[str, str] = {}
     for event in store.events(claims=[c.claim_id for c in claims]):
         events.update(dict.fromkeys(event.claims, event.event_id))

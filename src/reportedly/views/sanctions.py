@@ -113,6 +113,11 @@ def make(store: Store, query: Query | None = None) -> Sanctions:
     flows = store.flows(**wanted)
     claims |= {c.claim_id: c for c in store.claims(claims={f.claim_id for f in flows} - claims.keys())}
     pages = {d.document_id: d for d in store.documents(documents={c.document_id for c in claims.values()})}
+    return among(claims, flows, pages)
+
+
+def among(claims: Mapping[str, Claim], flows: Iterable[Flow], pages: Mapping[str, Document]) -> Sanctions:
+    """Matters and assertions among these claims and flows; all that the flows rest on must be there, by id."""
     matters = [*_transfers(flows, claims, pages), *_acts(claims.values(), pages)]
     matters.sort(key=lambda m: (m.published or datetime.date.max, m.claim_id))
     told = sorted(_assertions(claims.values(), pages), key=lambda a: a.published or datetime.date.max)

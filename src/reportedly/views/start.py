@@ -1,8 +1,10 @@
 """What a reader sees first: what changed lately, which pairs warm or cool, which forecasts will soon be due."""
 
 import datetime
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from reportedly.model.derived import Event
 from reportedly.store import Store
 from reportedly.views import series, words
 from reportedly.views.lines import making
@@ -47,7 +49,15 @@ def make(store: Store) -> Start:
 
 def lines(store: Store, query: Query, limit: int, offset: int = 0) -> tuple[EventLine, ...]:
     """The events that the query lets through as lines, those reported last first."""
-    found = store.events(**query.latest(limit, offset))
+    return _lines(store, store.events(**query.latest(limit, offset)))
+
+
+def of_ids(store: Store, event_ids: Collection[str]) -> tuple[EventLine, ...]:
+    """These events as lines, as far as there are any, by their first day."""
+    return _lines(store, store.events(events=event_ids))
+
+
+def _lines(store: Store, found: Sequence[Event]) -> tuple[EventLine, ...]:
     record = Record.of_events(store, found)
     return tuple(making.event(record, event) for event in found)
 

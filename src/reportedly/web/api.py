@@ -10,14 +10,11 @@ from reportedly.store import Hit, Store
 from reportedly.views import series
 from reportedly.views.explain import explain
 from reportedly.views.export import table
-from reportedly.web.asked import MOST, Asked, AskedSlice
+from reportedly.web.asked import MOST, Asked, AskedSlice, Days
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import Opened
 
 router = APIRouter(prefix="/api/v1", tags=["record"])
-
-
-Days = Annotated[int, fastapi.Query(ge=1, le=36_600, description="Days of a period.")]
 
 
 class Fault(BaseModel):

@@ -30,6 +30,8 @@ Speaker = Annotated[str | None, _asked("Who says so, by name, or the speaker's c
 Outlet = Annotated[str | None, _asked("The outlet, as its pages name it.", "Example Wire")]
 Agency = Annotated[str | None, _asked("The news agency, as the page credits it.", "Yonhap")]
 
+Days = Annotated[int, fastapi.Query(ge=1, le=36_600, description="Days of a period.")]
+
 
 def query(
     pair: Pair = None,

@@ -1,26 +1,26 @@
 """What is not a page: styles, scripts, and rows as files."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from importlib import resources
-from typing import IO, Literal
+from typing import IO, Any, Literal
 
 from fastapi import APIRouter
 from fastapi.responses import Response, StreamingResponse
 
-from reportedly.views import export
+from reportedly.views import export, series
 from reportedly.views.export import table
-from reportedly.web.asked import Asked
+from reportedly.web.asked import Asked, Days
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import Opened
 
 router = APIRouter(tags=["files"])
 
 _STATIC = {
-    "brief.css": "reportedly.views.templates",
+    "page.css": "reportedly.views.templates",
+    "page.js": "reportedly.views.templates",
     "web.css": "reportedly.web.static",
-    "web.js": "reportedly.web.static",
 }
 _TYPES = {"css": "text/css", "js": "text/javascript", "csv": "text/csv", "jsonl": "application/x-ndjson"}
 _PIECE = 1 << 16  # bytes sent at once
@@ -34,6 +34,23 @@ def static(name: str) -> Response:
     package, _, folder = _STATIC[name].rpartition(".")
     text = (resources.files(package) / folder / name).read_bytes()
     return Response(text, media_type=_TYPES[name.rpartition(".")[2]])
+
+
+@router.get("/files/weeks.csv", summary="Cooperation and conflict week by week as a file", response_class=Response)
+def weeks(store: Opened, query: Asked) -> Response:
+    """The numbers of the weekly picture."""
+    return _figures("weeks", series.Week, series.weekly(store, query))
+
+
+@router.get("/files/pairs.csv", summary="Pairs of states by their number of events as a file", response_class=Response)
+def pairs(store: Opened, query: Asked, days: Days = 30) -> Response:
+    """The numbers of the table of pairs."""
+    return _figures("pairs", series.Pair, series.pairs(store, query, days))
+
+
+def _figures(name: str, kind: type, found: Sequence[Any]) -> Response:
+    named = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return Response(export.figures(kind, found), media_type=_TYPES["csv"], headers=named)
 
 
 @router.get("/files/{kind}.{format}", summary="All rows of a kind as a file", response_class=StreamingResponse)

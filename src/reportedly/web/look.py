@@ -1,6 +1,7 @@
 """How pages are made: the templates, with the words, names and signs that the brief has too."""
 
 import itertools
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -10,14 +11,14 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from reportedly.model.claim import EVENT_TYPES
+from reportedly.model.claim import EVENT_TYPES, Factuality
 from reportedly.store import Hit
 from reportedly.version import __version__
-from reportedly.views.brief import html as brief_html
 from reportedly.views.ledger import tables
 from reportedly.views.pictures import timeline
 from reportedly.views.query import GROUPS
-from reportedly.web import asked
+from reportedly.views.templating import environment
+from reportedly.web import asked, links
 
 
 def _file(name: str) -> str | None:
@@ -27,15 +28,26 @@ def _file(name: str) -> str | None:
 
 @cache
 def _environment() -> jinja2.Environment:
-    env = brief_html.environment(jinja2.FunctionLoader(_file))
+    env = environment(jinja2.FunctionLoader(_file))
     env.filters.update(
         weblink=_is_web, found=_found, track_cells=tables.track, step_cells=tables.step,
     )  # fmt: skip
     env.globals.update(
-        address=asked.address, sprite=Markup(timeline.sprite()), version=__version__, EVENT_TYPES=EVENT_TYPES,
-        GROUPS=GROUPS, page_of=lambda document_id: f"/documents/{document_id}",
+        address=asked.address, links=links, sprite=Markup(timeline.sprite()), version=__version__,
+        EVENT_TYPES=EVENT_TYPES, is_whole=_is_whole, whole_group=_in_whole_group,
+        page_of="/documents/{}".format,
+        event_page="/events/{}".format, claim_page="/claims/{}".format,
     )  # fmt: skip
     return env
+
+
+def _is_whole(group: str, labels: Sequence[str]) -> bool:
+    """Whether all labels of a group are asked for."""
+    return group in GROUPS and set(GROUPS[group]) <= set(labels)
+
+
+def _in_whole_group(label: Factuality, labels: Sequence[str]) -> bool:
+    return any(label in GROUPS[group] and _is_whole(group, labels) for group in GROUPS)
 
 
 def _is_web(address: str) -> bool:

@@ -13,6 +13,7 @@ import sample_record as sample
 from reportedly.views import explain
 from reportedly.views.brief import html as brief_html
 from reportedly.views.brief.nouns import Brief
+from reportedly.views.templating import file, short
 
 VOID = {"meta", "input", "br", "hr", "link", "img"}
 DRAWN = {"path", "circle", "rect", "use"}
@@ -95,7 +96,7 @@ def test_every_line_has_claims_and_opens_their_sentences(pair: Brief, page: Page
     assert all(listed)
     for line in pair.events:
         assert line.lead.split(": ", 1)[1] in text
-        assert brief_html._short(line.dated) in text
+        assert short(line.dated) in text
         assert line.words in text
         for e in line.evidence:
             assert " ".join(e.claim.sentence.text.split()) in text
@@ -189,7 +190,7 @@ def test_same_brief_same_page(pair: Brief, html: str) -> None:
 
 def test_contrast_of_signs_on_paper_and_dark() -> None:
     """WCAG 2.1 asks 3:1 of graphics and 4.5:1 of text."""
-    css = brief_html._file("brief.css")
+    css = file("page.css")
     for block in re.findall(r":root \{(.*?)\}", css, re.S)[:2]:
         colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{3,6})", block))
         for name in ("blue", "orange", "green", "vermilion", "purple", "sky", "grey"):
@@ -208,19 +209,6 @@ def luminance(colour: str) -> float:
     parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize(
-    ("days", "want"),
-    [
-        ("reported 14 September 2023", "reported 14 Sep 2023"),
-        ("August to October 2023", "Aug to Oct 2023"),
-        ("14 May 2023", "14 May 2023"),
-        ("", ""),
-    ],
-)
-def test_months_are_short_in_narrow_columns(days: str, want: str) -> None:
-    assert brief_html._short(days) == want
 
 
 def test_how_the_day_of_publication_is_known_is_told_on_hover(html: str) -> None:

@@ -20,6 +20,7 @@ from reportedly.store import Store
 from reportedly.views import export
 from reportedly.views.export import frames, futures, table
 from reportedly.views.query import Query
+from reportedly.views.series import Pair
 
 FIRST = document(
     "Menu\nJapan and Norway signed a treaty. Oslo said that talks may follow, and that Norway will send fish.",
@@ -243,3 +244,9 @@ def test_the_rule_for_futures(example: dict[str, Any]) -> None:
 def test_the_rule_for_futures_leaves_other_rows_alone() -> None:
     row = {"document_id": "d1"}
     assert futures.turned(row, None) is row
+
+
+def test_figures_as_csv() -> None:
+    made = export.figures(Pair, [Pair("JPN", "NOR", 3, 1, 2)])
+    assert made == b"a,b,cooperation,conflict,cooperation_before,conflict_before\nJPN,NOR,3,1,2,0\n"
+    assert export.figures(Pair, []).count(b"\n") == 1

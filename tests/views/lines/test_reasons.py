@@ -9,6 +9,7 @@ from reportedly.views.brief import html as brief_html
 from reportedly.views.brief import text as brief_text
 from reportedly.views.brief.nouns import Brief
 from reportedly.views.pictures import reasons_graph
+from reportedly.views.templating import SHOWN
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -97,7 +98,7 @@ def test_in_text(pair: Brief) -> None:
 
 
 def test_more_than_a_handful_are_folded(pair: Brief) -> None:
-    ids = range(brief_html.SHOWN + 3)
+    ids = range(SHOWN + 3)
     many = tuple(
         dataclasses.replace(line, reason=dataclasses.replace(line.reason, reason_id=f"y{n}"), cause=f"cause {n}")
         for n, line in zip(ids, [pair.reasons[0]] * len(ids), strict=True)

@@ -12,6 +12,7 @@ from reportedly.views.brief.nouns import Brief
 from reportedly.views.lines.making import NOBODY
 from reportedly.views.lines.nouns import FlowLine
 from reportedly.views.pictures import flows_graph
+from reportedly.views.templating import SHOWN
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -88,7 +89,7 @@ def test_the_ledger_tells_status_source_and_date_the_latest_first(pair: Brief) -
 
 
 def test_more_than_a_handful_of_flows_are_folded(pair: Brief) -> None:
-    flows = tuple(dataclasses.replace(pair.flows[0], item=f"item{n}") for n in range(brief_html.SHOWN + 2))
+    flows = tuple(dataclasses.replace(pair.flows[0], item=f"item{n}") for n in range(SHOWN + 2))
     assert "2 more flows" in brief_html.render(dataclasses.replace(pair, flows=flows))
 
 

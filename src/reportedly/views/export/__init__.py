@@ -1,7 +1,10 @@
 """The record as files that other programs read: JSON Lines, CSV, Parquet."""
 
+import csv
+import dataclasses
+import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, Literal, get_args
 
 import polars as pl
@@ -13,7 +16,7 @@ from reportedly.views.export import frames
 from reportedly.views.export.table import KINDS, Kind, Row, rows
 from reportedly.views.query import Query
 
-__all__ = ["FORMATS", "KINDS", "Format", "Kind", "rows", "write"]
+__all__ = ["FORMATS", "KINDS", "Format", "Kind", "figures", "rows", "write"]
 
 Format = Literal["jsonl", "csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -35,6 +38,16 @@ def write(
     if writer is None:
         raise UsageError(f"'{format}' is no format.", "export", f"Give one of {', '.join(FORMATS)}.")
     return writer(rows(store, kind, query, plover_futures), kind, stream)
+
+
+def figures(kind: type, found: Sequence[Any]) -> bytes:
+    """Rows of numbers (dataclasses of this kind) as CSV, one column a field."""
+    lines = io.StringIO()
+    names = [field.name for field in dataclasses.fields(kind)]
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([getattr(row, name) for name in names] for row in found)
+    return lines.getvalue().encode()
 
 
 def _write_jsonl(found: Iterator[Row], _: Kind, stream: BinaryIO) -> int:

@@ -163,6 +163,20 @@ def _forecast(record: Record, forecast: Forecast) -> ForecastLine:
     )  # fmt: skip
 
 
+def by_state(lines: Sequence[ForecastLine]) -> list[tuple[str, list[ForecastLine]]]:
+    """Open ones and settled ones, as far as there are any, each with its heading."""
+    open_ = [line for line in lines if not line.is_settled]
+    settled = [line for line in lines if line.is_settled]
+    return [(name, group) for name, group in (("Open", open_), ("Settled", settled)) if group]
+
+
+def by_side(lines: Sequence[StatementLine], a: str, b: str) -> list[tuple[str, list[StatementLine]]]:
+    """Statements of each side of a pair and of others, as far as there are any, with the speakers' heading."""
+    headed: tuple[tuple[str, Side], ...] = ((a, "a"), (b, "b"), ("Others", "other"))
+    groups = [(name, [line for line in lines if line.side == side]) for name, side in headed]
+    return [(name, group) for name, group in groups if group]
+
+
 def contradictions(record: Record) -> list[ContradictionLine]:
     """The latest first."""
     by_id = {e.event_id: e for e in record.events}

@@ -75,6 +75,23 @@ class Record:
         return cls._of(store, _resting(events, (), (), contradictions), tuple(events), contradictions)
 
     @classmethod
+    def of_event(cls, store: Store, event: Event) -> Self:
+        """One event with all that its claims stand in: statements, reasons, flows, forecasts and what settles them.
+
+        Raises StoreError.
+        """
+        of: Wanted = {"claims": event.claims}
+        statements, reasons = tuple(store.statements(**of)), tuple(store.reasons(**of))
+        flows, forecasts = tuple(store.flows(**of)), tuple(store.forecasts(**of))
+        contradictions = tuple(store.contradictions(events=[event.event_id]))
+        claims = {c.claim_id: c for c in store.claims(claims=_resting([event], forecasts, flows, contradictions))}
+        own = tuple(claims[i] for i in event.claims)
+        documents, sources = _sources(store, [*claims.values(), *statements, *reasons])
+        return cls(
+            None, (event,), forecasts, flows, statements, contradictions, reasons, (), own, claims, documents, sources
+        )
+
+    @classmethod
     def of_claims(cls, store: Store, claim_ids: Iterable[str]) -> Self:
         """These claims with their sentences. Raises StoreError."""
         return cls._of(store, set(claim_ids), (), ())

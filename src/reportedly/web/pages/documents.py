@@ -25,12 +25,19 @@ def listed(request: Request, store: Opened, query: Asked, part: AskedSlice) -> H
 
 
 @router.get("/documents/{id}")
-def one(request: Request, store: Opened, id: str, dropped: bool = False) -> HTMLResponse:
-    """A document's text with its claims; ``dropped``: also what is not article text."""
-    found = reading.make(store, id)
+def one(request: Request, store: Opened, query: Asked, id: str, dropped: bool = False) -> HTMLResponse:
+    """A document's text with the claims that the filters let through; ``dropped``: also what is not article text."""
+    found = reading.make(store, id, query)
     if found is None:
         raise NotFoundError("there is no such document.", id, "Look for it on the page of documents.")
-    return look.page(request, "document.html.j2", reading=found, dropped=dropped)
+    return look.page(
+        request,
+        "document.html.j2",
+        query=query,
+        reading=found,
+        dropped=dropped,
+        all=store.count("claims", documents=[id]),
+    )
 
 
 @router.get("/claims/{id}")

@@ -9,6 +9,7 @@ from reportedly.views.lines.record import Record
 from reportedly.web import api, look
 from reportedly.web.asked import Asked, AskedSlice
 from reportedly.web.opened import Opened
+from reportedly.web.pages import ties
 
 router = APIRouter()
 
@@ -23,13 +24,15 @@ def listed(request: Request, store: Opened, query: Asked, part: AskedSlice) -> H
 
 
 @router.get("/events/{id}")
-def one(request: Request, store: Opened, id: str) -> HTMLResponse:
-    """One event: all claims, its history, what contradicts what, and the events it is part of."""
+def one(request: Request, store: Opened, query: Asked, id: str) -> HTMLResponse:
+    """One event: the claims that the filters let through, its history, what contradicts what, why, and what follows."""
     event = api.named(store, "events", id)
-    around = store.events(events=[event.parent]) if event.parent else []
-    record = Record.of_events(store, [event, *around])
+    record = Record.of_event(store, event)
+    let = {c.claim_id for c in store.claims(**{**query.wanted(), "claims": event.claims})}
+    said = making.statements(record)
+    parent = start.of_ids(store, [event.parent]) if event.parent else ()
     return look.page(
-        request, "event.html.j2", line=making.event(record, event),
-        parent=making.event(record, around[0]) if around else None,
-        contradictions=making.contradictions(record),
+        request, "event.html.j2", query=query, line=making.event(record, event), parent=next(iter(parent), None),
+        evidence=record.evidence(i for i in event.claims if i in let), let=len(let),
+        contradictions=making.contradictions(record), statements=[("", said)] if said else [], **ties.told(record),
     )  # fmt: skip

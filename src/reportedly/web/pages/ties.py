@@ -1,23 +1,22 @@
 """Start, a pair of states, one state."""
 
-import dataclasses
-import datetime
 from collections.abc import Sequence
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
 from reportedly.codebook import actors
-from reportedly.views import brief, series, start
+from reportedly.views import brief, sanctions, series, start
 from reportedly.views.brief import html as brief_html
-from reportedly.views.lines import making
-from reportedly.views.lines.nouns import EventLine
+from reportedly.views.lines import making, reasons
 from reportedly.views.lines.record import Record
-from reportedly.views.pictures import series_plot, timeline
+from reportedly.views.pictures import flows_graph, reasons_graph, series_plot, timeline
 from reportedly.views.query import Query
-from reportedly.web import look
-from reportedly.web.asked import Asked, address
+from reportedly.views.templating import WIDE, drawn
+from reportedly.web import links, look
+from reportedly.web.asked import Asked
 from reportedly.web.opened import Opened
 
 router = APIRouter()
@@ -44,10 +43,22 @@ def pair(request: Request, store: Opened, query: Asked, a: str, b: str) -> HTMLR
     names = [actors.name_of(code) for code in both.pair]
     return look.page(
         request, "pair.html.j2", query=both, names_of=names, lines=lines, total=store.count("events", **both.wanted()),
-        plot=_timeline(lines), series=_series(both, weeks), weeks=weeks, flows=making.flows(record),
-        forecasts=making.forecasts(record), statements=making.statements(record),
-        contradictions=making.contradictions(record), a=both.pair[0], b=both.pair[1],
+        most=LINES, plots=drawn(lambda width: timeline.plot(lines, width)),
+        plotted={p.factuality for p in timeline.points(lines)}, series=_series(both, weeks), weeks=weeks,
+        statements=making.by_side(making.statements(record), *names), contradictions=making.contradictions(record),
+        a=both.pair[0], b=both.pair[1], **told(record),
     )  # fmt: skip
+
+
+def told(record: Record) -> dict[str, Any]:
+    """What pages show of a record beside its events: why, what changes hands, what is foretold, and under which law."""
+    found, flows = reasons.lines(record), making.flows(record)
+    law = sanctions.among(record.claims, record.flows, record.documents)
+    return {
+        "reasons": found, "reason_graphs": drawn(lambda width: reasons_graph.graph(found, width)),
+        "flows": flows, "flow_pictures": drawn(lambda width: flows_graph.picture(flows, width, making.NOBODY)),
+        "forecasts": making.by_state(making.forecasts(record)), "law": law, "matters": sanctions.grouped(law.matters),
+    }  # fmt: skip
 
 
 @router.get("/pairs/{a}/{b}/brief.html")
@@ -68,19 +79,10 @@ def actor(request: Request, store: Opened, query: Asked, code: str) -> HTMLRespo
     return look.page(
         request, "actor.html.j2", query=own, name=actors.name_of(own.actor), pairs=pairs, days=YEAR,
         lines=start.lines(store, own, LINES), total=store.count("events", **own.wanted()), series=_series(own, weeks),
+        weeks=weeks, last=own.until or store.last_published(),
     )  # fmt: skip
-
-
-def _timeline(lines: Sequence[EventLine]) -> Markup:
-    """The timeline of these events; its marks lead to the lines below, whose ids they name."""
-    return Markup(timeline.plot(lines, brief_html.WIDE))
 
 
 def _series(query: Query, weeks: Sequence[series.Week]) -> Markup:
     """The weekly plot; a bar leads to the events of its week."""
-    return Markup(series_plot.plot(weeks, lambda week: _events_of(query, week), brief_html.WIDE))
-
-
-def _events_of(query: Query, week: series.Week) -> str:
-    sunday = week.monday + datetime.timedelta(days=6)
-    return address("/events", dataclasses.replace(query, since=week.monday, until=sunday))
+    return Markup(series_plot.plot(weeks, lambda week: links.of_week(query, week), WIDE))
