@@ -166,7 +166,8 @@ def test_export(run: Run, filled: Path, arguments: tuple[str, ...], expected: li
     result = run("export", *arguments)
     assert result.exit_code == 0
     assert [json.loads(line)["claim_id"] for line in result.stdout.splitlines()] == expected
-    assert result.stderr == f"{len(expected)} {arguments[0]}\n"
+    with Store.open(filled) as store:
+        assert result.stderr == f"{len(expected)} {arguments[0]}, snapshot {store.snapshot().snapshot_id}\n"
 
 
 def test_export_to_files(run: Run, filled: Path) -> None:

@@ -24,6 +24,7 @@ def test_parts_make_the_whole(client: httpx.Client, shown: Store, kind: Any) -> 
     while offset is not None:
         part = client.get(f"/api/v1/{kind}", params={"limit": 3, "offset": offset}).json()
         assert part["total"] == len(expected)
+        assert part["snapshot"] == shown.snapshot().snapshot_id
         assert part["offset"] == offset
         found += part["rows"]
         offset = part["next"]

@@ -53,7 +53,7 @@ def test_every_link_within_leads_somewhere(client: httpx.Client) -> None:
 def test_the_start_page(client: httpx.Client, shown: Store) -> None:
     start = page(client, "/")
     assert f"{len(shown.claims())} claims" in text(start)
-    assert start.xpath("//main//h2/text()") == [
+    assert start.xpath("//main//section//h2/text()") == [
         "What changed lately", "Pairs in the last 30 days of the record", "Forecasts soon due",
     ]  # fmt: skip
     first = start.xpath("//ol[@class='lines']/li")[0]
@@ -235,3 +235,25 @@ def test_parts_of_a_long_list(client: httpx.Client, shown: Store) -> None:
     assert second.xpath("//a[@rel='prev']/@href") == ["/events?limit=4"]
     both = [*first.xpath("//ol[@class='lines']/li/@id"), *second.xpath("//ol[@class='lines']/li/@id")]
     assert both == [e.event_id for e in shown.events(newest=True, limit=8)]
+
+
+def test_every_view_can_be_cited(client: httpx.Client, shown: Store) -> None:
+    state = shown.snapshot().snapshot_id
+    for path in PATHS:
+        cited = page(client, path).xpath("//aside[@class='cite']")[0]
+        assert state in cited.xpath(".//code/text()"), path
+        link = cited.xpath(".//a/@href")[0]
+        assert f"snapshot={state}" in link
+        assert "noted when the record" not in client.get(link).text
+        assert parse_qs(urlsplit(link).query).items() >= parse_qs(urlsplit(path).query).items()
+
+
+def test_a_citation_of_another_state_says_so(client: httpx.Client) -> None:
+    told = page(client, f"{PAIR}?snapshot=s0").xpath("//p[@role='status']")
+    assert "another state (snapshot s0)" in text(told[0])
+    assert "Cite this" not in client.get("/nothing").text
+
+
+@pytest.mark.parametrize("path", ["/api/v1/events", "/api/v1/weeks", "/files/events.csv", "/files/weeks.csv"])
+def test_answers_name_the_state_they_are_of(client: httpx.Client, shown: Store, path: str) -> None:
+    assert client.get(path).headers["Reportedly-Snapshot"] == shown.snapshot().snapshot_id

@@ -51,5 +51,6 @@ def export(
 
     query = Query.of(pair, since, until, type or (), factuality or (), text, actor, speaker, outlet, agency)
     with Store.open(store, create=False) as record, opened(out) as stream:
+        snapshot = record.snapshot().snapshot_id
         number = exports.write(record, kind, format, stream, query, plover_futures)
-    typer.echo(f"{number} {kind}", err=True)
+    typer.echo(f"{number} {kind}, snapshot {snapshot}", err=True)

@@ -13,9 +13,10 @@ from reportedly.model.document import Document
 from reportedly.model.plain import from_json
 from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
-from reportedly.store import engine, filters, rows, schema, tallies
+from reportedly.store import engine, filters, rows, schema, snapshot, tallies
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.filters import Wanted
+from reportedly.store.snapshot import Snapshot, State
 
 T = TypeVar("T")
 Ask = Callable[[str, Wanted], list[filters.Condition]]
@@ -31,6 +32,7 @@ class Lists:
     def __init__(self, database: sa.Engine) -> None:
         self._engine = database
         self.where = engine.shown(database.url)
+        self._taken: tuple[State, Snapshot] | None = None
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
@@ -109,6 +111,14 @@ class Lists:
         """The latest day on which a document came out; None for a store without dated ones."""
         with self._reading() as connection:
             return tallies.last_published(connection)
+
+    def snapshot(self) -> Snapshot:
+        """The state of the record, to be named beside what is cited of it."""
+        with self._reading() as connection, read_clearly(self.where):
+            state = snapshot.state(connection)
+            if self._taken is None or self._taken[0] != state:
+                self._taken = state, snapshot.taken(connection)
+            return self._taken[1]
 
     def contradictions(self, **wanted: Unpack[Wanted]) -> list[Contradiction]:
         """The contradictions within the events that pass the filters, in the order of the events."""

@@ -12,9 +12,9 @@ from reportedly.views.explain import explain
 from reportedly.views.export import table
 from reportedly.web.asked import MOST, Asked, AskedSlice, Days
 from reportedly.web.faults import NotFoundError
-from reportedly.web.opened import Opened
+from reportedly.web.opened import Opened, Stamped
 
-router = APIRouter(prefix="/api/v1", tags=["record"])
+router = APIRouter(prefix="/api/v1", tags=["record"], dependencies=[Stamped])
 
 
 class Fault(BaseModel):
@@ -32,8 +32,12 @@ class Faulty(BaseModel):
 
 
 class Listing(BaseModel):
-    """Part of a list. ``total``: rows of the whole list; ``next``: the offset of the next part, null at the end."""
+    """Part of a list. ``total``: rows of the whole list; ``next``: the offset of the next part, null at the end.
 
+    ``snapshot``: the state of the record that the list is of, for citing it.
+    """
+
+    snapshot: str
     total: int
     offset: int
     next: int | None
@@ -54,7 +58,8 @@ def _add(kind: table.Kind) -> None:
         found = table.part(store, kind, query, part.limit, part.offset)
         end = found.offset + len(found.rows)
         rest = end if end < found.total else None
-        return Listing(total=found.total, offset=found.offset, next=rest, rows=list(found.rows))
+        snapshot = store.snapshot().snapshot_id
+        return Listing(snapshot=snapshot, total=found.total, offset=found.offset, next=rest, rows=list(found.rows))
 
     router.add_api_route(
         f"/{kind}", ask, responses=_LIST, name=f"list_{kind}", summary=f"A list of {kind}, the latest first"

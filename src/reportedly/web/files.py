@@ -9,11 +9,12 @@ from typing import IO, Any, Literal
 from fastapi import APIRouter
 from fastapi.responses import Response, StreamingResponse
 
+from reportedly.store import Store
 from reportedly.views import export, series
 from reportedly.views.export import table
 from reportedly.web.asked import Asked, Days
 from reportedly.web.faults import NotFoundError
-from reportedly.web.opened import Opened
+from reportedly.web.opened import SNAPSHOT, Opened
 
 router = APIRouter(tags=["files"])
 
@@ -39,24 +40,28 @@ def static(name: str) -> Response:
 @router.get("/files/weeks.csv", summary="Cooperation and conflict week by week as a file", response_class=Response)
 def weeks(store: Opened, query: Asked) -> Response:
     """The numbers of the weekly picture."""
-    return _figures("weeks", series.Week, series.weekly(store, query))
+    return _figures(store, "weeks", series.Week, series.weekly(store, query))
 
 
 @router.get("/files/pairs.csv", summary="Pairs of states by their number of events as a file", response_class=Response)
 def pairs(store: Opened, query: Asked, days: Days = 30) -> Response:
     """The numbers of the table of pairs."""
-    return _figures("pairs", series.Pair, series.pairs(store, query, days))
+    return _figures(store, "pairs", series.Pair, series.pairs(store, query, days))
 
 
-def _figures(name: str, kind: type, found: Sequence[Any]) -> Response:
-    named = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return Response(export.figures(kind, found), media_type=_TYPES["csv"], headers=named)
+def _figures(store: Store, name: str, kind: type, found: Sequence[Any]) -> Response:
+    return Response(export.figures(kind, found), media_type=_TYPES["csv"], headers=_named(store, f"{name}.csv"))
+
+
+def _named(store: Store, file: str) -> dict[str, str]:
+    """What an answer says of itself: the name of its file, and the state of the record that it is of."""
+    return {"Content-Disposition": f'attachment; filename="{file}"', SNAPSHOT: store.snapshot().snapshot_id}
 
 
 @router.get("/files/{kind}.{format}", summary="All rows of a kind as a file", response_class=StreamingResponse)
 def whole(store: Opened, query: Asked, kind: table.Kind, format: Literal["csv", "jsonl"]) -> StreamingResponse:
     """Every row that the filters let through, none left out."""
-    named = {"Content-Disposition": f'attachment; filename="{kind}.{format}"'}
+    named = _named(store, f"{kind}.{format}")
     with ExitStack() as held:
         file = held.enter_context(tempfile.TemporaryFile())
         export.write(store, kind, format, file, query)  # before the answer begins: a fault can still be told

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
+from urllib.parse import urlencode
 
 import jinja2
 from fastapi import Request
@@ -30,7 +31,7 @@ def _file(name: str) -> str | None:
 def _environment() -> jinja2.Environment:
     env = environment(jinja2.FunctionLoader(_file))
     env.filters.update(
-        weblink=_is_web, found=_found, track_cells=tables.track, step_cells=tables.step,
+        urlencoded=urlencode, weblink=_is_web, found=_found, track_cells=tables.track, step_cells=tables.step,
     )  # fmt: skip
     env.globals.update(
         address=asked.address, links=links, sprite=Markup(timeline.sprite()), version=__version__,
@@ -62,6 +63,13 @@ def _found(hit: Hit) -> list[tuple[str, bool]]:
 
 
 def page(request: Request, template: str, status: int = 200, **shown: Any) -> HTMLResponse:
-    """A page from its template; the nonce of the answer and the path asked for are there too."""
+    """A page from its template; the nonce of the answer, what was asked for and the record's state are there too."""
     made = _environment().get_template(template)
-    return HTMLResponse(made.render(nonce=request.state.nonce, path=request.url.path, **shown), status)
+    asked_for = {"path": request.url.path, "cited": request.query_params.get("snapshot", "")}
+    shown = {"here": _here(request), "snapshot": request.app.state.store.snapshot, **asked_for, **shown}
+    return HTMLResponse(made.render(nonce=request.state.nonce, **shown), status)
+
+
+def _here(request: Request) -> list[tuple[str, str]]:
+    """What the address asks for, apart from what a citation or an empty field adds."""
+    return [(name, value) for name, value in request.query_params.multi_items() if value and name != "snapshot"]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 
 from reportedly.store import Store
 
@@ -13,3 +13,13 @@ def _store(request: Request) -> Store:
 
 
 Opened = Annotated[Store, Depends(_store)]
+
+#: The header in which an answer names the state of the record that it is of.
+SNAPSHOT = "Reportedly-Snapshot"
+
+
+def _stamp(store: Opened, response: Response) -> None:
+    response.headers[SNAPSHOT] = store.snapshot().snapshot_id
+
+
+Stamped = Depends(_stamp)

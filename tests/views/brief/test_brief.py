@@ -16,6 +16,8 @@ from reportedly.model.derived import Flow
 from reportedly.problems import Problem
 from reportedly.store import Store
 from reportedly.views import brief, words
+from reportedly.views.brief import html as brief_html
+from reportedly.views.brief import text as brief_text
 from reportedly.views.brief.nouns import Brief
 
 DAY = datetime.date.fromisoformat
@@ -308,3 +310,9 @@ def test_long_lists_are_cut_and_say_so(tmp_path: Path) -> None:
 
 def unusable(number: int) -> list[Problem]:
     return [Problem(f"{n:02}.bin", "InputError", "this is no text.") for n in range(number)]
+
+
+def test_it_names_the_state_of_the_record(record: Store, pair: Brief) -> None:
+    assert pair.snapshot == record.snapshot().snapshot_id
+    assert f"snapshot <code>{pair.snapshot}</code>" in brief_html.render(pair)
+    assert f"Snapshot {pair.snapshot} of the record" in brief_text.render(pair)

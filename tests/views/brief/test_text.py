@@ -56,7 +56,10 @@ def test_every_label_has_a_sign_of_its_own() -> None:
 
 def test_empty_brief(nothing: Brief) -> None:
     text = brief_text.render(dataclasses.replace(nothing, left_out=()))
-    assert text.splitlines()[2:] == ["The record holds no claim that names both France and Germany."]
+    assert text.splitlines()[2:] == [
+        "The record holds no claim that names both France and Germany.", "",
+        f"Snapshot {nothing.snapshot} of the record; reportedly {nothing.software}.",
+    ]  # fmt: skip
 
 
 def test_empty_brief_on_a_period(nothing: Brief) -> None:

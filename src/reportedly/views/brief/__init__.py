@@ -48,7 +48,7 @@ def make(store: Store, a: str, b: str, since: datetime.date | None = None, until
         tuple(statements[:LIMIT]), tuple(flows), tuple(forecasts), tuple(contradictions), stories,
         _left_out(record, used, events, statements),
         __version__, codebook.version(), _reasons(record, stories), sanctions.make(store, query), track.all,
-        tuple(t for t in track.tracks if t.stated or t.imputed)[:TRACKS],
+        tuple(t for t in track.tracks if t.stated or t.imputed)[:TRACKS], store.snapshot().snapshot_id,
     )  # fmt: skip
 
 

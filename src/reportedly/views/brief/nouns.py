@@ -55,7 +55,7 @@ class Brief:
     """What the record holds on a pair of states. ``since``/``until`` as asked; ``first``/``last`` as found.
 
     ``left_out`` says in words what the record has and the brief doesn't show. ``track``: what became of all forecasts
-    on the pair, ``tracks``: of each forecaster's.
+    on the pair, ``tracks``: of each forecaster's. ``snapshot``: the state of the record that the brief is of.
     """
 
     a: Party
@@ -79,6 +79,7 @@ class Brief:
     sanctions: Sanctions | None = None
     track: Track | None = None
     tracks: tuple[Track, ...] = ()
+    snapshot: str = ""
 
     @property
     def title(self) -> str:

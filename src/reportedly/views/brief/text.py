@@ -44,6 +44,7 @@ def render(brief: Brief, width: int = WIDTH) -> str:
     for title, body in _sections(brief, width):
         if body:
             lines += ["", title, "-" * len(title), *body]
+    lines += ["", f"Snapshot {brief.snapshot} of the record; reportedly {brief.software}."] if brief.snapshot else []
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,48 @@
+"""The state of a record, as a citation names it: the same pages, decisions and versions have the same id anywhere."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from reportedly.model.derived import Linking
+from reportedly.model.ids import content_id
+from reportedly.model.plain import from_json
+from reportedly.store import schema
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a view rests on. ``documents``: read pages, of which ``linked`` are in events; ``rulings``: decisions made.
+
+    ``made_by``: version of software, codebook and settings that linked; None where that isn't known.
+    """
+
+    snapshot_id: str
+    documents: int
+    linked: int
+    rulings: int
+    made_by: str | None
+
+
+#: What changes whenever a snapshot does, read in no time: the last document, linked pages, last linking, last ruling.
+State = tuple[int | None, int | None, int | None, int | None]
+
+
+def state(connection: sa.Connection) -> State:
+    """A mark to tell by, within one store, whether a snapshot taken before still holds."""
+    d, s, n, r = schema.documents.c.number, schema.stories.c.document_id, schema.linkings.c.serial, schema.rulings.c
+    parts = (sa.func.max(d), sa.func.count(s), sa.func.max(n), sa.func.max(r.number))
+    found = connection.execute(sa.select(*(sa.select(part).scalar_subquery() for part in parts))).one()
+    return (found[0], found[1], found[2], found[3])
+
+
+def taken(connection: sa.Connection) -> Snapshot:
+    """The snapshot of now, from the ids of all pages and decisions."""
+    documents, linked, rulings = (
+        sorted(connection.scalars(sa.select(ids)))
+        for ids in (schema.documents.c.document_id, schema.stories.c.document_id, schema.rulings.c.ruling_id)
+    )
+    linking = connection.scalar(sa.select(schema.linkings.c.noun))
+    made_by = from_json(Linking, linking).made_by if linking else None
+    of_all = (content_id("", *ids) for ids in (documents, linked, rulings))
+    return Snapshot(content_id("s", *of_all, made_by), len(documents), len(linked), len(rulings), made_by)
