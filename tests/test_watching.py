@@ -1,11 +1,13 @@
 """Feeds over several rounds, with a real server and the real parser: nothing twice, nothing lost, nobody pressed."""
 
+import datetime
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,11 +93,153 @@ def test_rounds(press: Site, store: Store) -> None:
     assert len(store.documents()) == len(store.stories()) == 3
 
 
-def test_a_list_of_sitemaps_says_what_to_watch(press: Site, store: Store) -> None:
-    press.routes["/rss"] = Reply(b"<sitemapindex><sitemap><loc>/news.xml</loc></sitemap></sitemapindex>")
+def sitemap(*entries: str, of: str = "url") -> Reply:
+    """A sitemap of these entries, ``path`` or ``path day``; or a list of sitemaps."""
+    outer = "urlset" if of == "url" else "sitemapindex"
+    parts = (entry.partition(" ") for entry in entries)
+    rows = (f"<{of}><loc>{at}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</{of}>" for at, _, day in parts)
+    return Reply(f"<{outer}>{''.join(rows)}</{outer}>".encode())
+
+
+def today(days: int = 0) -> str:
+    return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(days)).date().isoformat()
+
+
+def later(site: Site, store: Store, path: str, days: float) -> None:
+    """As if a page had been read so many days ago, and its next visit were due."""
+    visit = store.visits([site.url(path)])[site.url(path)]
+    now = datetime.datetime.now(datetime.UTC)
+    store.note_visits([replace(visit, due=now, read=now - datetime.timedelta(days))])
+
+
+def test_a_list_of_sitemaps_is_followed(press: Site, store: Store) -> None:
+    """Those without a day in every round, those with one when it changes, archives never."""
+    press.routes["/rss"] = sitemap("/a.xml", f"/b.xml {today()}", "/old.xml 2019-01-01", of="sitemap")
+    press.routes.update({"/a.xml": sitemap("/1"), "/b.xml": sitemap("/2"), "/old.xml": sitemap("/9")})
+    first = once(press, store)
+    assert sorted(first.report.read) == [press.url("/1"), press.url("/2")]
+    assert (first.waiting, first.report.problems) == (0, [])
+    assert sorted(asked(press)) == ["/1", "/2", "/a.xml", "/b.xml", "/rss"]
+
+    press.routes.update({"/a.xml": sitemap("/1", "/3"), "/b.xml": sitemap("/2", "/4")})
+    assert once(press, store).report.read == [press.url("/3")]
+    assert sorted(asked(press)) == ["/3", "/a.xml", "/rss"]
+
+    press.routes["/rss"] = sitemap("/a.xml", f"/b.xml {today(1)}", f"/old.xml {today()}", of="sitemap")
+    assert sorted(once(press, store).report.read) == [press.url("/4"), press.url("/9")]
+    assert sorted(asked(press)) == ["/4", "/9", "/a.xml", "/b.xml", "/old.xml", "/rss"]
+
+
+def test_a_list_of_sitemaps_in_another_is_a_row(press: Site, store: Store) -> None:
+    press.routes.update({"/rss": sitemap("/in.xml", of="sitemap"), "/in.xml": sitemap("/a.xml", of="sitemap")})
     done = once(press, store)
-    assert [(p.where, p.todo) for p in done.report.problems] == [(press.url("/news.xml"), "Watch it by its address.")]
+    assert [(p.where, p.todo) for p in done.report.problems] == [(press.url("/a.xml"), "Watch it by its address.")]
+    assert asked(press) == ["/rss", "/in.xml"]
+
+
+def test_a_sitemap_of_a_list_that_fails_is_tried_again(press: Site, store: Store) -> None:
+    press.routes.update({"/rss": sitemap("/a.xml", of="sitemap"), "/a.xml": Reply(status=500)})
+    assert [p.where for p in once(press, store).report.problems] == [press.url("/a.xml")]
+    press.routes["/a.xml"] = sitemap("/1")
+    time.sleep(0.01)
+    assert once(press, store).report.read == [press.url("/1")]
+
+
+def test_what_the_sitemaps_of_a_list_name_is_bounded(
+    press: Site, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPORTEDLY_FEED_LINKS", "3")
+    press.routes.update({"/rss": sitemap("/a.xml", "/b.xml", of="sitemap")})
+    press.routes.update({"/a.xml": sitemap("/1", "/2"), "/b.xml": sitemap("/3", "/4")})
+    done = once(press, store)
+    assert (len(done.report.read), ["more than 3 new pages" in p.what for p in done.report.problems]) == (3, [True])
+
+
+@pytest.mark.parametrize("body", [b"<rss><channel><title>Fjord Post</title></channel></rss>", b"<urlset/>"])
+def test_a_feed_without_entries_is_a_row(press: Site, store: Store, body: bytes) -> None:
+    press.routes["/rss"] = Reply(body)
+    assert [p.what for p in once(press, store).report.problems] == ["the feed names no page, and carries none."]
+    press.routes["/rss"] = rss(1)
+    assert once(press, store).report.read == [press.url("/1")]
+
+
+def tagged(reply: Reply, tag: str) -> Callable[[Asked], Reply]:
+    """A page with a version."""
+
+    def answer(one: Asked) -> Reply:
+        if one.headers.get("If-None-Match") == tag:
+            return Reply(status=304)
+        return Reply(reply.body, headers={"ETag": tag})
+
+    return answer
+
+
+def test_a_page_that_has_changed_is_read_again_and_the_old_one_stays(press: Site, store: Store) -> None:
+    press.routes.update({"/rss": rss(1), "/1": tagged(page(1), '"a"')})
+    once(press, store)
+    asked(press)
+    once(press, store)
+    assert asked(press) == ["/rss"]  # not yet
+
+    later(press, store, "/1", days=1)
+    done = once(press, store)
+    assert (done.report.read, done.report.known, done.report.problems) == ([], 0, [])
+    assert press.asked[-1].headers["If-None-Match"] == '"a"'  # and was answered by 304
+
+    claims = {claim.claim_id for claim in store.claims()}
+    later(press, store, "/1", days=2)
+    changed = Reply(page(1).body.replace(b"on Monday", b"on Monday, after a delay of two days"))
+    press.routes["/1"] = tagged(changed, '"b"')
+    assert once(press, store).report.read == [press.url("/1")]
+    assert claims < {claim.claim_id for claim in store.claims()}
+    assert len(store.documents()) == 2
+    assert len(set(store.stories().values())) == 1  # two versions are one source
+
+
+def test_a_page_that_changes_around_its_article_is_known(press: Site, store: Store) -> None:
+    press.routes["/rss"] = rss(1)
+    once(press, store)
+    later(press, store, "/1", days=1)
+    press.routes["/1"] = Reply(page(1).body.replace(b"</article>", b"<p>Share this story</p></article>"))
+    done = once(press, store)
+    assert (done.report.read, done.report.known) == ([], 1)
+    assert len(store.documents()) == 1
+
+
+def test_a_feed_that_says_that_a_page_has_changed_is_believed(press: Site, store: Store) -> None:
+    press.routes["/rss"] = sitemap(f"/1 {today(-1)}", f"/2 {today(-1)}")
+    once(press, store)
+    asked(press)
+    press.routes["/rss"] = sitemap(f"/1 {today()}", f"/2 {today(-1)}")
+    press.routes["/1"] = Reply(page(1).body.replace(b"useful", b"fruitful"))
+    assert once(press, store).report.read == [press.url("/1")]
+    assert asked(press) == ["/rss", "/1"]
+    once(press, store)
     assert asked(press) == ["/rss"]
+
+
+def test_pages_are_not_asked_for_again_where_that_is_not_wanted(
+    press: Site, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPORTEDLY_REVISIT_DAYS", "0")
+    press.routes["/rss"] = sitemap(f"/1 {today(-1)}")
+    once(press, store)
+    press.routes["/rss"] = sitemap(f"/1 {today()}")
+    asked(press)
+    once(press, store)
+    assert asked(press) == ["/rss"]
+
+
+def test_a_page_that_is_gone_when_it_is_asked_for_again_is_a_row_and_stays_in_the_record(
+    press: Site, store: Store
+) -> None:
+    press.routes["/rss"] = rss(1)
+    once(press, store)
+    later(press, store, "/1", days=1)
+    press.routes["/1"] = Reply(status=410)
+    done = once(press, store)
+    assert ([p.what for p in done.report.problems], done.waiting) == (["the server answers 410 Gone."], 0)
+    assert len(store.documents()) == 1
 
 
 def test_several_feeds_name_a_page_once(press: Site, store: Store) -> None:

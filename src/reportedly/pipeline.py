@@ -293,6 +293,7 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
             store.add_path(*result)
         else:
             fresh.append(result)
+    fresh = _without_unchanged(fresh, store, report)
     added = store.add_many([(r.document, r.coding.claims, r.coding.statements, r.coding.reasons) for r in fresh])
     for result in fresh:
         if result.document.document_id not in added:
@@ -303,3 +304,19 @@ def _keep(results: list[Result], store: Store, report: ReadReport) -> None:
         report.dropped.update(d.reason for d in result.document.dropped)
         report.claims += len(result.coding.claims)
         report.statements += len(result.coding.statements)
+
+
+def _without_unchanged(found: list[Analysed], store: Store, report: ReadReport) -> list[Analysed]:
+    """Without pages that were read before with the same article, whatever has changed around it.
+
+    One whose article has changed is a document beside the older one, whose claims stay.
+    """
+    versions = store.documents_at(result.document.path for result in found)
+    fresh = [r for r in found if all(not _is_same(r.document, old) for old in versions.get(r.document.path, ()))]
+    report.known += len(found) - len(fresh)
+    return fresh
+
+
+def _is_same(one: Document, other: Document) -> bool:
+    """Whether title and article are the same in both."""
+    return (one.title, [span.text for span in one.body]) == (other.title, [span.text for span in other.body])

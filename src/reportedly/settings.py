@@ -49,6 +49,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("fetch_delay", 2.0, "seconds", "between two requests to one host: slower than a reader clicks"),
     Setting("feed_links", 1_000, "pages", "of one feed; a sitemap for news names at most so many"),
     Setting("retry_seconds", 60.0, "seconds", "the wait after a failure, doubled by each further one, up to a day"),
+    Setting("revisit_days", 15.0, "days, 0 = never", "so long after its first reading a page is asked for again, after"
+            " 1 day, 2, 4 and 8: news is corrected soon or not at all"),
     Setting("watch_minutes", 30.0, "minutes", "from round to round of `watch`; feeds change some times an hour"),
     Setting("event_days", 3, "days", "how far apart two dates of day precision may lie and still name one event"),
     Setting("attach_days", 30, "days", "how far from its page's day an undated claim looks for its event"),

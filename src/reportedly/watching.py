@@ -1,7 +1,8 @@
-"""Feeds that are polled again and again, each page that they name read once. A round of it:
+"""Feeds that are polled again and again, each page that they name read once, and again if it changes. A round of it:
 
-1. poll: feeds that are due, with a conditional request; the pages that are new in them are noted as due
-2. fetch: pages that are due, whichever host is free first
+1. poll: feeds that are due, with a conditional request; the pages that are new in them are noted as due, and those
+   that have changed; then the sitemaps that lists among them name
+2. fetch: pages that are due, whichever host is free first; those that were read before with a conditional request
 3. read: what was fetched, by the same way as files
 4. note: what is done with, and when the rest is tried again
 5. link: if anything was added
@@ -13,14 +14,15 @@ where it was, and at most one batch is fetched twice.
 import datetime
 import random
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import urlsplit
 
-from reportedly import pipeline, relink
+from reportedly import pipeline, relink, settings
 from reportedly.errors import FetchError, UsageError
+from reportedly.load import faults
 from reportedly.load.fetch import schedule
 from reportedly.load.fetch.answers import NOT_MODIFIED
 from reportedly.load.fetch.content import Content
@@ -38,7 +40,7 @@ _BATCH = 16  # pages that are read and noted together: what a kill makes one fet
 
 @dataclass(slots=True)
 class Round:
-    """``report``: what was read; ``waiting``: pages that are left for a later round."""
+    """``report``: what was read; ``waiting``: pages that are left for a later round, to be read for the first time."""
 
     report: ReadReport = field(default_factory=ReadReport)
     waiting: int = 0
@@ -76,13 +78,16 @@ class _Watch:
         self._feeds, self._store, self._guest = feeds, store, guest
         self._fields = Fields.of()
         self._done = Round()
+        self._new: Counter[str] = Counter()  # pages that are new, by feed
 
     def round(self) -> Round:
         known = self._store.visits(self._feeds)
         for feed in self._feeds:
             noted = known.get(feed)  # another feed may have named it as a page
             self._poll(noted if noted and noted.feed is None else Visit(feed, None, _now()))  # 1
-        fetched = self._fetched(self._store.due_visits(self._feeds, _now()))  # 2
+        for visit in self._due(lists=True):
+            self._poll(visit)
+        fetched = self._fetched(self._due(lists=False))  # 2
         while batch := list(islice(fetched, _BATCH)):
             self._read(row for _, rows in batch for row in rows)  # 3
             self._store.note_visits(visit for visit, _ in batch)  # 4
@@ -90,6 +95,9 @@ class _Watch:
             relink.link(self._store)  # 5
         self._done.waiting = self._store.waiting_visits(self._feeds)
         return self._done
+
+    def _due(self, lists: bool) -> list[Visit]:
+        return [visit for visit in self._store.due_visits(self._feeds, _now()) if visit.lists is lists]
 
     def _poll(self, visit: Visit) -> None:
         if visit.due is None or visit.due > _now():
@@ -104,11 +112,28 @@ class _Watch:
             self._read([Problem.of(error)])
             self._store.note_visits([schedule.failed(visit, error, _now(), random.random())])
             return
-        rows = [_no_list(row) for row in content.links(self._guest.rules, self._fields)] if changed else []
-        pages = [schedule.named(row, visit.address, _now()) for row in rows if isinstance(row, Link)]
+        rows = list(content.links(self._guest.rules, self._fields)) if changed else []
+        rows = [_no_list(row) for row in rows] if visit.lists else rows
         self._read(row for row in rows if not isinstance(row, Link))
         whole = not any(isinstance(row, Problem) and row.where == visit.address for row in rows)
-        self._store.note_visits([schedule.answered(visit, answer, _now(), whole)], pages)
+        new, again = self._named([row for row in rows if isinstance(row, Link)], visit.feed or visit.address)
+        self._store.note_visits([schedule.answered(visit, answer, _now(), whole), *again], new)
+
+    def _named(self, links: list[Link], feed: str) -> tuple[list[Visit], list[Visit]]:
+        """The visits of pages that are new, and of those that have changed since they were read.
+
+        ``feed``: the user's; what a list names by all its sitemaps is bounded as what one feed names.
+        """
+        known = self._store.visits(link.address for link in links)
+        new = [schedule.named(link, feed, _now()) for link in links if link.address not in known]
+        limit = settings.number("feed_links")
+        self._new[feed] += sum(not visit.lists for visit in new)
+        if (over := self._new[feed] - limit) > 0:
+            what = f"the feeds named there have more than {limit:,} new pages, and the rest is left out."
+            self._read([faults.problem(feed, what, "Watch one of them, or raise REPORTEDLY_FEED_LINKS.")])
+            del new[max(0, len(new) - over) :]
+        old = (schedule.named_again(known[link.address], link, _now()) for link in links if link.address in known)
+        return new, [visit for visit in old if visit]
 
     def _fetched(self, visits: Iterable[Visit]) -> Iterator[tuple[Visit, list[Row]]]:
         """Each visit as it is after it was made, with what came of it; those to hosts that are busy are left out."""
@@ -125,9 +150,11 @@ class _Watch:
 
     def _made(self, visit: Visit) -> tuple[Visit, list[Row]]:
         try:
-            answer = self._guest.get(visit.address)
+            answer = self._guest.get(visit.address, schedule.validators(visit))
         except FetchError as error:
             return schedule.failed(visit, error, _now(), random.random()), [Problem.of(error)]
+        if answer.status == NOT_MODIFIED:
+            return schedule.answered(visit, answer, _now()), []
         content = Content.of(answer, visit.address)
         return schedule.answered(visit, answer, _now()), list(content.pages(self._fields, visit.metadata))
 
@@ -136,11 +163,9 @@ class _Watch:
 
 
 def _no_list(row: Link | Row) -> Link | Row:
-    """A sitemap that a list names is no page; which of a site's sitemaps bear news, the user knows."""
+    """A list of sitemaps names pages by way of sitemaps, and not of further lists."""
     if isinstance(row, Link) and row.lists:
-        return Problem(
-            row.address, "FetchError", "this sitemap stands in a list of sitemaps.", "Watch it by its address."
-        )
+        return faults.problem(row.address, "this is a list of sitemaps in another.", "Watch it by its address.")
     return row
 
 

@@ -85,6 +85,20 @@ def test_another_path_is_noted_without_change(store: Store) -> None:
     assert [d.path for d in store.documents()] == ["a.txt"]
 
 
+def test_versions_of_a_page_are_found_by_its_path(store: Store) -> None:
+    pages = (("One. Two.", "/a\0"), ("One. Three.", "/a\0"), ("Four.", "/b"))
+    first, second, other = (document(text, path=path) for text, path in pages)
+    store.add_many([(first, (), ()), (second, (), ()), (other, (), ())])
+    store.add_path(other.document_id, "/a\0")
+    found = store.documents_at(["/a\0", "/b", "/c"])
+    ids = {path: sorted(d.document_id for d in versions) for path, versions in found.items()}
+    assert ids == {
+        "/a\0": sorted([first.document_id, second.document_id, other.document_id]),
+        "/b": [other.document_id],
+    }
+    assert store.documents_at([]) == {}
+
+
 def test_order_of_reading_does_not_matter(tmp_path: Path) -> None:
     seen = []
     for number, order in enumerate(itertools.permutations(entries())):

@@ -1,6 +1,7 @@
 """What `reportedly watch` remembers."""
 
 import datetime
+from dataclasses import replace
 
 from reportedly.model.page import Metadata
 from reportedly.model.visit import Visit
@@ -40,6 +41,12 @@ def test_only_pages_that_are_due_the_earliest_first(store: Store) -> None:
     assert [v.address[-1] for v in store.due_visits([OTHER, FEED], EARLIER)] in (["3", "5"], ["5", "3"])
     assert store.waiting_visits([FEED]) == 3
     assert store.waiting_visits([FEED, OTHER]) == 4
+
+
+def test_pages_that_were_read_and_sitemaps_wait_for_nobody(store: Store) -> None:
+    store.note_visits([replace(page(1), read=EARLIER), replace(page(2), lists=True), page(3)])
+    assert len(store.due_visits([FEED], NOW)) == 3
+    assert store.waiting_visits([FEED]) == 1
 
 
 def test_a_zone_of_time_does_not_matter(store: Store) -> None:

@@ -1,7 +1,8 @@
 """``.xml``: the items of an RSS or Atom feed, one at a time."""
 
 import html
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -10,6 +11,7 @@ from reportedly.load import faults, single
 from reportedly.load.elements import FEEDS, Elements, name, text
 from reportedly.load.source import Found, Row, Source
 from reportedly.model.page import Metadata, Page
+from reportedly.problems import Problem
 
 ITEMS = ("item", "entry")
 # Most telling first: names in RSS 1.0, 2.0 with content and Dublin Core, Atom.
@@ -18,23 +20,40 @@ _DATES = ("pubDate", "published", "date", "issued", "updated", "modified")
 _AUTHORS = ("creator", "author")
 
 
-def pages(source: Source) -> Found:
-    """A page for each item with a text, a problem for each without. Raises InputError for XML that is no feed."""
-    feed = Elements(source.where, FEEDS, (*ITEMS, "title"))
+class Item(NamedTuple):
+    """``element``: of the XML, to be used up before the next is taken; ``outlet``: the title of the feed."""
+
+    element: Any
+    where: str
+    outlet: str | None
+
+
+def items(source: Source, roots: tuple[str, ...] = FEEDS, beside: tuple[str, ...] = ()) -> Iterator[Item | Problem]:
+    """The items of a feed, and elements ``beside`` them, in order; at the end what is wrong with the XML.
+
+    Raises InputError for XML with another root.
+    """
+    feed = Elements(source.where, roots, (*ITEMS, "title", *beside))
     number, outlet = 0, None
     for element in feed.of(source.stream):
         if name(element) == "title":
             outlet = outlet or text(element)
         else:
-            number += 1
-            yield page(element, f"{source.where}#{number}", outlet)
+            number += name(element) in ITEMS
+            yield Item(element, f"{source.where}#{number}", outlet)
     if fault := feed.fault():
         yield fault
 
 
-def page(item: Any, where: str, outlet: str | None) -> Row:
+def pages(source: Source) -> Found:
+    """A page for each item with a text, a problem for each without. Raises InputError for XML that is no feed."""
+    for found in items(source):
+        yield page(found) if isinstance(found, Item) else found
+
+
+def page(item: Item) -> Row:
     """What an item carries itself, as a page; a problem if that is nothing."""
-    parts = parts_of(item)
+    parts, where = parts_of(item.element), item.where
     try:
         content = next((t for n in _CONTENT if n in parts and (t := _content(parts[n]).strip())), None)
         if content is None:
@@ -44,13 +63,13 @@ def page(item: Any, where: str, outlet: str | None) -> Row:
         data = single.checked(shown.encode("utf-8", "replace"), where)
     except ReportedlyError as error:
         return faults.of(error, where)
-    return Page(where, data, "html" if is_html else "text", address(item), metadata=told(item, outlet))
+    return Page(where, data, "html" if is_html else "text", address(item.element), metadata=told(item))
 
 
-def told(item: Any, outlet: str | None) -> Metadata:
+def told(item: Item) -> Metadata:
     """What an item says of the page that it is about."""
-    parts = parts_of(item)
-    return Metadata(line(parts, ("title",)), line(parts, _AUTHORS), line(parts, _DATES), outlet)
+    parts = parts_of(item.element)
+    return Metadata(line(parts, ("title",)), line(parts, _AUTHORS), line(parts, _DATES), item.outlet)
 
 
 def parts_of(element: Any) -> dict[str, Any]:

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from reportedly.load import feeds
-from reportedly.load.elements import FEEDS, INDEX, SITEMAP, Elements, name, text
+from reportedly.load.elements import FEEDS, INDEX, SITEMAP, name
 from reportedly.load.source import Row, Source
 from reportedly.model.page import Link, Metadata
+
+_ENTRIES = ("url", "sitemap")
+_CHANGED = ("updated", "modified")  # of Atom and of Dublin Core; RSS says nothing of the kind
 
 
 def links(source: Source) -> Iterator[Link | Row]:
@@ -17,20 +20,20 @@ def links(source: Source) -> Iterator[Link | Row]:
     An item without an address is the page that it carries, or a problem if that is nothing. Raises InputError for XML
     that is neither.
     """
-    feed = Elements(source.where, (*FEEDS, SITEMAP, INDEX), (*feeds.ITEMS, "title", "url", "sitemap"))
-    number, outlet = 0, None
-    for element in feed.of(source.stream):
-        if name(element) == "title":
-            outlet = outlet or text(element)
-        elif name(element) in ("url", "sitemap"):
-            yield from _entry(element)
+    for found in feeds.items(source, (*FEEDS, SITEMAP, INDEX), _ENTRIES):
+        if not isinstance(found, feeds.Item):
+            yield found
+        elif name(found.element) in _ENTRIES:
+            yield from _entry(found.element)
         else:
-            number += 1
-            address = feeds.address(element)
-            told = feeds.told(element, outlet)
-            yield Link(address, told) if address else feeds.page(element, f"{source.where}#{number}", outlet)
-    if fault := feed.fault():
-        yield fault
+            yield _item(found)
+
+
+def _item(item: feeds.Item) -> Link | Row:
+    address = feeds.address(item.element)
+    if address is None:
+        return feeds.page(item)
+    return Link(address, feeds.told(item), changed=feeds.line(feeds.parts_of(item.element), _CHANGED))
 
 
 def _entry(url: Any) -> Iterator[Link]:
@@ -41,4 +44,4 @@ def _entry(url: Any) -> Iterator[Link]:
         news = feeds.parts_of(parts.get("news", ()))
         outlet = feeds.line(feeds.parts_of(news.get("publication", ())), ("name",))
         title, day = feeds.line(news, ("title",)), feeds.line(news, ("publication_date",))
-        yield Link(address, Metadata(title, None, day, outlet), name(url) == "sitemap")
+        yield Link(address, Metadata(title, None, day, outlet), name(url) == "sitemap", feeds.line(parts, ("lastmod",)))

@@ -24,7 +24,8 @@ _BEGINNINGS: tuple[tuple[Kind, re.Pattern[bytes]], ...] = (
     ("zip", re.compile(rb"PK(?:\x03\x04|\x05\x06)")),
     ("gzip", re.compile(rb"\x1f\x8b\x08")),
     ("warc", re.compile(rb"\s{0,9}WARC/\d")),
-    ("feed", re.compile(rb"[^<]{0,9}(?:<[?!][^>]{0,999}>\s{0,99}){0,9}<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")),
+    ("feed", re.compile(rb"[^<]{0,9}(?:<[?!][^>]{0,999}>\s{0,99}){0,9}"
+                        rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s/>]")),
     ("jsonl", re.compile(rb'(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}"')),
     ("mhtml", re.compile(rb"(?:[\w-]{1,40}:[^\n]{0,500}\n(?:[ \t][^\n]{0,500}\n){0,9}){0,20}?"
                          rb"Content-Type:\s{0,9}multipart/related", re.IGNORECASE)),

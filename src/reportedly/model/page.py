@@ -43,9 +43,11 @@ class Page:
 class Link:
     """A page that a feed or sitemap names: where it is, and what is said of it there.
 
-    ``lists``: whether it is no page but a sitemap, which a list of sitemaps names.
+    ``lists``: whether it is no page but a sitemap, which a list of sitemaps names; ``changed``: when it was changed
+    last, as written there, None where nothing is said.
     """
 
     address: str
     metadata: Metadata = Metadata()
     lists: bool = False
+    changed: str | None = None

@@ -13,7 +13,7 @@ from reportedly.model.document import Document
 from reportedly.model.plain import from_json
 from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
-from reportedly.store import engine, filters, rows, schema, snapshot, tallies
+from reportedly.store import engine, filters, fit, rows, schema, snapshot, tallies
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.filters import Wanted
 from reportedly.store.snapshot import Snapshot, State
@@ -50,6 +50,19 @@ class Lists:
         found = self._rows(sa.select(d.c.noun, d.c.text), d, filters.documents, _said(d), wanted)
         with read_clearly(self.where):
             return [rows.document_of(noun, text) for noun, text in found]
+
+    def documents_at(self, paths: Iterable[str]) -> dict[str, list[Document]]:
+        """The documents that were found under each of these paths, which are one page's versions."""
+        p = schema.paths.c
+        wanted = {fit.printable(path): path for path in paths}
+        query = sa.select(p.path, p.document_id).where(p.path.in_(list(wanted)))
+        with self._reading() as connection:
+            found = [(wanted[path], document_id) for path, document_id in connection.execute(query)]
+        known = {d.document_id: d for d in self.documents(documents=[i for _, i in found])} if found else {}
+        versions: dict[str, list[Document]] = {}
+        for path, document_id in found:
+            versions.setdefault(path, []).append(known[document_id])
+        return versions
 
     def claims(self, **wanted: Unpack[Wanted]) -> list[Claim]:
         """The claims that pass the filters."""

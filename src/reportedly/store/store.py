@@ -147,11 +147,10 @@ class Store(Lists):
         return self._visits(schema.visits.c.feed.in_(list(feeds)), schema.visits.c.due <= rows.utc(now))
 
     def waiting_visits(self, feeds: Iterable[str]) -> int:
-        """How many pages of these feeds are left to visit."""
+        """How many pages of these feeds are left to be visited for the first time."""
         v = schema.visits.c
-        query = sa.select(sa.func.count()).where(v.feed.in_(list(feeds)), v.due.is_not(None))
-        with self._reading() as connection:
-            return int(connection.scalar(query) or 0)
+        due = self._visits(v.feed.in_(list(feeds)), v.due.is_not(None))
+        return sum(visit.read is None and not visit.lists for visit in due)
 
     def _visits(self, *conditions: sa.ColumnElement[bool]) -> list[Visit]:
         v = schema.visits.c

@@ -1,6 +1,7 @@
 """When an address is asked next: what has happened goes in, the next visit comes out."""
 
 import datetime
+from dataclasses import replace
 from email.message import Message
 
 import pytest
@@ -36,8 +37,64 @@ def test_a_page_that_is_named_is_due_at_once() -> None:
     assert visit == Visit(PAGE.address, FEED.address, NOW, Metadata("Title"))
 
 
-def test_a_page_is_done_with_after_an_answer() -> None:
-    assert schedule.answered(PAGE, answer(), NOW).due is None
+def test_a_page_is_asked_for_again_after_ever_longer_times() -> None:
+    visit, now, days = PAGE, NOW, []
+    for _ in range(10):
+        visit = schedule.answered(visit, answer(304 if visit.read else 200, ETag='"1"'), now)
+        assert (visit.read, visit.etag) == (NOW, '"1"')
+        if visit.due is None:
+            break
+        now = visit.due
+        days.append((now - NOW).days)
+    assert days == [1, 2, 4, 8]
+
+
+@pytest.mark.parametrize(("setting", "days"), [("0", None), ("0.5", None), ("1", 1), ("30", 1)])
+def test_how_long_is_a_setting(setting: str, days: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTEDLY_REVISIT_DAYS", setting)
+    assert seconds(schedule.answered(PAGE, answer(), NOW)) == (days and 86_400 * days)
+
+
+def test_a_sitemap_of_a_list_waits_for_the_list_to_say_that_it_has_changed() -> None:
+    told = schedule.named(Link(PAGE.address, lists=True, changed="2024-05-05"), FEED.address, NOW)
+    bare = schedule.named(Link(PAGE.address, lists=True), FEED.address, NOW)
+    assert (seconds(told), seconds(bare), told.lists) == (0, 0, True)
+    assert schedule.answered(told, answer(), NOW).due is None
+    assert seconds(schedule.answered(bare, answer(), NOW)) == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "lists", "due"),
+    [
+        ("2024-04-01", True, False), ("2024-04-30T10:00:00+02:00", True, True), ("1999", True, True), ("soon", True, True),
+        (None, True, True), ("2019-01-01", False, True),
+    ],
+)  # fmt: skip
+def test_an_archive_is_not_asked_for(changed: str | None, lists: bool, due: bool) -> None:
+    visit = schedule.named(Link(PAGE.address, lists=lists, changed=changed), FEED.address, NOW)
+    assert (visit.due is not None) is due
+
+
+DONE = Visit(PAGE.address, FEED.address, None, read=NOW, changed="a")
+LATER = NOW + datetime.timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("visit", "changed", "due"),
+    [
+        (DONE, "b", NOW),  # the feed says that it has changed
+        (DONE, "a", None),  # it says the same as before
+        (DONE, None, None),
+        (replace(DONE, changed=None), "b", None),  # it says so for the first time
+        (replace(DONE, due=LATER), "b", NOW),  # before its time
+        (replace(DONE, due=LATER, failures=1), "b", LATER),  # its server is to be left alone
+        (replace(DONE, failures=8, read=None), "b", NOW),  # given up, and there again
+    ],
+)
+def test_what_a_feed_names_again(visit: Visit, changed: str | None, due: datetime.datetime | None) -> None:
+    found = schedule.named_again(visit, Link(PAGE.address, changed=changed), NOW)
+    assert (found.due if found else None) == due
+    assert found is None or found.changed == changed
 
 
 def test_a_feed_is_due_again_and_told_by_its_version() -> None:

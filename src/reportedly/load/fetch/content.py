@@ -50,9 +50,14 @@ class Content:
         limit = settings.number("feed_links")
         base = httpx.URL(self.answer.address)
         found = faults.guarded(links(self._source(fields)), self.path)
+        empty = True
         for row in islice(found, limit):
+            empty = False
             yield _whole(row, rules, base) if isinstance(row, Link) else row
-        if next(found, None) is not None:
+        if empty:
+            todo = "Look whether it is the right feed; it is asked for again in the next round of a watch."
+            yield faults.problem(self.path, "the feed names no page, and carries none.", todo)
+        elif next(found, None) is not None:
             what = f"it names more than {limit:,} pages, and the rest is left out."
             yield faults.problem(self.path, what, "Give a smaller feed, or raise REPORTEDLY_FEED_LINKS.")
 

@@ -9,13 +9,41 @@ from reportedly.load.fetch.answers import LONGEST_WAIT, NOT_MODIFIED, Answer
 from reportedly.model.page import Link
 from reportedly.model.visit import Visit
 
+_DAY = datetime.timedelta(days=1)
+_ARCHIVED = 30 * _DAY  # a sitemap that has not changed for so long bears no news
 TRIES = 8  # of one page: over four hours with waits that double from a minute; a feed is tried for ever
 _LONGEST = 500  # characters of an ETag or date that are sent back; more is no validator
 
 
 def named(link: Link, feed: str, now: datetime.datetime) -> Visit:
-    """The visit of a page that a feed names: as soon as possible."""
-    return Visit(link.address, feed, now, link.metadata)
+    """The visit of a page, or sitemap, that a feed names: as soon as possible.
+
+    A sitemap that has not changed for long is an archive, and asked for when it changes.
+    """
+    due = None if link.lists and _is_older(link.changed, now - _ARCHIVED) else now
+    return Visit(link.address, feed, due, link.metadata, changed=link.changed, lists=link.lists)
+
+
+def named_again(visit: Visit, link: Link, now: datetime.datetime) -> Visit | None:
+    """The visit of a page that a feed has named before, if it says now that the page has changed; else None."""
+    if link.changed is None or link.changed == visit.changed:
+        return None
+    waits = visit.failures > 0 and visit.due is not None
+    again = visit.changed is not None and (visit.lists or _watched())
+    due = now if again and not waits else visit.due
+    return replace(visit, due=due, metadata=link.metadata, changed=link.changed)
+
+
+def _is_older(written: str | None, day: datetime.datetime) -> bool:
+    """Whether a moment as sitemaps write it (W3C: a day, or ISO 8601) lies before a day; False if it says nothing."""
+    try:
+        return datetime.date.fromisoformat((written or "")[:10]) < day.date()
+    except ValueError:
+        return False
+
+
+def _watched() -> datetime.timedelta:
+    return datetime.timedelta(days=settings.fraction("revisit_days"))
 
 
 def validators(visit: Visit) -> dict[str, str]:
@@ -25,16 +53,28 @@ def validators(visit: Visit) -> dict[str, str]:
 
 
 def answered(visit: Visit, answer: Answer, now: datetime.datetime, whole: bool = True) -> Visit:
-    """After an answer: a page is done with, a feed is due in the next round.
+    """After an answer: a feed is due in the next round, a page when it may have changed.
 
     What was not ``whole`` is asked for again without condition.
     """
-    if visit.feed is not None:
-        return replace(visit, due=None, failures=0)
+    after = replace(visit, due=_next(visit, now), failures=0, read=visit.read or now)
     if answer.status == NOT_MODIFIED:
-        return replace(visit, due=now, failures=0)
+        return after
     etag, modified = (_header(answer, name) if whole else None for name in ("ETag", "Last-Modified"))
-    return replace(visit, due=now, failures=0, etag=etag, modified=modified)
+    return replace(after, etag=etag, modified=modified)
+
+
+def _next(visit: Visit, now: datetime.datetime) -> datetime.datetime | None:
+    """When what was answered is asked for again.
+
+    A page after a day, and then whenever the time since it was read first has doubled, within the setting
+    ``revisit_days``. A sitemap whose changes its list tells waits for that.
+    """
+    if visit.feed is None or (visit.lists and visit.changed is None):
+        return now
+    since = now - (visit.read or now)
+    wait = max(_DAY, since)
+    return None if visit.lists or since + wait > _watched() else now + wait
 
 
 def failed(visit: Visit, error: FetchError, now: datetime.datetime, luck: float) -> Visit:
