@@ -192,6 +192,31 @@ def test_a_text_without_statements(report):
     assert report(row(WEATHER, statements=[wanted])).tallies["statement"] == Tally(0, 1, 1)
 
 
+# ---- words
+
+
+@pytest.mark.parametrize(
+    ("labels", "figure", "missed"),
+    [
+        ([["happened"], ["alleged"]], 0.5, ["label of a word (alleged)"]),
+        ([["happened"], ["alleged", "denied"]], 1.0, []),
+        ([["negated"], ["negated"]], 0.0, ["label of a word (negated)"] * 2),
+    ],
+)
+def test_words(report, labels, figure, missed):
+    words = [{"text": t, "labels": some} for t, some in zip(("denied", "shelled"), labels, strict=True)]
+    found = report(row(DENIED, words=words))
+    assert found.figures() == {"label of a word": figure}
+    assert [m.split(":")[0] for m in found.misses] == missed
+
+
+def test_words_stand_in_the_order_of_the_text(tmp_path):
+    (tmp_path / "gold.jsonl").write_text(
+        json.dumps(row("A deal, a deal.", words=[{"text": "deal", "labels": ["happened"]}] * 2))
+    )
+    assert next(rows(tmp_path)).spans() == [(2, 6), (10, 14)]
+
+
 # ---- files
 
 
@@ -229,6 +254,9 @@ def test_a_folder_is_read_file_by_file(tmp_path):
         (json.dumps(row("x", events=[{**ACCUSE, "date": ["2024-05-13"]}])), "events.0.date"),
         (json.dumps(row("x", times=[{"text": "now", "type": "WHEN", "value": "x"}])), "times.0.type"),
         (json.dumps(row("x", statements=[{"kind": "shouted", "content": "x"}])), "statements.0.kind"),
+        (json.dumps(row("x", words=[{"text": "x", "labels": []}])), "words.0.labels"),
+        (json.dumps(row("x", words=[{"text": "x", "labels": ["perhaps"]}])), "words.0.labels.0"),
+        (json.dumps(row("x y", words=[{"text": w, "labels": ["happened"]} for w in "yx"])), "words: not all stand"),
     ],
 )
 def test_a_line_that_is_no_gold_row(tmp_path, line, fault):

@@ -32,7 +32,7 @@ def evaluate(path: str | Path) -> Report:
     """
     gold = list(rows(Path(path)))
     report = Report(len(gold))
-    codings = code_many((row.text, row.published, ()) for row in gold)
+    codings = code_many((row.text, row.published, row.spans()) for row in gold)
     for row, coding in zip(gold, codings, strict=True):
         _compare(row, coding, report)
     return report
@@ -45,6 +45,9 @@ def _compare(row: GoldRow, coding: Coding, report: Report) -> None:
         _times(row, coding, report)
     for statement in row.statements or ():
         _statement(row, statement, coding, report)
+    for word, said in zip(row.words, coding.factuality, strict=True):
+        wanted = said.label if said.label in word.labels else word.labels[0]
+        report.ask("label of a word", wanted, said.label, f"{row.id}: {row.text} ['{word.text}' {said.label}]")
 
 
 def _events(row: GoldRow, events: tuple[GoldEvent, ...], claims: list[Claim], report: Report) -> None:

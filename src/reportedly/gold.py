@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 
 from reportedly.errors import InputError
 from reportedly.model.claim import EventType, Factuality
@@ -54,6 +54,15 @@ class GoldTime:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldWord:
+    """A word or two that name an event of any kind, and the labels of which any is right, the best first."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    text: str
+    labels: Annotated[tuple[Factuality, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
 class GoldStatement:
     """Words that somebody said; ``speaker``: the name or description as written, None where it isn't asked."""
 
@@ -74,6 +83,15 @@ class GoldRow:
     events: tuple[GoldEvent, ...] | None = None
     times: tuple[GoldTime, ...] | None = None
     statements: tuple[GoldStatement, ...] | None = None
+    words: tuple[GoldWord, ...] = ()
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Where its words stand, each behind the one before; ValueError for one that isn't there."""
+        found: list[tuple[int, int]] = []
+        for word in self.words:
+            start = self.text.index(word.text, found[-1][1] if found else 0)
+            found.append((start, start + len(word.text)))
+        return found
 
 
 def rows(path: Path) -> Iterator[GoldRow]:
@@ -104,9 +122,14 @@ def _rows(path: Path) -> Iterator[GoldRow]:
 
 def _row(line: str, number: int, path: Path) -> GoldRow:
     try:
-        return from_json(GoldRow, line)
+        row = from_json(GoldRow, line)
+        row.spans()
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "the line"
         fault = f"line {number} is no gold row: {place}: {first['msg']}."
         raise InputError(fault, str(path), _ADVICE) from error
+    except ValueError as error:
+        fault = f"line {number} is no gold row: words: not all stand in the text, in this order."
+        raise InputError(fault, str(path), _ADVICE) from error
+    return row

@@ -89,7 +89,7 @@ TABLE = [
     "I'm thinking they probably [sold|possible] it already.",
     "You can [bring|possible] your own wine.",
     "I [need|happened] someone to [look|called_for] after my fish.",
-    "I was hoping to [get|possible] a window seat.",
+    "I was hoping to [get|planned] a window seat.",
     "He [ended|happened] up [marrying|happened] her sister.",
     "Who [taught|happened] you to [bake|happened]?",
     "Any idea where they [moved|happened]?",

@@ -88,7 +88,7 @@ VERBS = [
     ("Norway fears that Finland has [sold] the mine.", "possible"),
     ("Norway warned of a [strike].", "predicted"),
     ("Norway will risk [losing] the mine.", "possible"),
-    ("Norway hopes to [sell] the mine.", "possible"),
+    ("Norway hopes to [sell] the mine.", "planned"),
     ("Norway hopes that Finland will [sell] the mine.", "called_for"),
     ("Norway dreams of [selling] the mine.", "possible"),
     ("Norway hinted at [selling] the mine.", "possible"),

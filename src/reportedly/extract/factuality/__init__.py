@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.factuality import certainty, conditions, disputes, governors, outlook, selectors
+from reportedly.extract.factuality import certainty, clauses, conditions, disputes, governors, outlook, selectors
 from reportedly.extract.factuality.climb import Climber
 from reportedly.extract.factuality.holders import View
 from reportedly.extract.factuality.standing import Mark, Standing
@@ -19,6 +19,7 @@ from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.span import Span
 from reportedly.model.when import When
 
+_AWAITED = frozenset({"future", "planned", "predicted", "called_for", "possible"})
 _LIKELY = frozenset({"almost_certain", "very_likely", "likely"})
 _UNLIKELY = frozenset({"unlikely", "very_unlikely", "remote"})
 
@@ -46,6 +47,8 @@ def judge(
     quotation = _innermost(head, quotations)
     standing = outlook.seen_from(parsed, head, climber.event(head), climber, date)
     standing = _quoted(standing, head, quotation, climber.view)
+    if standing.mood in _AWAITED and standing.positive and (negation := disputes.undone(head)) is not None:
+        standing = clauses.negated(standing._replace(mood="happened", attributed=False), negation)
     label = standing.label()
     if label == "alleged" and standing.own and standing.positive and selectors.is_performative(head):
         label = "happened"

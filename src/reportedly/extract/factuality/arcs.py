@@ -19,7 +19,7 @@ def sentence(root: Token) -> Standing:
     """The author's own voice; a question or command leaves open, a headline's infinitive is a plan."""
     sentence = root.sentence
     subject = tree.subject(root)
-    if sentence.tokens[-1].lower == "?":
+    if _last(root).lower == "?":
         inverted = any(
             c.dep in ("aux", "auxpass") and subject is not None and c.index < subject.index for c in root.children
         )
@@ -38,11 +38,28 @@ def sentence(root: Token) -> Standing:
     return Standing()
 
 
+def _last(root: Token) -> Token:
+    """The last word or mark of a sentence but for closing quotation marks."""
+    tokens = root.sentence.tokens
+    return next((t for t in reversed(tokens) if t.tag != "''"), tokens[-1])
+
+
 def _requests(root: Token, subject: Token | None) -> bool:
     """ "Could you send it?": a question that asks for a deed."""
     modal = clauses.modal_of(root)
     polite = modal is not None and modal.lower in ("can", "could", "would", "will")
     return polite and subject is not None and subject.lower == "you"
+
+
+def commands(clause: Token, governor: Token) -> bool:
+    """Whether a clause before its verb of saying is a command: "Free the sailors," the envoy said."""
+    if clause.tag != "VB" or clause.index > governor.index or tree.subject(clause) is not None:
+        return False
+    auxiliaries = [c for c in clause.children if c.dep in ("aux", "auxpass")]
+    if any(c.lemma != "do" or c.lower == "did" for c in auxiliaries):
+        return False
+    told = selectors.of_verb(governor)
+    return told is not None and told.yes == "says" and clause.dep in ("ccomp", "advcl")
 
 
 def says_that(clause: Token, noun: Token) -> bool:

@@ -33,6 +33,8 @@ def choose(selector: Selector, above: Standing, governor: Token, token: Token, o
         return selector.no
     if selector.dated and _sets_time(governor, token):
         return selector.dated
+    if selector.hearsay and above.attributed and not above.own:
+        return selector.hearsay
     return _by_what(selector, governor, token) or _by_side(selector, governor, token, own)
 
 

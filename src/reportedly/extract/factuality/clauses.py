@@ -20,6 +20,7 @@ _ADVERBIAL = frozenset({"prep", "advcl", "pcomp"})
 _BESIDE_VERB = frozenset({"neg", "advmod", "preconj", "det", "cc"})
 _QUANTIFIERS = frozenset({"det", "nsubj", "nsubjpass", "dobj", "neg"})
 _BEFORE_NOUN = frozenset({"det", "neg", "preconj"})  # the last: "neither Ghana nor Togo"
+_KNOWN = frozenset({"the", "its", "their", "this", "that"})
 _TIME = frozenset({"npadvmod", "advmod", "prep"})
 
 
@@ -90,7 +91,7 @@ def _quantifier(noun: Token) -> Token | None:
     word = next((c for c in noun.children if c.lower in _negation("quantifiers") and c.dep in _BEFORE_NOUN), None)
     if word is None:
         word = _not_one(noun)
-    return None if word is None or _excepted(noun) or _is_quoted(noun) else word
+    return None if word is None or _excepted(noun) or _is_quoted(noun) or _outdone(noun) else word
 
 
 def _not_one(noun: Token) -> Token | None:
@@ -103,6 +104,21 @@ def _not_one(noun: Token) -> Token | None:
         if child.lower == "any" and (near := child.child("advmod")) is not None and near.lower in _negation("near"):
             return near
     return None
+
+
+def _tops(clause: Token) -> bool:
+    """Whether a negated comparison says that there is no more of it: "could not agree more", "couldn't be clearer"."""
+    modal = modal_of(clause)
+    if modal is None or modal.lower != "could" or clause.lemma not in _negation("topping"):
+        return False
+    graded = (c for c in clause.children if c.dep in ("advmod", "acomp") and c.index > clause.index)
+    return any(t.tag in ("JJR", "RBR") for c in graded for t in (c, *c.children))
+
+
+def _outdone(noun: Token) -> bool:
+    """ "No more important task than peace": peace is one, and the greatest."""
+    graded = any(t.tag in ("JJR", "RBR") for c in noun.offspring("amod") for t in (c, *c.children))
+    return graded and any(c.lower == "than" for c in (*noun.children, *noun.head.children))
 
 
 def _excepted(noun: Token) -> bool:
@@ -152,7 +168,8 @@ def in_clause(token: Token, above: Standing, shared: bool = False) -> Standing:
 
 def negates_phrase(word: Token) -> bool:
     """Whether a word before a noun says that there is none: "no talks", "but not a raid"."""
-    return word.dep in ("det", "neg") and (word.lower in _negation("quantifiers") or word.lower == "not")
+    denies = word.dep in ("det", "neg") and (word.lower in _negation("quantifiers") or word.lower == "not")
+    return denies and not _outdone(word.head)
 
 
 def negates_clause_of(noun: Token) -> bool:
@@ -173,6 +190,8 @@ def negated(standing: Standing, word: Token | None) -> Standing:
 def _modality(token: Token, above: Standing) -> Standing:
     """Modal, negation, perfect infinitive, headline infinitive."""
     modal, negation = modal_of(token), negating(token)
+    if negation is not None and modal is not None and _tops(token):
+        return above
     perfect = is_perfect(token)
     selector = selectors.lexicon().modals.get(modal.lower) if modal else None
     if selector is not None and selector.reported and token.lemma in load("factuality")["modal_idioms"]:
@@ -232,17 +251,29 @@ def _foretold(token: Token, above: Standing) -> bool:
 
 
 def _expected(token: Token) -> bool:
-    """Whether "would" tells of what is to come: "would likely", "would open in May", "at the expected summit"."""
+    """Whether "would" tells of what is to come: "would likely", "would open in May", "at the expected summit".
+
+    So it does of what a plan, bill or deal says: "the plan would cut jobs", "under the plan, jobs would go".
+    """
     for child in token.children:
         if child.dep == "prep" and child.lower in _DATING and any(c.ent == "DATE" for c in child.children):
             return True
         if child.dep == "advmod" and (told := selectors.of_adverb(child)) is not None and told.yes == "likely":
+            return True
+        if _is_scheme(child):
             return True
         if child.dep == "prep" and (place := child.child("pobj")) is not None:
             attributes = (selectors.of_modifier(c.lower) for c in place.children)
             if any(s is not None and s.yes in ("likely", "planned") for s in attributes):
                 return True
     return False
+
+
+def _is_scheme(part: Token) -> bool:
+    """Whether a clause's part is the plan or deal that says what is to be: its subject, or "under the plan"."""
+    noun = part.child("pobj") if part.lower == "under" else part if part.dep == "nsubj" else None
+    known = noun is not None and any(c.lower in _KNOWN for c in noun.children)
+    return known and noun is not None and selectors.is_scheme(noun)
 
 
 def _adverbs(token: Token, here: Standing) -> Standing:

@@ -30,6 +30,10 @@ from reportedly.model.parsed import Token
 
 # Depth from which a tree is walked from its top: each step takes some five calls, of a thousand that Python allows.
 _DEEP = 60
+# Classes of verbs that judge an allegation, which there is all the same: "the charges have not been proved".
+_DOUBTED = frozenset({"denying", "confirming"})
+# Moods of a thing of which "would" tells what will become of it.
+_FORESEEN = frozenset({"planned", "predicted", "called_for"})
 # Modals that deny will or consent where they are negated.
 _REFUSALS = frozenset({"would", "'d"})
 
@@ -124,9 +128,19 @@ class Climber:
             return above.affirmed()
         if selector is None:
             return infinitives.unlisted(token, governor, above)
+        if arcs.commands(token, governor):
+            return self._selected(selector, above, governor, token, at).at_most("called_for", "imperative")
         if arcs.tells_circumstance(token) and selector.yes in ("says", "unknown", "possible"):
             return self._circumstance(token, governor, above)
         return infinitives.judged(token, self._selected(selector, above, governor, token, at))
+
+    def _predicate(self, token: Token, verb: Token) -> Standing:
+        """ "Is feared dead", "was reported missing"; what somebody is called or elected is so as the verb is."""
+        told = selectors.of_verb(verb) if token.pos == "ADJ" else None
+        if told is None or not told.speech:
+            return self.standing(verb)
+        here = self._clause_of(token, verb)
+        return here._replace(mood="possible", hedged=False) if here.hedged else here
 
     def _circumstance(self, token: Token, governor: Token, above: Standing) -> Standing:
         """ "did not say when it would": that it would is taken for given."""
@@ -147,6 +161,8 @@ class Climber:
     def _noun_clause(self, token: Token, noun: Token) -> Standing:
         """ "allegations that ...", "plan to ...", else a reduced relative clause."""
         selector = None
+        if phrasal.is_in_order(noun):
+            return self.standing(noun.head).affirmed().at_most("planned", "purpose")
         if tree.is_infinitive(token):
             own = tree.marker(token) is None  # not "hope for them to leave"
             selector = (selectors.of_noun(noun, "to") if own else None) or selectors.of_noun(noun)
@@ -204,7 +220,10 @@ class Climber:
             return self._noun_clause(token, noun)
         if arcs.comments(token):
             return Standing()
-        above = self.standing(noun).only_source()
+        held = self.standing(noun)
+        above = held.only_source()
+        if held.mood in _FORESEEN or selectors.is_scheme(noun):  # "a bill that would ban it": what it says will be
+            return above._replace(past=True)
         return above._replace(past=False) if self._is_imagined(noun) else above
 
     def _is_imagined(self, noun: Token) -> bool:
@@ -216,7 +235,7 @@ class Climber:
         """A clause of time, reason, condition, purpose, or a free participle."""
         if conditions.sets_condition(token):
             return self._condition(token, governor)
-        if _is_complement(token, governor):
+        if _is_complement(token, governor) or arcs.commands(token, governor):
             return self._clause_of(token, governor)
         if tree.is_nominal(governor):
             return self._noun_clause(token, governor)
@@ -316,7 +335,7 @@ class Climber:
         if verb.dep == "advcl" and (joint := _prepositions().get(verb.lower)) is not None:  # "failing an agreement"
             return arcs.joined(above, joint, verb)
         selector = selectors.of_governor(verb, None, nominal=True)
-        if selector is not None and selector.yes == "denies" and arcs.alleges(token):
+        if selector is not None and selector.name in _DOUBTED and arcs.alleges(token):
             return above.affirmed()
         if selector is not None:
             return self._selected(selector, above, verb, token, verb)
@@ -333,10 +352,12 @@ class Climber:
             return self._object(token, verb)
         if adjective is None and verb.pos == "ADJ":
             adjective = verb
-        selector = selectors.of_adjective(adjective) if adjective is not None else selectors.of_subject(verb)
+        selector = governors.of_predicate(adjective) if adjective is not None else selectors.of_subject(verb)
         above = self.standing(verb)
         if selector is not None and (selector.yes == "denies" or selector.name == "refuting") and arcs.alleges(token):
             return above
+        if selector is not None and selector.name == "failing" and governors.is_try(token):
+            return above.only_source() if above.is_open else above.affirmed()
         if selector is not None:
             mark = Mark(adjective or verb, selector.name, selector.certainty)
             return select(above, selector, selector.yes if above.positive else selector.no, None, mark)
@@ -355,6 +376,7 @@ class Climber:
 
 _RULES: dict[str, Callable[[Climber, Token, Token], Standing]] = {
     "ccomp": Climber._clause_of, "xcomp": Climber._clause_of, "csubjpass": Climber._clause_of,
+    "oprd": Climber._predicate,
     "csubj": Climber._subject, "nsubj": Climber._subject, "dobj": Climber._object, "nsubjpass": Climber._object,
     "acl": Climber._noun_clause, "relcl": Climber._relative, "appos": Climber._relative,
     "advcl": Climber._adverbial, "conj": Climber._conjunct,

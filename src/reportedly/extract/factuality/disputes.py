@@ -7,6 +7,8 @@ from reportedly.extract import tree
 from reportedly.extract.factuality import clauses, selectors
 from reportedly.model.parsed import Token
 
+_CONTRASTS = frozenset({"but", "yet"})
+_PROFORMS = frozenset({"so", "it", "that", "this"})
 _ELLIPTIC = frozenset({"do", "have", "be"})
 # The last: "a charge Havana rejects", with the verb taken for a noun.
 _SUBJECTS = ("nsubj", "nsubjpass", "compound")
@@ -24,6 +26,27 @@ def denial_beside(head: Token) -> Token | None:
     behind = tokens[head.index - tokens[0].index + 1 :]
     denials = (t for t in behind if (tree.is_verbal(t) or t.dep == "relcl") and _denies(t))
     return next((t for t in denials if not _governs(t, head)), None)
+
+
+def undone(head: Token) -> Token | None:
+    """The negation of a clause that says in short that what was to be done was not: "promised to go but has not"."""
+    tokens = head.sentence.tokens
+    behind = tokens[head.index - tokens[0].index + 1 :]
+    return next((n for t in behind if t.dep == "conj" and (n := _left_undone(t)) and _takes_up(t.head, head)), None)
+
+
+def _left_undone(verb: Token) -> Token | None:
+    """The negation of "but it has not", "but did not do so"; None for another clause."""
+    joint = verb.head.child("cc")
+    if joint is None or joint.lower not in _CONTRASTS or verb.lemma not in _ELLIPTIC:
+        return None
+    whole = any(c.dep in _COMPLEMENTS and c.lower not in _PROFORMS for c in verb.children)
+    return None if whole else clauses.negating(verb)
+
+
+def _takes_up(verb: Token, head: Token) -> bool:
+    """Whether a clause in short after a verb is about an event: the verb itself, or what hangs on it."""
+    return verb is head or (head.head is verb and head.dep in ("xcomp", "ccomp"))
 
 
 def _governs(verb: Token, head: Token) -> bool:

@@ -8,6 +8,8 @@ from reportedly.model.parsed import Token
 
 _BEFORE = frozenset({"amod", "nmod", "compound", "advmod"})
 _RELATIVES = frozenset({"which", "that"})
+# Moods of what has a new time: "delayed by storms, is due in May".
+_SET_ANEW = frozenset({"future", "planned", "predicted"})
 # Effects that say whether an event comes about, when its own relative clause has them.
 _TELLING = frozenset({"keep", "opposite", "planned", "likely", "future", "possible", "called_for"})
 
@@ -100,6 +102,8 @@ def _described(noun: Token, clause: Token, here: Standing) -> Standing:
         return here
     if told.mood == "happened" and told.positive:  # "under a deal reached on Monday, they will ..."
         return here.only_source() if here.is_open else here
+    if not told.positive and told.mood == "happened" and told.why == "postponing" and here.mood in _SET_ANEW:
+        return here  # "the launch, put off in March, is set for May"
     if not told.positive and told.mood == "happened":
         return here._replace(positive=False, why=told.why, marks=(*here.marks, *told.marks))
     below = here.at_most(told.mood, told.why)

@@ -112,12 +112,27 @@ def decides(verb: Token, noun: Token) -> bool:
     return beside and selectors.of_governor(verb, preposition.lower, nominal=True) is not None
 
 
+def is_try(noun: Token) -> bool:
+    """Whether a noun names a deed that was done even if what it aimed at was not: "attempt", "bid"."""
+    return noun.lemma in load("factuality")["tries"]
+
+
 def thwarting(noun: Token) -> Selector | None:
-    """The verb that brings an attempt to nothing: "blocked a bid to buy it", "gave up its fight to keep it"."""
-    if noun.dep not in ("dobj", "nsubjpass") or noun.lemma not in load("factuality")["tries"]:
+    """The verb by which an attempt comes to nothing: "blocked a bid to buy it", "the bid to buy it failed"."""
+    if noun.dep not in ("dobj", "nsubjpass", "nsubj") or not is_try(noun):
         return None
-    found = selectors.of_governor(noun.head, None, nominal=True)
+    verb = noun.head
+    found = selectors.of_subject(verb) if noun.dep == "nsubj" else selectors.of_governor(verb, None, nominal=True)
     return found if found is not None and found.name in ("failing", "ending") else None
+
+
+def of_predicate(adjective: Token) -> Selector | None:
+    """What a predicate adjective says of its subject, alone or, as a condition, with what follows: "subject to"."""
+    found = selectors.of_adjective(adjective)
+    if found is not None:
+        return found
+    bound = (selectors.of_adjective(adjective, c.lower) for c in adjective.children if c.dep == "prep")
+    return next((s for s in bound if s is not None and s.yes == "conditional"), None)
 
 
 def goal_of(noun: Token) -> Selector | None:

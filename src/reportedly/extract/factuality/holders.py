@@ -42,8 +42,15 @@ def own_side(view: View, governor: Token, clause: Token) -> bool | None:
     return known if known is not None else _by_grammar(governor, clause)
 
 
+def _holder(verb: Token) -> Token | None:
+    """The subject of a verb, which it may share with the verb that it is joined to: "met and said"."""
+    while (own := tree.subject(verb)) is None and verb.dep == "conj" and tree.is_verbal(verb.head):
+        verb = verb.head
+    return own
+
+
 def _by_grammar(governor: Token, clause: Token) -> bool | None:
-    holder, actor = tree.subject(governor), tree.subject(clause)
+    holder, actor = _holder(governor), tree.subject(clause)
     if actor is None:
         controlled = clause.dep in ("xcomp", "pcomp", "acl", "advcl") and not tree.is_passive_form(governor)
         return governor.child("dobj", "dative") is None if controlled else None

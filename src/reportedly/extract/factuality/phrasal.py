@@ -55,6 +55,11 @@ def governing(infinitive: Token) -> tuple[Selector, Token, Token] | None:
     return _measured(infinitive)
 
 
+def is_in_order(noun: Token) -> bool:
+    """Whether a noun is that of "in order to", which orders nothing."""
+    return noun.lower == "order" and noun.dep == "pobj" and noun.head.lower == "in" and noun.child("det") is None
+
+
 def _pairs(infinitive: Token) -> Iterator[tuple[Token, Token]]:
     """Each verb with an object of its own or of its preposition, before the infinitive, that is in some phrase."""
     head = infinitive.head

@@ -17,7 +17,7 @@ PLACES = ("verbs", "objects", "subjects", "nouns", "adjectives", "modifiers", "a
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """A class of selecting words. ``yes``/``no``/``own``/``others``/``open``: effects, explained in factuality.yaml.
+    """A class of selecting words. ``yes``/``no``/``own``/``others``/``hearsay``/``open``: effects, see factuality.yaml.
 
     ``certainty``: class of certainty words; ``speech``: whether the act itself is one of speech; ``theirs``: whether
     what is selected is the deed of another side than the subject's; ``first``: the effect on an act of speech that a
@@ -32,6 +32,7 @@ class Selector:
     no: str = "unknown"
     own: str | None = None
     others: str | None = None
+    hearsay: str | None = None
     open: str | None = None
     past: str | None = None
     ahead: str | None = None
@@ -200,6 +201,12 @@ def belying() -> frozenset[str]:
 def undertakings() -> frozenset[str]:
     """Nouns that have goals and are deeds themselves: "campaign", "mission"."""
     return frozenset(load("factuality")["undertakings"])
+
+
+def is_scheme(noun: Token) -> bool:
+    """Whether a noun names something that tells what is to be: a plan, bill, deal or proposal."""
+    found = of_noun(noun) if tree.is_nominal(noun) else None
+    return found is not None and found.yes in ("planned", "called_for")
 
 
 @cache
