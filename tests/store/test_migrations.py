@@ -57,7 +57,7 @@ def test_who_says_so_is_taken_from_what_is_there(where: str) -> None:
         derived = rows.linked_rows(linked([], [forecast(own, horizon=when("2025-01-01", "2025-06-30", "month"))]))
         for table, found in (rows.page_rows(page, [told, own], ()) | derived).items():
             kept = [{k: v for k, v in row.items() if k not in SOURCED.get(table, ())} for row in found]
-            if kept:
+            if kept and table != "claim_words":
                 connection.execute(schema.metadata.tables[table].insert(), kept)
     opened.dispose()
     with Store.open(where) as store:

@@ -42,6 +42,7 @@ def test_parts_make_the_whole(client: httpx.Client, shown: Store, kind: Any) -> 
         ),
         ({"since": "2024-01-01", "until": ""}, Query.of(since=sample.TREATY.published.start.replace(month=1, day=1))),
         ({"speaker": "KOR"}, Query.of(speaker="KOR")),
+        ({"words": '"north korea" summit'}, Query.of(words='"north korea" summit')),
         (
             {"outlet": "harbour post", "agency": "Example Wire", "text": "treaty"},
             Query.of(outlet="harbour post", agency="Example Wire", text="treaty"),

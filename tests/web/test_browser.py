@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 PAIR = "/pairs/PRK/RUS"
 VIEWS = [
     "/", "/events", PAIR, "/actors/PRK", "/documents", f"/documents/{sample.SHELLS.document_id}?dropped=1", "/forecasts",
-    "/search?text=spaceport", "/codebook?term=CONSULT", "/api", "/nothing",
+    "/search?words=spaceport", "/codebook?term=CONSULT", "/api", "/nothing",
 ]  # fmt: skip
 
 

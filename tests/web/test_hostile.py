@@ -56,7 +56,7 @@ VIEWS = [
     "/actors/RUS",
     "/documents?limit=500",
     "/forecasts",
-    "/search?text=russia",
+    "/search?words=russia",
 ]
 
 
@@ -86,6 +86,7 @@ def test_what_a_reader_types_becomes_no_markup(hostile_address: str) -> None:
     with httpx.Client(base_url=hostile_address, trust_env=False, timeout=60) as client:
         for payload in PAYLOADS[::5]:
             for path, name in (
+                ("/search", "words"),
                 ("/search", "text"),
                 ("/codebook", "term"),
                 ("/events", "speaker"),

@@ -15,7 +15,7 @@ from reportedly.store import Store
 PAIR = "/pairs/PRK/RUS"
 PATHS = [
     "/", "/events", "/events?factuality=denials", PAIR, f"{PAIR}?factuality=happened", "/actors/PRK", "/actors/EU",
-    "/documents", "/forecasts", "/forecasts?by=outlet", "/search", "/search?text=spaceport", "/codebook",
+    "/documents", "/forecasts", "/forecasts?by=outlet", "/search", "/search?words=spaceport", "/codebook",
     "/codebook?term=CONSULT", "/codebook?term=zzzz", "/api",
     f"/documents/{sample.SHELLS.document_id}", f"/documents/{sample.SHELLS.document_id}?dropped=1",
 ]  # fmt: skip
@@ -257,3 +257,21 @@ def test_a_citation_of_another_state_says_so(client: httpx.Client) -> None:
 @pytest.mark.parametrize("path", ["/api/v1/events", "/api/v1/weeks", "/files/events.csv", "/files/weeks.csv"])
 def test_answers_name_the_state_they_are_of(client: httpx.Client, shown: Store, path: str) -> None:
     assert client.get(path).headers["Reportedly-Snapshot"] == shown.snapshot().snapshot_id
+
+
+def test_a_search_finds_claims_and_documents(client: httpx.Client, shown: Store) -> None:
+    found = page(client, "/search?words=spaceport&limit=1")
+    claims = shown.claims(words="spaceport", newest=True)
+    assert found.xpath("//ol[@class='lines']/li/@id") == [claims[0].claim_id]
+    assert f"1–1 of {len(claims)}" in text(found)
+    assert len(found.xpath("//ol[@class='stories']/li")) == shown.count("documents", text="spaceport")
+    second = page(client, found.xpath("//a[@rel='next']/@href")[0])
+    assert second.xpath("//ol[@class='lines']/li/@id") == [claims[1].claim_id]
+
+
+def test_claims_by_filters_alone(client: httpx.Client, shown: Store) -> None:
+    found = page(client, "/search?factuality=denials&actor=RUS")
+    assert set(found.xpath("//ol[@class='lines']/li/@id")) == {
+        c.claim_id for c in shown.claims(factuality=("denied", "negated"), countries=["RUS"])
+    }
+    assert "No claim fits." in text(page(client, "/search?words=spaceport&actor=FRA"))

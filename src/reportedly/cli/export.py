@@ -14,9 +14,10 @@ from reportedly.cli.options import (
     SpeakerOption,
     StoreOption,
     UntilOption,
+    WordsOption,
 )  # fmt: skip
 
-Kind = Literal["documents", "claims", "statements", "events", "forecasts", "flows"]
+Kind = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "reasons"]
 Format = Literal["jsonl", "csv", "parquet"]
 
 
@@ -38,6 +39,7 @@ def export(
     speaker: SpeakerOption = None,
     outlet: OutletOption = None,
     agency: AgencyOption = None,
+    words: WordsOption = None,
     plover_futures: Annotated[
         bool, typer.Option("--plover-futures", help="Give acts that lie ahead the types of the PLOVER manual.")
     ] = False,
@@ -49,7 +51,7 @@ def export(
     from reportedly.views import export as exports
     from reportedly.views.query import Query
 
-    query = Query.of(pair, since, until, type or (), factuality or (), text, actor, speaker, outlet, agency)
+    query = Query.of(pair, since, until, type or (), factuality or (), text, actor, speaker, outlet, agency, words)
     with Store.open(store, create=False) as record, opened(out) as stream:
         snapshot = record.snapshot().snapshot_id
         number = exports.write(record, kind, format, stream, query, plover_futures)

@@ -34,5 +34,8 @@ SpeakerOption = Annotated[
     str | None, typer.Option("--speaker", metavar="NAME|STATE", help="Only what this one, or somebody of it, says.")
 ]
 OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only from pages of this outlet.")]
+WordsOption = Annotated[
+    str | None, typer.Option("--words", help="Only claims that hold these words, in their sentence, parties or kind.")
+]
 AgencyOption = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="Only from this news agency.")]
 TablesOption = Annotated[Literal["text", "json"], typer.Option("--format", help="Tables, or one JSON object.")]

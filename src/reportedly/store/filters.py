@@ -23,6 +23,7 @@ class Wanted(TypedDict, total=False):
       published on) meet it; one about the future also if it was published in it.
     - ``types``, ``factuality``: any of these labels. ``documents``, ``claims``, ``events``: any of these ids.
     - ``text``: words that the document must hold (see ``search``).
+    - ``words``: words that a claim must hold: its sentence, its parties, its kind of act, who says so.
     - ``outlet``, ``agency``: of the document, as it names them, in upper or lower case.
     - ``speaker``: who says so in the first place: a name as the text has it, or the code of the speaker's country.
     - ``newest``, ``limit``, ``offset``: the latest first, and which part of the list.
@@ -40,6 +41,7 @@ class Wanted(TypedDict, total=False):
     claims: Collection[str] | None
     events: Collection[str] | None
     text: str | None
+    words: str | None
     outlet: str | None
     agency: str | None
     speaker: str | None
@@ -94,7 +96,7 @@ def events(dialect: str, wanted: Wanted) -> list[Condition]:
         *_period(schema.events, wanted),
     ]
     c = schema.claims.c
-    rest = [*_documents(c.document_id, dialect, wanted), *_ids(c.claim_id, dialect, wanted), *_speaker(wanted)]
+    rest = [*_documents(c.document_id, dialect, wanted), *_told(dialect, wanted)]
     members = sa.select(schema.event_claims.c.event_id).join_from(schema.event_claims, schema.claims)
     return own + _within(schema.events.c.event_id, members, rest)
 
@@ -128,19 +130,19 @@ def _of_claim(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the claim alone, wherever and whenever it stands."""
     c = schema.claims.c
     parties = _parties(c.claim_id, schema.claim_parties, wanted)
-    return [*parties, *_labels(schema.claims, wanted), *_ids(c.claim_id, dialect, wanted), *_speaker(wanted)]
+    return [*parties, *_labels(schema.claims, wanted), *_told(dialect, wanted)]
 
 
-def _speaker(wanted: Wanted) -> list[Condition]:
-    speaker, c = wanted.get("speaker"), schema.claims.c
-    if not speaker:
-        return []
-    return [sa.or_(sa.func.lower(c.speaker) == speaker.lower(), c.speaker_country == speaker.upper())]
-
-
-def _ids(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
-    ids = wanted.get("claims")
-    return [among(column, dialect, ids)] if ids is not None else []
+def _told(dialect: str, wanted: Wanted) -> list[Condition]:
+    """Which claims they are, who says so, and in what words."""
+    ids, speaker, words, c = wanted.get("claims"), wanted.get("speaker"), wanted.get("words"), schema.claims.c
+    conditions: list[Condition] = [] if ids is None else [among(c.claim_id, dialect, ids)]
+    if speaker:
+        said_by = sa.or_(sa.func.lower(c.speaker) == speaker.lower(), c.speaker_country == speaker.upper())
+        conditions.append(said_by)
+    if words:
+        conditions.append(c.claim_id.in_(search.matching_claims(dialect, words)))
+    return conditions
 
 
 def _parties(column: sa.Column[Any], parties: sa.Table, wanted: Wanted) -> list[Condition]:

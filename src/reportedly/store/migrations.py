@@ -8,9 +8,13 @@ from collections.abc import Callable, Sequence
 import sqlalchemy as sa
 
 from reportedly.errors import StoreError
-from reportedly.store import schema, search
+from reportedly.model.claim import Claim
+from reportedly.model.plain import from_json
+from reportedly.store import rows, schema, search
 from reportedly.version import __version__
 
+# Rows that a step turns at once.
+_PART = 10_000
 Step = Callable[[sa.Connection], None]
 
 versions = sa.Table(
@@ -73,7 +77,18 @@ def parted(connection: sa.Connection) -> None:
     schema.metadata.create_all(connection, tables=schema.PARTED)
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned, parted)
+def worded(connection: sa.Connection) -> None:
+    """9: the search index over claims."""
+    schema.claim_words.create(connection)
+    search.install_claims(connection)
+    query = sa.select(schema.claims.c.noun)
+    nouns = connection.execute(query, execution_options={"stream_results": True}).scalars()
+    for part in nouns.partitions(_PART):
+        made = [rows.words_row(from_json(Claim, noun)) for noun in part]
+        connection.execute(schema.claim_words.insert(), made)
+
+
+STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded)
 
 
 def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> None:

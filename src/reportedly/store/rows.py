@@ -23,6 +23,7 @@ from reportedly.model.visit import Visit
 from reportedly.model.when import When
 from reportedly.problems import Problem
 from reportedly.store.fit import printable
+from reportedly.store.worded import words_of
 from reportedly.version import __version__
 
 Row = dict[str, Any]
@@ -59,6 +60,7 @@ def page_rows(
         "claim_parties": [
             {"claim_id": c.claim_id, "country": country} for c in claims.values() for country in sorted(c.countries)
         ],
+        "claim_words": [words_row(c) for c in claims.values()],
         "statements": [_statement_row(s, said) for s in statements.values()],
         "statement_claims": list(_spoken(statements, claims)),
         "reasons": [_reason_row(r, said) for r in reasons.values()],
@@ -66,6 +68,11 @@ def page_rows(
             {"reason_id": r.reason_id, "claim_id": claim_id} for r in reasons.values() for claim_id in sorted(r.claims)
         ],
     }
+
+
+def words_row(claim: Claim) -> Row:
+    """The words by which a claim is found."""
+    return {"claim_id": claim.claim_id, "words": printable(words_of(claim))}
 
 
 def path_row(document_id: str, path: str) -> Row:

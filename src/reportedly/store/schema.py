@@ -81,6 +81,13 @@ reason_claims = sa.Table(  # the claims that stand on either side
 )
 REASONED = (reasons, reason_claims)
 
+# The words by which claims are found; the search index refers to the numbers.
+claim_words = sa.Table(
+    "claim_words", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("claim_id", sa.String(40), sa.ForeignKey("claims.claim_id"), nullable=False, unique=True),
+    sa.Column("words", sa.Text, nullable=False),
+)  # fmt: skip
+
 # What persons decided: rows are added and never changed, and no linking touches them.
 rulings = sa.Table(
     "rulings", metadata, sa.Column("number", sa.Integer, primary_key=True, autoincrement=True),

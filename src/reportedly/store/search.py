@@ -1,4 +1,4 @@
-"""Full-text search over the documents: FTS5 on SQLite, tsvector on PostgreSQL, with one meaning.
+"""Full-text search over documents and claims: FTS5 on SQLite, tsvector on PostgreSQL, with one meaning.
 
 All words of the question must occur, in any form of the word; ``"quoted words"`` must stand side by side.
 """
@@ -15,12 +15,11 @@ from reportedly.errors import UsageError
 _ON, _OFF = "\x02", "\x03"  # no page's text holds them, so they can mark what was found
 # PostgreSQL refuses text whose search vector passes 1 MB: this many characters stay below it in any script.
 _INDEXED = 240_000
-_VECTOR = f"to_tsvector('reportedly', left(documents.text, {_INDEXED}))"
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """One database's way: what makes the index, and the parts of a query over it."""
+    """One database's way to search a column of a table: what makes the index, and the parts of a query over it."""
 
     install: tuple[str, ...]
     tables: str
@@ -29,36 +28,44 @@ class _Index:
     excerpt: str
 
 
-_INDEX = {
-    "sqlite": _Index(
+def _sqlite(table: str, column: str, name: str) -> _Index:
+    return _Index(
         install=(
-            "CREATE VIRTUAL TABLE document_search USING fts5(text, content='documents', content_rowid='number',"
+            f"CREATE VIRTUAL TABLE {name} USING fts5({column}, content='{table}', content_rowid='number',"
             " tokenize='porter unicode61 remove_diacritics 2')",
-            "CREATE TRIGGER document_indexed AFTER INSERT ON documents BEGIN"
-            " INSERT INTO document_search(rowid, text) VALUES (new.number, new.text); END",
-            "INSERT INTO document_search(document_search) VALUES ('rebuild')",
+            f"CREATE TRIGGER {name}_added AFTER INSERT ON {table} BEGIN"
+            f" INSERT INTO {name}(rowid, {column}) VALUES (new.number, new.{column}); END",
+            f"INSERT INTO {name}({name}) VALUES ('rebuild')",
         ),
-        tables="documents JOIN document_search ON document_search.rowid = documents.number",
-        matches="document_search MATCH :question",
-        rank="bm25(document_search)",
-        excerpt=f"snippet(document_search, 0, '{_ON}', '{_OFF}', '…', 24)",
-    ),
-    "postgresql": _Index(
-        # PostgreSQL's own English leaves out the commonest words; FTS5 doesn't, and "not" or "may" matter here.
-        install=(
-            "CREATE TEXT SEARCH DICTIONARY reportedly_stems (TEMPLATE = snowball, LANGUAGE = english)",
-            "CREATE TEXT SEARCH CONFIGURATION reportedly (COPY = english)",
-            "ALTER TEXT SEARCH CONFIGURATION reportedly ALTER MAPPING"
-            " FOR asciihword, asciiword, hword, hword_asciipart, hword_part, word WITH reportedly_stems",
-            f"CREATE INDEX document_search ON documents USING gin ({_VECTOR})",
-        ),
-        tables="documents, websearch_to_tsquery('reportedly', :question) AS question",
-        matches=f"{_VECTOR} @@ question",
-        rank=f"ts_rank({_VECTOR}, question) DESC",
-        excerpt="ts_headline('reportedly', documents.text, question,"
+        tables=f"{table} JOIN {name} ON {name}.rowid = {table}.number",
+        matches=f"{name} MATCH :question",
+        rank=f"bm25({name})",
+        excerpt=f"snippet({name}, 0, '{_ON}', '{_OFF}', '…', 24)",
+    )
+
+
+def _postgresql(table: str, column: str, name: str) -> _Index:
+    vector = f"to_tsvector('reportedly', left({table}.{column}, {_INDEXED}))"
+    return _Index(
+        install=(f"CREATE INDEX {name} ON {table} USING gin ({vector})",),
+        tables=f"{table}, websearch_to_tsquery('reportedly', :question) AS question",
+        matches=f"{vector} @@ question",
+        rank=f"ts_rank({vector}, question) DESC",
+        excerpt=f"ts_headline('reportedly', {table}.{column}, question,"
         f" 'StartSel={_ON}, StopSel={_OFF}, MaxWords=24, MinWords=12')",
-    ),
-}
+    )
+
+
+_MAKERS = {"sqlite": _sqlite, "postgresql": _postgresql}
+_DOCUMENTS = {dialect: make("documents", "text", "document_search") for dialect, make in _MAKERS.items()}
+_CLAIMS = {dialect: make("claim_words", "words", "claim_search") for dialect, make in _MAKERS.items()}
+# PostgreSQL's own English leaves out the commonest words; FTS5 doesn't, and "not" or "may" matter here.
+_LANGUAGE = (
+    "CREATE TEXT SEARCH DICTIONARY reportedly_stems (TEMPLATE = snowball, LANGUAGE = english)",
+    "CREATE TEXT SEARCH CONFIGURATION reportedly (COPY = english)",
+    "ALTER TEXT SEARCH CONFIGURATION reportedly ALTER MAPPING"
+    " FOR asciihword, asciiword, hword, hword_asciipart, hword_part, word WITH reportedly_stems",
+)
 _UNFIT = re.compile(r'["\x00]')  # what a question can't hold
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -77,8 +84,15 @@ class Hit:
 
 
 def install(connection: sa.Connection) -> None:
-    """Make the index, over what is stored already as well."""
-    for command in _INDEX[connection.dialect.name].install:
+    """Make the index over documents, over what is stored already as well."""
+    dialect = connection.dialect.name
+    for command in (*(_LANGUAGE if dialect == "postgresql" else ()), *_DOCUMENTS[dialect].install):
+        connection.exec_driver_sql(command)
+
+
+def install_claims(connection: sa.Connection) -> None:
+    """Make the index over the words of claims, once there is the index over documents."""
+    for command in _CLAIMS[connection.dialect.name].install:
         connection.exec_driver_sql(command)
 
 
@@ -93,14 +107,22 @@ def phrases(text: str) -> list[str]:
 
 def matching(dialect: str, text: str) -> sa.TextClause:
     """The query for the ids of the documents that hold the words, for use inside another query."""
-    index = _INDEX[dialect]
+    index = _DOCUMENTS[dialect]
     query = sa.text(f"SELECT documents.document_id FROM {index.tables} WHERE {index.matches}")
     return query.bindparams(question=_question(text))
 
 
+def matching_claims(dialect: str, words: str) -> sa.TextClause:
+    """The query for the ids of the claims that hold the words, for use inside another query."""
+    index = _CLAIMS[dialect]
+    asked = {name: part.replace(":question", ":words") for name, part in (("in", index.tables), ("on", index.matches))}
+    query = sa.text(f"SELECT claim_words.claim_id FROM {asked['in']} WHERE {asked['on']}")
+    return query.bindparams(words=_question(words))
+
+
 def hits(connection: sa.Connection, text: str, limit: int) -> list[Hit]:
     """The best ``limit`` documents, best first; equally good ones by id."""
-    index = _INDEX[connection.dialect.name]
+    index = _DOCUMENTS[connection.dialect.name]
     query = sa.text(
         f"SELECT documents.document_id, path, title, outlet, said_to, {index.excerpt} AS excerpt FROM {index.tables}"
         f" WHERE {index.matches} ORDER BY {index.rank}, documents.document_id LIMIT :most"

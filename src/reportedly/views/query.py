@@ -22,6 +22,7 @@ class Query:
     """What of the record is wanted; what is None or empty leaves all through. Days are inclusive.
 
     ``pair``: codes of two states or organisations; ``actor``: code of one; ``text``: words that the document must hold;
+    ``words``: words that a claim must hold, in its sentence or in what tells it (parties, kind of act, who says so);
     ``speaker``: who says so, by name or by the code of a country; ``outlet`` and ``agency``: through whom.
     """
 
@@ -35,6 +36,7 @@ class Query:
     speaker: str | None = None
     outlet: str | None = None
     agency: str | None = None
+    words: str | None = None
 
     @classmethod
     def of(
@@ -49,6 +51,7 @@ class Query:
         speaker: str | None = None,
         outlet: str | None = None,
         agency: str | None = None,
+        words: str | None = None,
     ) -> Self:
         """A query in a user's words: names or codes of states, labels in upper or lower case, groups of labels.
 
@@ -59,7 +62,7 @@ class Query:
         acts = tuple(_known(t.upper(), EVENT_TYPES, "type") for t in types)
         return cls(
             _pair(pair) if pair else None, actors.country(actor) if actor else None, since, until, acts,
-            _labels(factuality), text, _code(speaker) if speaker else None, outlet, agency,
+            _labels(factuality), text, _code(speaker) if speaker else None, outlet, agency, words,
         )  # fmt: skip
 
     def wanted(self) -> Wanted:
@@ -67,7 +70,7 @@ class Query:
         return {
             "countries": self.countries, "since": self.since, "until": self.until, "types": self.types,
             "factuality": self.factuality, "text": self.text, "speaker": self.speaker, "outlet": self.outlet,
-            "agency": self.agency,
+            "agency": self.agency, "words": self.words,
         }  # fmt: skip
 
     def latest(self, limit: int, offset: int = 0) -> Wanted:

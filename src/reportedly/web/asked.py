@@ -20,6 +20,7 @@ def _asked(about: str, example: str) -> object:
 
 
 Text = Annotated[str | None, _asked("Only documents that hold these words.", "artillery shells")]
+Words = Annotated[str | None, _asked("Only claims that hold these words, or tell of them.", "summit Pyongyang")]
 Pair = Annotated[str | None, _asked("Two states or organisations, by name or code, with a comma.", "PRK,RUS")]
 Actor = Annotated[str | None, _asked("A state or organisation that is a party, by name or code.", "PRK")]
 Since = Annotated[str | None, _asked("From this day on, YYYY-MM-DD.", "2024-01-01")]
@@ -44,13 +45,15 @@ def query(
     speaker: Speaker = None,
     outlet: Outlet = None,
     agency: Agency = None,
+    words: Words = None,
 ) -> Query:
     """The filters in an address; empty fields, as forms send them, ask for nothing. Raises UsageError."""
-    if any("\0" in given for given in (text, speaker, outlet, agency) if given):
+    if any("\0" in given for given in (text, speaker, outlet, agency, words) if given):
         raise UsageError("a filter holds a character that no text has.", "text", "Leave out the NUL.")
     return Query.of(
         _pair(pair), _day(since, "since"), _day(until, "until"), [t for t in type if t], [f for f in factuality if f],
         text or None, actor or None, speaker or None, outlet or None, agency or None,
+        words or None,
     )  # fmt: skip
 
 
@@ -97,6 +100,7 @@ def parameters(query: Query) -> list[tuple[str, str]]:
     single = {
         "pair": ",".join(query.pair or ()), "actor": query.actor, "since": query.since, "until": query.until,
         "text": query.text, "speaker": query.speaker, "outlet": query.outlet, "agency": query.agency,
+        "words": query.words,
     }  # fmt: skip
     many = [("type", t) for t in query.types] + [("factuality", f) for f in query.factuality]
     return [(name, str(value)) for name, value in single.items() if value] + many

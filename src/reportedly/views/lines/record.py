@@ -122,6 +122,10 @@ class Record:
             groups.setdefault((story, sentence, claim.trigger.text, words.claim(claim)), []).append(claim)
         return tuple(self._one(first, rest) for first, *rest in groups.values())
 
+    def each(self, ids: Iterable[str]) -> tuple[Evidence, ...]:
+        """A line for each claim, in order, none folded into another."""
+        return tuple(self._one(self.claims[i], []) for i in ids)
+
     def _one(self, claim: Claim, copies: list[Claim]) -> Evidence:
         document = self.documents[claim.document_id]
         return Evidence(

@@ -1,18 +1,20 @@
 """Documents: lists, one with its claims in the margin, and search."""
 
-from typing import Annotated
-
-import fastapi
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from reportedly.views import reading
+from reportedly.views.lines.record import Record
+from reportedly.views.query import Query
 from reportedly.web import api, look
 from reportedly.web.asked import Asked, AskedSlice
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import Opened
 
 router = APIRouter()
+
+#: Documents shown beside the claims of a search, the best.
+DOCUMENTS = 8
 
 
 @router.get("/documents")
@@ -48,7 +50,14 @@ def claim(store: Opened, id: str) -> RedirectResponse:
 
 
 @router.get("/search")
-def search(request: Request, store: Opened, text: Annotated[str, fastapi.Query(max_length=500)] = "") -> HTMLResponse:
-    """Documents that hold words."""
-    hits = store.search(text) if text.strip() else []
-    return look.page(request, "search.html.j2", text=text, hits=hits)
+def search(request: Request, store: Opened, query: Asked, part: AskedSlice) -> HTMLResponse:
+    """Claims that hold words or tell of them, under the filters; and documents that hold the words."""
+    words = query.words or ""
+    hits = store.search(words, DOCUMENTS) if words.strip() else []
+    found = store.claims(**query.latest(part.limit, part.offset)) if query != Query() else []
+    return look.page(
+        request, "search.html.j2", query=query, slice=part, hits=hits,
+        claims=Record.of_claims(store, [c.claim_id for c in found]).each([c.claim_id for c in found]),
+        total=store.count("claims", **query.wanted()) if found or part.offset else 0,
+        documents=store.count("documents", text=words) if hits else 0,
+    )  # fmt: skip
