@@ -11,6 +11,7 @@ PAIR = "/pairs/PRK/RUS"
 VIEWS = [
     "/", "/events", PAIR, "/actors/PRK", "/documents", f"/documents/{sample.SHELLS.document_id}?dropped=1", "/forecasts",
     "/search?words=spaceport", "/codebook?term=CONSULT", "/api", "/nothing",
+    "/review?topic=code", "/review/decisions",
 ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def test_other_names_are_not(client: httpx.Client, host: str) -> None:
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
-        ({}, 405),  # nothing can be written here yet
+        ({}, 405),  # nothing can be written here
         ({"Sec-Fetch-Site": "same-origin"}, 405),
         ({"Sec-Fetch-Site": "cross-site"}, 403),
         ({"Sec-Fetch-Site": "same-site"}, 403),

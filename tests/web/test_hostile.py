@@ -41,7 +41,7 @@ def hostile_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         store.replace_derived(
             linked(
                 [event([c]) for c in claims],  # type: ignore[list-item]
-                [forecast(c, horizon=when(DAY), forecaster=s.speaker) for _, c, s in made],  # type: ignore[arg-type, attr-defined]
+                [forecast(c, horizon=when(DAY), forecaster=s.speaker, status="due") for _, c, s in made],  # type: ignore[arg-type, attr-defined]
                 [flow(c) for c in claims],  # type: ignore[arg-type]
             )
         )
@@ -57,6 +57,8 @@ VIEWS = [
     "/documents?limit=500",
     "/forecasts",
     "/search?words=russia",
+    "/review?topic=merge",
+    "/review?topic=settle",
 ]
 
 

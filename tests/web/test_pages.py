@@ -16,7 +16,7 @@ PAIR = "/pairs/PRK/RUS"
 PATHS = [
     "/", "/events", "/events?factuality=denials", PAIR, f"{PAIR}?factuality=happened", "/actors/PRK", "/actors/EU",
     "/documents", "/forecasts", "/forecasts?by=outlet", "/search", "/search?words=spaceport", "/codebook",
-    "/codebook?term=CONSULT", "/codebook?term=zzzz", "/api",
+    "/codebook?term=CONSULT", "/codebook?term=zzzz", "/api", "/review", "/review?topic=code&by=Ann", "/review/decisions",
     f"/documents/{sample.SHELLS.document_id}", f"/documents/{sample.SHELLS.document_id}?dropped=1",
 ]  # fmt: skip
 

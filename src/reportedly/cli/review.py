@@ -133,12 +133,9 @@ def _show(record: "Store") -> None:
 
 
 def _take_back(record: "Store", ruling_id: str, by: str) -> None:
-    from reportedly.errors import UsageError
-    from reportedly.model.ruling import Ruling
+    from reportedly.views import review as reviews
 
-    if ruling_id not in {r.ruling_id for r in record.rulings()}:
-        raise UsageError(f"'{ruling_id}' is no decision.", "undo", "See them with: reportedly review --list")
-    record.add_ruling(Ruling.of("undo", (), ruling_id, by, _now()))
+    record.add_ruling(reviews.undone(record, ruling_id, by, _now()))
     _relink(record)
     typer.echo(f"{ruling_id} is taken back.")
 

@@ -30,6 +30,8 @@ _FAR = datetime.timedelta(days=10)
 # An event dated no closer than this is no one day that a claim may miss.
 _NARROW = datetime.timedelta(days=7)
 _STATES: dict[str, ForecastStatus] = {"t": "true", "f": "false", "a": "ambiguous", "v": "void"}
+# Characters of a name that signs.
+_NAME = 100
 # Acts that one party alone can do.
 _ALONE = frozenset({"MOBILIZE", "PROTEST", "COERCE", "CONCEDE", "RETREAT"})
 
@@ -187,3 +189,36 @@ def ruling(question: Question, key: str, by: str, made: datetime.datetime) -> Ru
     """The ruling that a key makes. Raises KeyError for a key that isn't among the answers."""
     answer = question.answers[key]
     return Ruling.of(answer.kind, question.claims, answer.value, by, made)
+
+
+_VALUES: dict[RulingKind, tuple[str | None, ...]] = {
+    "settle": tuple(_STATES.values()), "recode": EVENT_TYPES, "same": (None,), "apart": (None,), "right": (None,),
+    "wrong": (None,),
+}  # fmt: skip
+_NUMBER: dict[RulingKind, int] = {"same": 2, "apart": 2}
+
+
+def decided(
+    store: Store, kind: str, claims: Sequence[str], value: str | None, by: str, made: datetime.datetime
+) -> Ruling:
+    """The ruling that somebody asks for in its parts. Raises UsageError for one that means nothing in this record."""
+    known = next((k for k in _VALUES if k == kind), None)
+    if known is None or value not in _VALUES[known]:
+        raise UsageError(f"'{kind}{f' {value}' if value else ''}' is no decision.", "answer", "Take one of them.")
+    if len(claims) != _NUMBER.get(known, 1) or len(store.claims(claims=claims)) != len(set(claims)):
+        raise UsageError("the record has no such claims.", " ".join(claims), "Load the list of questions again.")
+    return Ruling.of(known, claims, value, _signed(by), made)
+
+
+def undone(store: Store, ruling_id: str, by: str, made: datetime.datetime) -> Ruling:
+    """The ruling that takes another back. Raises UsageError where there is none of that id."""
+    if ruling_id not in {r.ruling_id for r in store.rulings()}:
+        raise UsageError(f"'{ruling_id}' is no decision.", "undo", "See them with: reportedly review --list")
+    return Ruling.of("undo", (), ruling_id, _signed(by), made)
+
+
+def _signed(by: str) -> str:
+    name = " ".join(by.split())
+    if not name or len(name) > _NAME or not name.isprintable():
+        raise UsageError("a decision is signed.", "by", f"Give your name, in at most {_NAME} characters.")
+    return name

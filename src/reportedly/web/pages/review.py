@@ -1,0 +1,77 @@
+"""What a person may decide: questions that wait, a form for each, and the decisions made, which can be undone."""
+
+import datetime
+from itertools import islice
+from typing import Annotated
+from urllib.parse import urlencode
+
+import fastapi
+from fastapi import APIRouter, BackgroundTasks, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from reportedly import relink
+from reportedly.model.ruling import in_force
+from reportedly.views import review
+from reportedly.web import look
+from reportedly.web.asked import AskedSlice
+from reportedly.web.forms import Sent
+from reportedly.web.opened import Opened
+
+router = APIRouter()
+
+Topic = Annotated[review.Topic, fastapi.Query(description="What the questions are about.")]
+By = Annotated[str, fastapi.Query(max_length=200, description="Who will sign.")]
+#: Questions on a page.
+EACH = 20
+
+
+@router.get("/review")
+def waiting(
+    request: Request,
+    store: Opened,
+    topic: Topic = "settle",
+    by: By = "",
+    offset: Annotated[int, fastapi.Query(ge=0)] = 0,
+) -> HTMLResponse:
+    """The questions of one topic that nobody has decided yet, a part at a time."""
+    found = list(islice(review.questions(store, (topic,)), offset, offset + EACH + 1))
+    return look.page(
+        request, "review.html.j2", topic=topic, topics=review.TOPICS, by=by, questions=found[:EACH], offset=offset,
+        each=EACH, more=len(found) > EACH,
+    )  # fmt: skip
+
+
+@router.get("/review/decisions")
+def decisions(request: Request, store: Opened, part: AskedSlice, by: By = "") -> HTMLResponse:
+    """What was decided, the latest first, and whether it is in force."""
+    rulings = store.rulings()[::-1]
+    return look.page(
+        request, "decisions.html.j2", by=by, total=len(rulings), slice=part,
+        rulings=rulings[part.offset : part.offset + part.limit],
+        valid={r.ruling_id for r in in_force(rulings[::-1])},
+    )  # fmt: skip
+
+
+@router.post("/review")
+def decide(store: Opened, sent: Sent, later: BackgroundTasks) -> RedirectResponse:
+    """Keep a decision; the record is linked anew after the answer."""
+    kind, _, value = sent.get("answer", "").partition(":")
+    chosen = sent.get("type", "") if kind == "recode" else value
+    by, claims = sent.get("by", ""), sent.get("claims", "").split()
+    store.add_ruling(review.decided(store, kind, claims, chosen or None, by, _now()))
+    later.add_task(relink.link, store)
+    topic = review.topics([sent.get("topic", "settle")])[0]
+    return RedirectResponse(f"/review?{urlencode({'topic': topic, 'by': by})}", 303)
+
+
+@router.post("/review/undo")
+def undo(store: Opened, sent: Sent, later: BackgroundTasks) -> RedirectResponse:
+    """Take a decision back, by another one."""
+    by = sent.get("by", "")
+    store.add_ruling(review.undone(store, sent.get("ruling", ""), by, _now()))
+    later.add_task(relink.link, store)
+    return RedirectResponse(f"/review/decisions?{urlencode({'by': by})}", 303)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
