@@ -54,7 +54,7 @@ def bare(texts: list[str]) -> float:
     """Seconds that spaCy alone takes, the model loaded before."""
     nlp = spacy.load(settings.text("model"))
     start = time.perf_counter()
-    for _ in nlp.pipe(texts, batch_size=64):
+    for _ in nlp.pipe(texts):
         pass
     return time.perf_counter() - start
 
@@ -95,7 +95,7 @@ def main() -> None:
     print(f"model {settings.text('model')}, {options.pages} pages, {words} words, {options.processes} process(es)")
     print(f"bare spaCy        {words / alone:10.0f} words/s")
     print(f"reportedly read   {words / whole:10.0f} words/s")
-    print(f"ratio             {alone / whole:10.2f}   (asked: at least 0.60)")
+    print(f"ratio             {alone / whole:10.2f}   (asked: at least 0.70)")
 
 
 if __name__ == "__main__":

@@ -117,3 +117,31 @@ def test_an_unbroken_stretch_has_no_punctuation_at_its_ends(parse, text, head, w
 )
 def test_a_sentence_without_a_stop(parse, text, lacks):
     assert tree.lacks_stop(parse(text).tokens[0]) is lacks
+
+
+def test_a_question_is_asked_once_per_token(parse):
+    asked = []
+
+    @tree.remembered
+    def length(token):
+        asked.append(token.text)
+        return len(token.text)
+
+    first, second, *_ = parse("Oslo met Riga.").tokens
+    assert [length(first), length(second), length(first)] == [4, 3, 4]
+    assert asked == ["Oslo", "met"]
+
+
+def test_questions_are_told_apart(parse):
+    token = parse("Oslo met Riga.").tokens[0]
+    upper, lower = tree.remembered(lambda t: t.text.upper()), tree.remembered(lambda t: t.text.lower())
+    assert (upper(token), lower(token), upper(token)) == ("OSLO", "oslo", "OSLO")
+
+
+def test_no_answer_is_an_answer(parse):
+    asked = []
+    nothing = tree.remembered(lambda t: asked.append(t))
+    token = parse("Oslo met Riga.").tokens[0]
+    assert nothing(token) is None
+    assert nothing(token) is None
+    assert len(asked) == 1

@@ -1,4 +1,4 @@
-"""The ruler with a memory gives what the model's own ruler gives."""
+"""Components with a memory give what the model's own give."""
 
 import pytest
 import spacy
@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 
 from reportedly import samples, settings
-from reportedly.parse.attributes import RememberingRuler, remember
+from reportedly.parse.attributes import RememberingLemmatizer, RememberingRuler, remember
 
 TEXTS = [
     *(p.read_text("utf-8") for p in sorted(samples.folder().glob("*.txt"))),
@@ -41,6 +41,26 @@ def test_every_token_is_the_same(own, remembering, text):
 def test_the_ruler_is_replaced_in_its_place(own, remembering):
     assert isinstance(remembering.get_pipe("attribute_ruler"), RememberingRuler)
     assert remembering.pipe_names == own.pipe_names
+
+
+def test_the_lemmatizer_is_replaced_with_all_that_it_knew(own, remembering):
+    lemmatizer = remembering.get_pipe("lemmatizer")
+    assert isinstance(lemmatizer, RememberingLemmatizer)
+    assert set(lemmatizer.lookups.tables) == set(own.get_pipe("lemmatizer").lookups.tables)
+
+
+def test_a_lemma_that_is_set_stays(remembering):
+    doc = remembering.make_doc("They met ministers")
+    for token, tag in zip(doc, ("PRON", "VERB", "NOUN"), strict=True):
+        token.pos_ = tag
+    doc[1].lemma_ = "encounter"
+    assert [t.lemma_ for t in remembering.get_pipe("lemmatizer")(doc)] == ["they", "encounter", "minister"]
+
+
+def test_a_lemmatizer_of_another_kind_stays():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
+    assert not isinstance(remember(nlp).get_pipe("lemmatizer"), RememberingLemmatizer)
 
 
 def test_a_pipeline_without_a_ruler_stays():

@@ -1,9 +1,31 @@
 """Small questions to a dependency tree that several extractors ask. Labels are ClearNLP's."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
 from reportedly.model.parsed import Token
+
+_Answer = TypeVar("_Answer")
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT"})
+
+
+def remembered(question: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
+    """A question to the tree around a token that is answered once: trees don't change after parsing.
+
+    The answer is shared by all who ask, so it must not be changed.
+    """
+
+    @wraps(question)
+    def answer(token: Token) -> _Answer:
+        memo = token.memo
+        if question not in memo:
+            memo[question] = question(token)
+        return memo[question]  # type: ignore[no-any-return]
+
+    return answer
 
 
 def subject(clause: Token) -> Token | None:

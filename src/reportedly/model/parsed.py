@@ -5,6 +5,7 @@ Labels are those of Universal POS, Penn tags and ClearNLP dependencies, as spaCy
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportedly.model.document import HEADLINE_ZONES, Document, Zone
 from reportedly.model.span import Span
@@ -12,7 +13,10 @@ from reportedly.model.span import Span
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:
-    """One token: ``index`` counts within the document, ``start``/``end`` are places in the document's text."""
+    """One token: ``index`` counts within the document, ``start``/``end`` are places in the document's text.
+
+    ``memo``: answers about the token's place in the tree, by the question; see ``extract.tree.remembered``.
+    """
 
     index: int
     text: str
@@ -27,6 +31,7 @@ class Token:
     head: "Token" = field(init=False)
     children: list["Token"] = field(default_factory=list)
     sentence: "Sentence" = field(init=False)
+    memo: dict[Any, Any] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<{self.index} {self.text} {self.pos} {self.dep}>"
@@ -54,7 +59,10 @@ class Token:
 
     def child(self, *deps: str) -> "Token | None":
         """The first child with one of these dependency labels."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def offspring(self, *deps: str) -> list["Token"]:
         """All children with one of these dependency labels."""

@@ -69,7 +69,7 @@ class Parser:
         for batch in _batches(documents, settings.number("batch_words")):
             pieces = [(d, s) for d in batch for s in d.segments if s.zone in READ_ZONES and s.span.text.strip()]
             views = [self._gluing.repair(parser_view(s.span.text)) for _, s in pieces]
-            docs = self.nlp.pipe([view.text for view in views], batch_size=64)
+            docs = self.nlp.pipe([view.text for view in views])
             parsed: dict[int, list[tuple[Segment, Repaired, Doc]]] = {id(d): [] for d in batch}
             for (document, segment), view, doc in zip(pieces, views, docs, strict=True):
                 parsed[id(document)].append((segment, view, doc))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from reportedly.codebook import content as book
 from reportedly.codebook.content import Clue, Topic
 from reportedly.extract.events import roles
+from reportedly.extract.tree import remembered
 from reportedly.model.parsed import Token
 
 # The code of the act that a token heads, if it heads one.
@@ -88,18 +89,18 @@ def _circumstance(clause: Token) -> bool:
     return told or any(c.lower in book.circumstances() for c in clause.offspring("mark", "advmod"))
 
 
-def _keys(token: Token) -> Iterator[str]:
+@remembered
+def _keys(token: Token) -> list[str]:
     """Under which words the token may stand in the codebook."""
-    yield token.lemma
-    if token.lower != token.lemma:
-        yield token.lower
+    found = [token.lemma] if token.lower == token.lemma else [token.lemma, token.lower]
     if (first := _before_hyphen(token)) is not None:
-        yield f"{first}-{token.lemma}"
+        found.append(f"{first}-{token.lemma}")
     for child in token.children:
         if child.index > token.index and child.dep in _PARTICLES:
-            yield f"{token.lemma}_{child.lower}"
+            found.append(f"{token.lemma}_{child.lower}")
         elif child.index < token.index and child.dep in _MODIFIERS:
-            yield f"{child.lower} {token.lemma}"
+            found.append(f"{child.lower} {token.lemma}")
+    return found
 
 
 def _before_hyphen(token: Token) -> str | None:

@@ -16,6 +16,7 @@ from reportedly.extract.events.readings import (
     named,
     of_verb,
 )
+from reportedly.extract.tree import remembered
 from reportedly.model.parsed import ParsedDocument, Token
 
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
@@ -70,6 +71,7 @@ def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | No
     return None
 
 
+@remembered
 def noun_patterns(token: Token) -> tuple[book.Pattern, ...]:
     """Entries for the noun with the word before it; failing that, for what a carrier carries; else for the noun."""
     known = book.nouns()

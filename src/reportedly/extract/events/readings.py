@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.codebook import events as book
 from reportedly.extract.events import roles
-from reportedly.extract.tree import is_infinitive
+from reportedly.extract.tree import is_infinitive, remembered
 from reportedly.model.parsed import Token
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent", "intj"})
@@ -65,6 +65,7 @@ def _is_noun_phrase(participle: Token) -> bool:
     return participle.tag == "VBN" and participle.child("det") is not None
 
 
+@remembered
 def lemmas_of(verb: Token) -> list[str]:
     """The lemma with each particle or preposition that may belong to it, then alone, then as the form lets guess it.
 
@@ -228,6 +229,7 @@ def named(noun: Token, names: frozenset[str]) -> bool:
     return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
 
 
+@remembered
 def compound(noun: Token) -> str:
     """The noun with the word before it that qualifies it ("air strike"); empty if none does."""
     before = [c for c in noun.children if c.dep in BEFORE and c.index < noun.index]

@@ -5,7 +5,7 @@ undone here, so that patterns can speak of subject and object alone.
 """
 
 from reportedly.codebook.events import object_control, prepositions
-from reportedly.extract.tree import is_infinitive
+from reportedly.extract.tree import is_infinitive, remembered
 from reportedly.model.parsed import Token
 
 _RELATIVE = {"who", "which", "that", "whom"}
@@ -23,6 +23,7 @@ _URGING = {
 _ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
 # Words after a verb that may carry the preposition that is meant for it: "pulled out of", "moved up to".
 _PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
 
 
@@ -39,9 +40,10 @@ def spread(token: Token | None) -> list[Token]:
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a verb form, auxiliaries included; or one that the tagger took for a noun."""
-    return token.pos in ("VERB", "AUX") or token.tag.startswith("VB") or is_hidden_verb(token)
+    return token.pos in _VERBAL or token.tag.startswith("VB") or (token.head is token and is_hidden_verb(token))
 
 
+@remembered
 def is_hidden_verb(token: Token) -> bool:
     """Whether the tagger took a verb for a noun ("Japan sanctions a bank"): it heads its sentence and has an object."""
     if not token.is_root or token.pos != "NOUN" or token.child("dobj") is None:
@@ -49,6 +51,7 @@ def is_hidden_verb(token: Token) -> bool:
     return token.child("nsubj") is not None or _mistaken_subject(token) is not None
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether the verb's syntactic subject suffers the act."""
     if any(c.dep in ("nsubjpass", "auxpass") for c in verb.children):
@@ -77,12 +80,13 @@ def _antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
-def subjects(verb: Token, depth: int = 0) -> list[Token]:
+@remembered
+def subjects(verb: Token) -> list[Token]:
     """Heads of the phrases that do what the verb says (the by-phrase of a passive)."""
     if is_passive(verb):
         agent = verb.child("agent")
         return spread(agent.child("pobj")) if agent else []
-    return _grammatical_subject(verb, depth)
+    return _grammatical_subject(verb)
 
 
 def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
@@ -167,6 +171,7 @@ def _owner(noun: Token, depth: int) -> list[Token]:
     return []
 
 
+@remembered
 def objects(verb: Token) -> list[Token]:
     """Heads of the phrases that suffer what the verb says."""
     if is_passive(verb):
@@ -197,20 +202,23 @@ def _lacks_object(verb: Token) -> bool:
 
 def prepositional(token: Token, name: str) -> list[Token]:
     """Heads of the phrases behind a preposition that hangs on the token, or on its particle ("pulled out of")."""
-    found = []
+    found: list[Token] = []
     names = prepositions(name)
-    for child in token.children:
-        if child.dep not in _ADPOSITIONS:
-            continue
-        behind = child if child.lower in names else None
-        if behind is None and child.lower in _PARTICLES:
-            behind = next((c for c in child.children if c.lower in names), None)
-        for grand in behind.children if behind is not None else ():
-            if grand.dep in ("pobj", "pcomp"):
-                found.extend(spread(grand))
+    for chain in _adpositions(token):
+        behind = next((c for c in chain if c.lower in names), None)
+        for phrase in behind.offspring("pobj", "pcomp") if behind is not None else ():
+            found.extend(spread(phrase))
     return found
 
 
+@remembered
+def _adpositions(token: Token) -> list[list[Token]]:
+    """The prepositions and particles that hang on a token, each particle with those that hang on it."""
+    own = (c for c in token.children if c.dep in _ADPOSITIONS)
+    return [[c, *c.children] if c.lower in _PARTICLES else [c] for c in own]
+
+
+@remembered
 def complement(head: Token) -> Token | None:
     """The head of the clause that says what is asked, agreed, threatened: below a verb, an adjective or a noun."""
     clause = head.child("xcomp", "ccomp")
