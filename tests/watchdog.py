@@ -36,6 +36,11 @@ class Watcher:
         found: dict[str, Any] = json.loads(answer)
         return found
 
+    @property
+    def pid(self) -> int | None:
+        """The process, while one runs."""
+        return self._process.pid if self._process else None
+
     def _running(self) -> "subprocess.Popen[str]":
         if self._process is None:
             command = [sys.executable, str(PROGRAM), *self._arguments]
