@@ -47,6 +47,10 @@ def left(markup: str, head: str = "") -> str:
         "color: white; background-color: rgb(255, 255, 255)",
         "background:black url(a.png);color:#000",
         "color:#FFF",
+        "color:hsl(0, 0%, 100%)",
+        "color:hsl(240 100% 50%);background:#0000ff",
+        "opacity:.01",
+        "opacity: 4%",
     ],
 )
 def test_styles_that_hide(style):
@@ -59,6 +63,10 @@ def test_styles_that_hide(style):
         "display:block",
         "visibility:visible",
         "opacity:0.9",
+        "opacity:.1",
+        "opacity:40%",
+        "color:hsl(0, 0%, 20%)",
+        "color:hsl(0, 900%, 20%)",
         "opacity:1",
         "font-size:10px",
         "font-size:0.8em",
@@ -191,3 +199,20 @@ def test_a_page_that_a_script_shows_is_kept(body, kept):
 )
 def test_characters_without_width(text, expected):
     assert hidden.without_invisible(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "hides"),
+    [
+        ("@media screen { .a { display:none } }", True),
+        ("@media only screen{.a{display:none}}", True),
+        ("@media ALL { .b { color:red } .a { display:none } }", True),
+        ("@media print { .a { display:none } }", False),
+        ("@media screen and (max-width: 600px) { .a { display:none } }", False),
+        ("@supports (x:y) { .a { display:none } }", False),
+        ("@media screen { @media print { .a { display:none } } }", False),
+        ("@media screen {" * 2000 + ".a { display:none }" + "}" * 2000, False),
+    ],
+)
+def test_rules_for_every_screen_hide_and_those_for_some_do_not(rule, hides):
+    assert ("watches" not in left("<p class='a'>watches</p>", f"<style>{rule}</style>")) is hides

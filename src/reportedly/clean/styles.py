@@ -1,5 +1,6 @@
 """As much of CSS as is needed to tell what a page hides: declarations, and rules with simple selectors."""
 
+import colorsys
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ _TINY = re.compile(r"(?:0*\.[0-2]\d*r?em|0*\.\d+(?:px|pt)|[01](?:\.\d+)?(?:px|pt
 _CLIPPED = re.compile(r"rect\(\s*(?:0|1px)|inset\(\s*(?:50|100)%|circle\(\s*0")
 _HEX = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b")
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*(?:[,/]\s*([\d.]+%?)\s*)?\)")
+_HSL = re.compile(r"hsla?\(\s*(\d{1,3})(?:deg)?\s*[, ]\s*(\d{1,3})%\s*[, ]\s*(\d{1,3})%")
+_FAINT = re.compile(r"0*\.0\d*$|[0-4](?:\.\d+)?%$")  # opacity that no eye sees: less than 0.1, or 5 %
+_FOR_ALL = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*$")
 _NAMED = {"white": "#ffffff", "black": "#000000", "red": "#ff0000", "gray": "#808080", "grey": "#808080",
           "silver": "#c0c0c0", "yellow": "#ffff00", "blue": "#0000ff", "green": "#008000", "snow": "#fffafa",
           "ivory": "#fffff0", "whitesmoke": "#f5f5f5"}  # fmt: skip
@@ -91,10 +95,11 @@ def _without_comments(css: str) -> str:
     return first + "".join(part.partition("*/")[2] for part in rest)
 
 
-def _blocks(css: str) -> Iterator[tuple[str, str]]:
+def _blocks(css: str, outermost: bool = True) -> Iterator[tuple[str, str]]:
     """Selectors and declarations of the outermost rules, read once through.
 
-    Rules inside @media, @supports or @keyframes hold for some readers or moments only.
+    Rules inside @media, @supports or @keyframes hold for some readers or moments only; those for every screen are as
+    good as the outermost.
     """
     start, inside, depth = 0, 0, 0
     for mark in _MARK.finditer(css):
@@ -107,6 +112,8 @@ def _blocks(css: str) -> Iterator[tuple[str, str]]:
             if depth == 0:
                 if "@" not in (selectors := css[start : inside - 1]):
                     yield selectors, css[inside : mark.start()].partition("{")[0]
+                elif outermost and _FOR_ALL.match(selectors.strip().lower()):
+                    yield from _blocks(css[inside : mark.start()], outermost=False)
                 start = mark.end()
 
 
@@ -144,7 +151,7 @@ def is_faded(style: Declarations) -> bool:
     """Whether the text takes its room but isn't drawn, as before a script fades it in."""
     if style.get("visibility") in ("hidden", "collapse"):
         return True
-    return bool((value := style.get("opacity")) and _NOTHING.match(value))
+    return bool((value := style.get("opacity")) and (_NOTHING.match(value) or _FAINT.match(value)))
 
 
 def background(style: Declarations, attribute: str | None = None) -> str | None:
@@ -154,7 +161,7 @@ def background(style: Declarations, attribute: str | None = None) -> str | None:
 
 @lru_cache(1024)
 def colour(text: str | None) -> str | None:
-    """A colour as #rrggbb, from hexadecimal, rgb() or a common name; None if it is none of these."""
+    """A colour as #rrggbb, from hexadecimal, rgb(), hsl() or a common name; None if it is none of these."""
     if not text:
         return None
     text = text.lower()
@@ -164,4 +171,9 @@ def colour(text: str | None) -> str | None:
         return f"#{digits}"
     if parts := _RGB.search(text):
         return "#" + "".join(f"{min(255, int(parts.group(i))):02x}" for i in (1, 2, 3))
+    if parts := _HSL.search(text):
+        hue, saturation, light = (
+            int(part) / whole for part, whole in zip(parts.groups(), (360, 100, 100), strict=True)
+        )
+        return "#" + "".join(f"{round(255 * min(1, c)):02x}" for c in colorsys.hls_to_rgb(hue, light, saturation))
     return next((_NAMED[word] for word in re.findall(r"[a-z]+", text) if word in _NAMED), None)

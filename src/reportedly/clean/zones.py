@@ -120,11 +120,18 @@ def _core(lines: list[Line], topic: Topic) -> tuple[int, int]:
     if not found:
         return len(lines), len(lines) - 1
     found = _mainland(lines, found, topic)
+    found = [*_cut_above(lines, found[0]), *found]
     stop = _closing(lines, found)
     last = max(i for i in found if i <= stop)
     while last + 1 < min(stop, len(lines)) and _goes_on(lines[last + 1]):
         last += 1
     return found[0], last
+
+
+def _cut_above(lines: list[Line], first: int) -> list[int]:
+    """The line above furniture whose sentence goes on in the first line of the article, if there is one."""
+    above = next((at for at in range(first - 1, max(-1, first - _INTRUDERS), -1) if lines[at].open), None)
+    return [above] if above is not None and _goes_on_below(lines, above) else []
 
 
 def _mainland(lines: list[Line], found: list[int], topic: Topic) -> list[int]:
