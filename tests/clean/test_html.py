@@ -102,7 +102,7 @@ def test_repeated_paragraphs_are_stopped(monkeypatch):
 
 def test_the_child_s_failure_is_a_page_error(monkeypatch):
     monkeypatch.setattr("sys.executable", "/bin/false")
-    with pytest.raises(PageError, match="can't be read"):
+    with pytest.raises(PageError, match="finding the article failed"):
         html.read("<p>x</p>" * 50_000, "a.html")
 
 

@@ -202,3 +202,13 @@ def test_segments_are_in_order_and_do_not_overlap():
     assert all(b <= c for (_, b), (c, _) in itertools.pairwise(spans))
     assert all(found.text[d.start : d.end] == d.text for d in found.dropped)
     assert all(found.text[s.span.start : s.span.end] == s.span.text for s in found.segments)
+
+
+def test_a_first_sentence_that_furniture_cuts_in_two_is_body():
+    found = document(
+        "Accord signed on grain\n\nBy Ada Quist\n\n"
+        '"We have come a long way and the accord is a good\n\nShare this article on Facebook\n\n'
+        'beginning for both countries", the prime minister said in Geneva on Tuesday after two days of talks.\n\n'
+        "The accord lets inspectors watch the crossings, and both governments will report each month.\n"
+    )
+    assert [zone for zone, _ in zones(found)] == ["headline", "byline", "body", "share_widget", "body", "body"]

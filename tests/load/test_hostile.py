@@ -180,7 +180,7 @@ JSONL = [
     Case("deep.jsonl", lambda: b'{"text":' + b"[" * MEGABYTE + b"\n" + ROWS, "no JSON", pages=3),
     Case("long.jsonl", lambda: b'{"text": "' + b"a" * 30 * MEGABYTE + b'"}\n' + ROWS, "too many", pages=3),
     Case("endless.jsonl", lambda: b'{"text": "' + b"a" * 30 * MEGABYTE, "too many"),
-    Case("objects.jsonl", lambda: b'{"text": [' + b"{}," * 1_300_000 + b"{}]}", "no text"),
+    Case("objects.jsonl", lambda: b'{"text": [' + b"{}," * 1_300_000 + b"{}]}", "what the record has as 'text' is empty, or no text"),
     Case("lists.jsonl", lambda: b'{"text": [' + b"[]," * 1_300_000 + b"[]]}", "no text"),
     Case("number.jsonl", lambda: b'{"text": ' + b"9" * MEGABYTE + b"}\n" + ROWS, "no JSON", pages=3),
     Case("lines.jsonl", lambda: b"{broken\n" * 9_000 + ROWS, "no JSON", pages=3, problems=21),

@@ -1,5 +1,6 @@
 """HTML to title, text and what the page says of itself. Run as a program, it reads HTML and writes one JSON object."""
 
+import contextlib
 import json
 import sys
 from dataclasses import asdict, dataclass
@@ -26,6 +27,8 @@ _WIDER = {"include_tables": True, "favor_precision": False}
 # theirs where its own is shorter than this (min_extracted_size), less than half as long as theirs, without paragraphs,
 # or holds elements that are no text (SANITIZED_XPATH in its external.py).
 _ENOUGH = 250  # characters
+# Bytes that a process of its own may take: with what loads the pages, all stays under 500 MB.
+_MEMORY = 230_000_000
 _PARAGRAPHS = etree.XPath(".//p//text()", smart_strings=False)
 _NO_TEXT = etree.XPath(".//a//text() | .//script/text() | .//style/text()", smart_strings=False)
 _UNCLEAN = etree.XPath(".//*[contains(' aside audio button fieldset figure footer iframe input label link nav noscript "
@@ -112,6 +115,15 @@ def _date(tree: HtmlElement) -> tuple[Stated, ...]:
     return (Stated(found, "the page's markup", 1),) if found else ()
 
 
+def _bound_memory() -> None:
+    """Where the system can: more than _MEMORY bytes for this process is an error here, and not the computer's end."""
+    with contextlib.suppress(ImportError, OSError, ValueError, AttributeError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+
+
 if __name__ == "__main__":
+    _bound_memory()
     result = extract(sys.stdin.buffer.read().decode("utf-8"))
     sys.stdout.write(json.dumps(asdict(result) if result else None))

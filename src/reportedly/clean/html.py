@@ -45,6 +45,7 @@ def _in_child(html: str, where: str) -> Extract | None:
             f"finding the article took longer than {seconds:g} seconds.", where, "Save the article as text."
         ) from error
     except subprocess.CalledProcessError as error:
-        raise PageError("the HTML can't be read.", where, "Save the article as text.") from error
+        what = "finding the article failed, or took too much memory."
+        raise PageError(what, where, "Save the article as text.") from error
     found = json.loads(done.stdout)
     return Extract.from_json(found) if found else None

@@ -48,6 +48,8 @@ class Fields:
         return Page(where, data, media_of(data), address, metadata=Metadata(title, byline, day, outlet))
 
     def _sought(self, record: Mapping[str, Any]) -> str:
+        if held := next((c for c in self.columns["text"] if _value(record, c.casefold()) is not None), None):
+            return f"what the record has as '{held[:40]}' is empty, or no text."
         has = ", ".join(list(record)[:12])[:200] or "nothing"
         return f"the record has no {' or '.join(self.columns['text'][:4])} ... but {has}."
 
