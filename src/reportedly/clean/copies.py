@@ -29,10 +29,11 @@ class Prints:
         self._sizes = [prints[name].size for name in self._names]
         self.shared = dict(shared)
         self._likely = shingles.likely_pairs([prints[name].sketch for name in self._names])
+        self._pairs = [(self._names[a], self._names[b]) for a, b in self._likely]
 
     def unknown(self) -> list[tuple[str, str]]:
         """The likely pairs whose texts are still to be compared."""
-        return [pair for a, b in self._likely if (pair := (self._names[a], self._names[b])) not in self.shared]
+        return [pair for pair in self._pairs if pair not in self.shared]
 
     def compare(self, pairs: Iterable[tuple[str, str]], hashes: Mapping[str, Hashes]) -> dict[tuple[str, str], int]:
         """Compare these pairs, remember what they share, and return it."""
@@ -47,12 +48,11 @@ class Prints:
 
     def _joined(self, similar: float) -> list[int]:
         """Texts below the least one that they are copies of: copies first, then each part below the text it lies in."""
-        sizes = self._sizes
+        sizes, least = self._sizes, min(similar, _CONTAINED)  # most likely pairs share too little for either
         leader = list(range(len(sizes)))
         holders: dict[int, _Holder] = {}
-        for a, b in self._likely:
-            common = self.shared[self._names[a], self._names[b]]
-            kind = _kind(sizes[a], sizes[b], common, similar)
+        for (a, b), common in zip(self._likely, map(self.shared.__getitem__, self._pairs), strict=True):
+            kind = None if common < least * min(sizes[a], sizes[b]) else _kind(sizes[a], sizes[b], common, similar)
             if kind == "copy":
                 _join(leader, a, b)
             elif kind == "part":

@@ -17,7 +17,7 @@ _SEED = 7
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no bit is lost (Knuth's golden ratio)
 _NEXT = 12  # neighbours: each text meets so many of its bucket; in buckets of copies that is enough to join them all
 _LIKELY = 0.06  # agreeing rows: two standard deviations below Jaccard 0.12, a fifth of a text inside another
-_AT_ONCE = 4096  # texts to be sketched, and 64 times as many pairs to be compared, at once: some 100 MB
+_AT_ONCE = 4096  # texts to be sketched, and pairs to be compared, at once
 
 
 class Vocabulary(dict[str, int]):
@@ -57,13 +57,9 @@ def likely_pairs(sketched: Sequence[bytes]) -> list[tuple[int, int]]:
     rows = np.frombuffer(b"".join(sketched), np.uint32).reshape(len(filled), _PERMUTATIONS)
     pairs = np.unique(np.concatenate([_in_one_bucket(band) for band in _bands(rows)]))
     found: list[tuple[int, int]] = []
-    step = 64 * _AT_ONCE
-    for start in range(0, len(pairs), step):
-        first, second = np.divmod(pairs[start : start + step], len(filled))
-        agree = np.zeros(len(first), np.int32)
-        for row in range(_PERMUTATIONS):
-            agree += rows[first, row] == rows[second, row]
-        likely = agree >= _LIKELY * _PERMUTATIONS
+    for start in range(0, len(pairs), _AT_ONCE):
+        first, second = np.divmod(pairs[start : start + _AT_ONCE], len(filled))
+        likely = np.count_nonzero(rows[first] == rows[second], axis=1) >= _LIKELY * _PERMUTATIONS
         found.extend(zip(filled[first[likely]].tolist(), filled[second[likely]].tolist(), strict=True))
     return found
 

@@ -72,6 +72,12 @@ def aims() -> dict[str, frozenset[str]]:
 
 
 @cache
+def small_words() -> dict[str, frozenset[str]]:
+    """Small words by what they do beside a tie (see the data file)."""
+    return {name: frozenset(words) for name, words in load("reasons")["words"].items()}
+
+
+@cache
 def supposed() -> dict[str, frozenset[str]]:
     """The auxiliaries that make a noun behind one of these words a mere supposition."""
     return {word: frozenset(auxiliaries) for word, auxiliaries in load("reasons")["supposed"]["before"].items()}

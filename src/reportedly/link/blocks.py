@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.link import rejections
 from reportedly.link.report import Report
+from reportedly.model.derived import WHOLE_PAGE
 from reportedly.model.ids import content_id
 
 # Agreements are parts of meetings, meetings of visits, and who met in a land has gone there: these are linked together.
 _TALKS = frozenset({"AGREE", "CONSULT", "VISIT"})
-#: Instead of a block: that all claims of the page must be known.
-WHOLE_PAGE = ""
 
 
 def block_of(report: Report) -> str:

@@ -19,8 +19,11 @@ _ROUNDING = 1.1
 
 def find(event: Event, reports: Sequence[Report]) -> list[Contradiction]:
     """At most one row for each source that contradicts and each way of doing so; reports in order of publication."""
-    facts = *_dates(reports), *_places(reports), *_amounts(reports), *_surprises(reports)
-    pairs = [*_denials(reports), *_dropped_plans(reports), *facts]
+    if len(reports) == 1:
+        return []
+    asserted = [r for r in reports if r.label in _ASSERTED]
+    facts = *_dates(asserted), *_places(asserted), *_amounts(asserted), *_surprises(reports)
+    pairs = [*_denials(reports, asserted), *_dropped_plans(reports), *facts]
     seen: dict[tuple[str, str], Contradiction] = {}
     for a, b, reason in pairs:
         seen.setdefault((a.claim.claim_id, b.claim.claim_id), _row(event, a, b, reason))
@@ -31,12 +34,12 @@ def _row(event: Event, a: Report, b: Report, reason: str) -> Contradiction:
     return Contradiction(event.event_id, a.claim.claim_id, b.claim.claim_id, reason)
 
 
-def _denials(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+def _denials(reports: Sequence[Report], told_of: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     """What one says happened against what another denies or negates, unless that other tells of it as done as well."""
-    told_of = [r for r in reports if r.label in _ASSERTED]
-    asserted = _first_by_origin(told_of)
-    undecided = {(r.document.document_id, r.origin) for r in told_of if r.label == "happened"}
-    for against in _first_by_origin(r for r in reports if r.label in AGAINST):
+    denials = _first_by_origin(r for r in reports if r.label in AGAINST)
+    asserted = _first_by_origin(told_of) if denials else []
+    undecided = {(r.document.document_id, r.origin) for r in told_of if denials and r.label == "happened"}
+    for against in denials:
         other = next((a for a in asserted if a.origin != against.origin and not _was_still_to_come(against, a)), None)
         if other and (against.document.document_id, against.origin) not in undecided:
             yield other, against, f"{told(other)}, but {told(against)}."
@@ -58,9 +61,9 @@ def _dropped_plans(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, 
         yield plan, gone, f"{told(plan)}, but {told(gone)}."
 
 
-def _dates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+def _dates(asserted: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     """Two sources that give different days for what they both say happened."""
-    dated = _first_by_origin(r for r in reports if r.label in _ASSERTED and _single_day(r))
+    dated = _first_by_origin(r for r in asserted if _single_day(r))
     first = dated[0] if dated else None
     for other in dated[1:]:
         if first and _single_day(first) != _single_day(other):
@@ -68,18 +71,18 @@ def _dates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
             yield first, other, f"{first.voice} dates it to {days[0]}, {other.voice} to {days[1]}."
 
 
-def _places(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+def _places(asserted: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     """Two sources that put what they both say happened into different countries."""
-    placed = _first_by_origin(r for r in reports if r.label in _ASSERTED and r.claim.place and r.claim.place.country)
+    placed = _first_by_origin(r for r in asserted if r.claim.place and r.claim.place.country)
     for other in placed[1:]:
         here, there = placed[0].claim.place, other.claim.place
         if here and there and here.country != there.country:
             yield placed[0], other, f"{placed[0].voice} places it in {here.name}, {other.voice} in {there.name}."
 
 
-def _amounts(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
+def _amounts(asserted: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     """Two sources that give different amounts of one item for one day; what goes on for long may come in parts."""
-    counted = _first_by_origin(r for r in reports if r.label in _ASSERTED and _single_day(r) and _amount(r))
+    counted = _first_by_origin(r for r in asserted if _single_day(r) and _amount(r))
     first = _amount(counted[0]) if counted else None
     for other in counted[1:]:
         amount = _amount(other)

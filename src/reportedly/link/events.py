@@ -172,8 +172,10 @@ def _union(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 
 def _merged(same: Sequence[Actor]) -> Actor:
-    sector, name, person = (_commonest(v) for v in zip(*((a.sector, a.name, a.person) for a in same), strict=True))
-    return Actor(same[0].country, sector, name, person)
+    sectors, names, persons = zip(*{(a.sector, a.name, a.person): None for a in same}, strict=True)
+    if len(sectors) > 1:
+        sectors, names, persons = zip(*((a.sector, a.name, a.person) for a in same), strict=True)
+    return Actor(same[0].country, _commonest(sectors), _commonest(names), _commonest(persons))
 
 
 def _code(actor: Actor) -> str:
@@ -183,23 +185,29 @@ def _code(actor: Actor) -> str:
 def _commonest(values: Iterable[T | None]) -> T | None:
     """The value that stands most often; of equals, the first in sorting order."""
     known = [v for v in values if v is not None]
-    if len(known) < 2:
+    if len(set(known)) < 2:
         return known[0] if known else None
     counted = Counter(known)
     return min(counted, key=lambda v: (-counted[v], str(v)))
 
 
 def _most_specific(claims: Iterable[Claim]) -> str | None:
-    counted = Counter(c.cameo for c in claims if c.cameo)
+    counted = Counter([c.cameo for c in claims if c.cameo])
     return min(counted, key=lambda c: (c.endswith("0"), -len(c), -counted[c], c), default=None)
 
 
 def _date(reports: Iterable[Report]) -> When | None:
     """The narrowest date; of equals, one that is told as having happened, then the commonest, then the earliest."""
-    dated = ((r.claim.date, STRENGTH.index(r.label)) for r in reports if r.claim.date)
-    counted = Counter((date, strength) for date, strength in dated if date.start or date.end)
-    best = min(counted, key=lambda d: (_width(d[0]), d[1], -counted[d], str(d[0])), default=None)
-    return best[0] if best else None
+    dated = [(r.claim.date, r.label) for r in reports if r.claim.date and (r.claim.date.start or r.claim.date.end)]
+    if len({date for date, _ in dated}) < 2:
+        return dated[0][0] if dated else None
+    counted = Counter(dated)
+
+    def rank(date: When, label: Factuality) -> tuple[object, ...]:
+        ends = date.start or datetime.date.min, date.end or datetime.date.max
+        return _width(date), STRENGTH.index(label), -counted[date, label], *ends, date.precision, date.text
+
+    return min(counted, key=lambda d: rank(*d))[0]
 
 
 def _width(when: When | None) -> int:

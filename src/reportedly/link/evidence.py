@@ -75,20 +75,24 @@ class _Shelf:
 
 
 class Evidence:
-    """All that pages assert or deny, by proposition. ``event_of``: claim id to event id."""
+    """All that pages assert or deny, by proposition.
 
-    def __init__(self, reports: Iterable[Report], event_of: Mapping[str, str]) -> None:
+    ``event_of``: claim id to event id; ``questions``: the reports that will be asked about.
+    """
+
+    def __init__(self, reports: Iterable[Report], event_of: Mapping[str, str], questions: Iterable[Report]) -> None:
         self._slack = datetime.timedelta(days=settings.number("event_days"))
         self._fresh = datetime.timedelta(days=settings.number("attach_days"))
         self._shelves: dict[Shelved, _Shelf] = defaultdict(_Shelf)
         self._known: dict[Shelved, dict[_Matter, datetime.date]] = defaultdict(dict)
         signs: dict[tuple[Shelved, _Sign], dict[str, Report]] = defaultdict(dict)
+        asked = {_proposition(r) for r in questions}
         for report in sorted(reports, key=lambda r: r.order):
             label = _weight(report)
-            event = event_of[report.claim.claim_id]
-            if report.published and label in _TELLING:
-                sign = _sign(report, report.published, event)
-                for proposition in _shown(report):
+            shown = [p for p in _shown(report) if p in asked] if label in _TELLING else []
+            if report.published and shown:
+                sign = _sign(report, report.published, event_of[report.claim.claim_id])
+                for proposition in shown:
                     signs[(*proposition, label), sign].setdefault(report.story, report)
                 self._remember(report, sign)
         for (shelf, sign), by_story in sorted(signs.items(), key=_by_last_day):

@@ -23,13 +23,14 @@ def rows(reports: Iterable[Report]) -> list[Flow]:
     """The flows of all claims, page by page in text order; a sentence names each item, direction and status once."""
     pages: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
-        pages[report.document.document_id].append(report)
+        if report.claim.flow:
+            pages[report.document.document_id].append(report)
     return [flow for _, page in sorted(pages.items()) for flow in _of_page(page)]
 
 
 def _of_page(page: Sequence[Report]) -> list[Flow]:
     kept: dict[tuple[int, str], list[tuple[int, Flow]]] = defaultdict(list)
-    for report in sorted(page, key=lambda r: (_rank(r), r.claim.trigger, r.claim.claim_id)):
+    for report in sorted(page, key=lambda r: (_rank(r), r.claim.trigger.start, r.claim.trigger.end, r.claim.claim_id)):
         for flow in _of_claim(report):
             known = kept[flow.sentence.start, flow.item]
             if not any(_tells(other, rank, flow, _rank(report)) for rank, other in known):

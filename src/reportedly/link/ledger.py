@@ -48,17 +48,20 @@ class Ledger:
         self._groups = groups
         self._settled = settled
         self._event_of = {r.claim.claim_id: event for event, reports in groups.items() for r in reports}
-        self._evidence = Evidence((r for reports in groups.values() for r in reports), self._event_of)
+        record = [r for reports in groups.values() for r in reports]
         self._pages: dict[str, list[Report]] = defaultdict(list)
-        for reports in groups.values():
-            for report in reports:
-                self._pages[report.document.document_id].append(report)
+        for report in record:
+            self._pages[report.document.document_id].append(report)
         self._first: dict[str, dict[tuple[str, bool], str]] = {}
+        foretelling = [r for r in record if is_forecast(r)]
+        self._foretelling = {r.claim.claim_id for r in foretelling}
+        conditions = (condition_of(r, self._pages[r.document.document_id]) for r in foretelling)
+        self._evidence = Evidence(record, self._event_of, [*foretelling, *filter(None, conditions)])
         self.today = today
 
     def forecast(self, report: Report) -> Forecast | None:
         """The forecast that a claim makes; None for claims about the present and past, hedged or not."""
-        if not is_forecast(report):
+        if report.claim.claim_id not in self._foretelling:
             return None
         asked = self._asked(report)
         verdict = self._ruled(report) or self._verdict(asked)
@@ -87,7 +90,7 @@ class Ledger:
         event = self._event_of[report.claim.claim_id]
         if event not in self._first:
             first: dict[tuple[str, bool], str] = {}
-            for other in filter(is_forecast, self._groups[event]):
+            for other in (r for r in self._groups[event] if r.claim.claim_id in self._foretelling):
                 first.setdefault((_who(other), denies_the_event(other)), other.claim.claim_id)
             self._first[event] = first
         found = self._first[event][_who(report), denies_the_event(report)]

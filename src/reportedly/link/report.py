@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from reportedly import codebook
@@ -38,11 +38,12 @@ class Key(NamedTuple):
     within: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Report:
     """One claim, its document, its story, the day it was published, its key, and what it names beside the parties.
 
     ``label``: how it is reported, as far as its dates allow: what lies ahead of its page can't have happened.
+    What follows from these is worked out once, when it is first asked for.
     """
 
     claim: Claim
@@ -53,12 +54,12 @@ class Report:
     traits: traits.Traits
     label: Factuality
 
-    @property
+    @cached_property
     def order(self) -> tuple[datetime.date, str]:
         """Place in time, the same whatever the order of reading; undated pages come last."""
         return self.published or datetime.date.max, self.claim.claim_id
 
-    @property
+    @cached_property
     def interval(self) -> tuple[datetime.date, datetime.date] | None:
         """First and last day of the claim's date, where both are known; a span of years dates no event."""
         date = self.claim.date
@@ -66,12 +67,12 @@ class Report:
             return None
         return date.start, date.end
 
-    @property
+    @cached_property
     def state(self) -> str | None:
         """The lasting state that it speaks of ("ties", "war"); None for acts that are over when they are done."""
         return self.key.matter if self.key.matter in _states() else None
 
-    @property
+    @cached_property
     def told_by_others(self) -> bool:
         """Whether a speaker tells it whose word isn't the act: of none of the parties, or on a deed."""
         speaker = next((a for a in self.claim.attribution if a.link == "speaker"), None)
@@ -84,16 +85,16 @@ class Report:
         titled = f"the page “{document.title}”" if document.title else "a page without a title"
         return self._source or document.outlet or document.agency or titled
 
-    @property
+    @cached_property
     def origin(self) -> str:
         """Like the voice, but never the same for two pages of which nothing is known."""
         return self._source or self.document.outlet or self.document.agency or self.document.document_id
 
-    @property
+    @cached_property
     def _source(self) -> str | None:
         return next((said for link in self.claim.attribution if (said := _words(link, self.document))), None)
 
-    @property
+    @cached_property
     def speaker(self) -> Speaker | None:
         """The innermost source within the text that has words of its own, else one left unnamed; None: the author."""
         links = [a for a in self.claim.attribution if a.link in ("speaker", "channel")]

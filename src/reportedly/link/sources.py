@@ -19,6 +19,9 @@ def independent(reports: Iterable[Report]) -> int:
 
     Two outlets with the same wire story are one source, and so are two outlets that cite the same ministry.
     """
+    kinds = {tuple(_origins(r)) for r in reports}
+    if len(kinds) < 2:
+        return len(kinds)
     root: dict[str, str] = {}
 
     def find(origin: str) -> str:
@@ -27,8 +30,8 @@ def independent(reports: Iterable[Report]) -> int:
             origin = root[origin]
         return origin
 
-    for report in reports:
-        first, *others = (find(o) for o in _origins(report))
+    for first, *others in kinds:
+        find(first)
         for other in others:
             root[find(other)] = find(first)
     return len({find(o) for o in list(root)})

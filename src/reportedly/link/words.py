@@ -1,6 +1,7 @@
 """Plain sentences about claims, for reasons that a reader can check."""
 
 import datetime
+from functools import cache
 
 from reportedly.link.report import Report
 
@@ -22,6 +23,7 @@ def told(report: Report) -> str:
     return f"{report.voice} {said or _TOLD[label]}{on}"
 
 
+@cache
 def day(date: datetime.date) -> str:
     """A day in words: 3 June 2024."""
     return f"{date.day} {date:%B} {date.year}"

@@ -124,12 +124,16 @@ class Print:
     size: int
 
 
+#: Instead of a block: that all claims of the page must be known.
+WHOLE_PAGE = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """All that linking derives. ``stories``: document id to story id; copies of one wire story share it.
 
     ``blocks``: claim id to the block that the claim is linked in; ``needs``: pairs of a claim and a block that must be
-    known to link the claim's own, an empty one meaning the claim's whole page.
+    known to link the claim's own, or ``WHOLE_PAGE``.
     """
 
     stories: dict[str, str]

@@ -11,6 +11,7 @@ from reportedly.errors import StoreError
 
 FILE = "reportedly.db"
 _FORMS = "Give a folder, or a URL: sqlite:///FILE, postgresql+psycopg://USER@HOST/NAME."
+_CACHE = 64_000  # kB of a SQLite store held in memory at most; rows come in any order of their ids, all over the file
 _LOCK = 7_267_411  # any number: the key of the lock that the writers of one PostgreSQL store share
 
 
@@ -89,6 +90,7 @@ def _sqlite(engine: sa.Engine) -> sa.Engine:
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
     @event.listens_for(engine, "begin")
     def _begun(connection: sa.Connection) -> None:

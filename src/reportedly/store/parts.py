@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 import sqlalchemy as sa
 
-from reportedly.model.derived import Part
+from reportedly.model.derived import WHOLE_PAGE, Part
 from reportedly.store import filters, schema
 
 _B, _C, _N = schema.blocks.c, schema.claims.c, schema.needs.c
@@ -41,7 +41,7 @@ def whole_pages(connection: sa.Connection, blocks: Collection[str]) -> set[str]:
     """The pages all of whose claims must be known to link these blocks."""
     query = sa.select(_C.document_id).join_from(schema.needs, schema.blocks, _N.claim_id == _B.claim_id)
     query = query.join(schema.claims, _C.claim_id == _N.claim_id)
-    return set(connection.scalars(query.where(_N.block == "", _among(connection, _B.block, blocks))))
+    return set(connection.scalars(query.where(_N.block == WHOLE_PAGE, _among(connection, _B.block, blocks))))
 
 
 def due(connection: sa.Connection, since: datetime.date, before: datetime.date) -> set[str]:

@@ -121,7 +121,7 @@ def linked_rows(linked: Linked, numbers: tuple[int, int] = (0, 0)) -> Rows:
         "forecasts": [_forecast_row(f) for f in linked.forecasts],
         "flows": [_flow_row(number, f) for number, f in enumerate(linked.flows, numbers[0])],
         "contradictions": [_contradiction_row(n, c) for n, c in enumerate(linked.contradictions, numbers[1])],
-        "blocks": [{"claim_id": c, "block": b} for c, b in linked.blocks.items()],
+        "blocks": [{"claim_id": c, "block": b} for c, b in sorted(linked.blocks.items())],
         "needs": [{"claim_id": c, "block": b} for c, b in linked.needs],
     }
 

@@ -194,8 +194,8 @@ class Store(Lists):
         """What is remembered of texts by document id, and how many shingles pairs of them share."""
         p, o = schema.prints.c, schema.overlaps.c
         with self._reading() as connection:
-            sketches = connection.execute(sa.select(p.document_id, p.sketch, p.size))
-            shared = connection.execute(sa.select(o.document_id, o.other_id, o.shared))
+            sketches = connection.execute(sa.select(p.document_id, p.sketch, p.size)).all()
+            shared = connection.execute(sa.select(o.document_id, o.other_id, o.shared)).all()
             return {d: Print(sketch, size) for d, sketch, size in sketches}, {(a, b): n for a, b, n in shared}
 
     def add_prints(self, made: Mapping[str, Print], shared: Mapping[tuple[str, str], int], anew: bool = False) -> None:

@@ -4,7 +4,7 @@ from functools import cache
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.factuality import clauses, selectors
+from reportedly.extract.factuality import arcs, clauses, selectors
 from reportedly.model.parsed import Token
 
 _CONTRASTS = frozenset({"but", "yet"})
@@ -50,10 +50,8 @@ def _takes_up(verb: Token, head: Token) -> bool:
 
 
 def _governs(verb: Token, head: Token) -> bool:
-    """Whether a verb stands above an event, with no semicolon between them."""
-    if not any(t is verb for t in head.ancestors()):
-        return False
-    return not any(c.lower == ";" and head.index < c.index < verb.index for c in verb.children)
+    """Whether a verb stands above an event, in one clause with it."""
+    return any(t is verb for t in head.ancestors()) and not arcs.stands_apart(head, verb)
 
 
 def _denies(verb: Token) -> bool:

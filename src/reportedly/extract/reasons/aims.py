@@ -1,14 +1,12 @@
 """Purposes that only an infinitive tells ("sent troops to restore order"), and what follows from a mere supposition."""
 
-from reportedly.codebook.reasons import aims, supposed
+from reportedly.codebook.reasons import aims, small_words, supposed
 from reportedly.extract import tree
 from reportedly.extract.reasons import ties
 from reportedly.extract.reasons.ties import Tie
 from reportedly.extract.statements.lexicon import reporting
 from reportedly.model.finding import Mentions
 from reportedly.model.parsed import Token
-
-_DEGREE = frozenset({"too", "enough", "so", "only", "just", "about"})
 
 
 def purpose(to: Token) -> Tie | None:
@@ -18,7 +16,7 @@ def purpose(to: Token) -> Tie | None:
     if (
         act is None
         or tree.subject(goal) is not None
-        or any(c.lower in _DEGREE for c in (*goal.children, *act.children))
+        or any(c.lower in small_words()["degree"] for c in (*goal.children, *act.children))
     ):
         return None
     return Tie("purpose", (to, to), ties.stretch(goal, [to]), ties.clause(act, goal.subtree()), act)

@@ -1,14 +1,11 @@
 """Reasons that a verb gives: "the raid prompted Iraq to ...", "which led to ...", "was driven by ..."."""
 
-from reportedly.codebook.reasons import Verb, verbs
+from reportedly.codebook.reasons import Verb, small_words, verbs
 from reportedly.extract import tree
 from reportedly.extract.reasons import ties
 from reportedly.extract.reasons.ties import Stretch, Tie
 from reportedly.model.finding import Mentions
 from reportedly.model.parsed import ParsedDocument, Token
-
-_POINTING = frozenset({"this", "that", "which"})
-_PERSONAL = frozenset({"he", "she", "they", "we", "i", "you", "it", "who"})
 
 
 def tie(parsed: ParsedDocument, verb: Token, mentions: Mentions) -> Tie | None:
@@ -84,7 +81,7 @@ def _subject(parsed: ParsedDocument, verb: Token, mentions: Mentions) -> Stretch
         return _main_clause(verb)
     if subject.tag in ("WDT", "WP"):
         return ties.stretch(verb.head, verb.subtree()) if verb.dep == "relcl" else None
-    if subject.lower in _POINTING:
+    if subject.lower in small_words()["told_before"]:
         return ties.sentence_before(parsed, verb)
     return _stretch_of(subject, mentions)
 
@@ -107,6 +104,10 @@ def _main_clause(verb: Token) -> Stretch | None:
 
 def _stretch_of(noun: Token, mentions: Mentions) -> Stretch | None:
     """A noun's phrase; None for a party, which is no cause by itself."""
-    if noun.lower in _PERSONAL or mentions.of(noun) is not None or noun.ent in ("PERSON", "GPE", "ORG", "NORP"):
+    if (
+        noun.lower in small_words()["personal"]
+        or mentions.of(noun) is not None
+        or noun.ent in ("PERSON", "GPE", "ORG", "NORP")
+    ):
         return None
     return ties.stretch(noun)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from reportedly.codebook.reasons import Join
+from reportedly.codebook.reasons import Join, small_words
 from reportedly.extract import tree
 from reportedly.extract.factuality import conditions
 from reportedly.extract.reasons import ties
@@ -18,8 +18,6 @@ _BELOW = frozenset({"dobj", "pobj", "conj", "compound", "appos", "attr", "dative
 _AS_PREPOSITIONS = frozenset({"prep", "mark", "advcl", "acl"})  # "given", "provided", "aimed at"
 _SMALL = frozenset({"ADP", "ADV", "SCONJ", "PART", "PRON"})
 _STEPS = 3  # heads above that may be the word that a cause is said to be for
-_SURE = frozenset({"especially", "particularly", "notably", "chiefly"})
-_POINTING = frozenset({"this", "that", "it"})
 
 
 def tie(parsed: ParsedDocument, cue: Sequence[Token], join: Join) -> Tie | None:
@@ -110,7 +108,7 @@ def _explains(cue: Sequence[Token], reason: Token, anchor: Token, join: Join) ->
     """Whether "as" or "since" tells why: behind its effect, set off or of a state, of nothing past, of no speech."""
     before = reason.sentence.tokens[_place(cue[0]) - 1] if _place(cue[0]) else None
     state = reason.lemma in join.after
-    set_off = state or (before is not None and (before.text == "," or before.lower in _SURE))
+    set_off = state or (before is not None and (before.text == "," or before.lower in small_words()["sure"]))
     told = (reason.lemma in lexicon().as_clauses and not state) or tree.subject(reason) is None
     return set_off and anchor.index < reason.index and not told and not tree.tells_past(reason)
 
@@ -139,7 +137,12 @@ def _lowered(verb: Token, cue: Sequence[Token]) -> Token:
 def _pointed(parsed: ParsedDocument, cue: Sequence[Token], reason: Token, effect: Token, join: Join) -> Tie | None:
     """The tie where the effect stands elsewhere: "it is because of the war that she came", "this is because"."""
     subject = tree.subject(effect)
-    if effect.lemma != "be" or subject is None or subject.lower not in _POINTING or reason.index < effect.index:
+    if (
+        effect.lemma != "be"
+        or subject is None
+        or subject.lower not in small_words()["explained"]
+        or reason.index < effect.index
+    ):
         return None
     told = next(
         (c for c in (*reason.children, *effect.children) if c.dep in ("relcl", "ccomp") and c is not reason), None
