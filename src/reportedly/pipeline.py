@@ -38,7 +38,7 @@ from reportedly.extract.dating import scenes
 from reportedly.extract.events import roles
 from reportedly.extract.statements import nesting
 from reportedly.load import files
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Attribution, Claim
 from reportedly.model.document import Document
 from reportedly.model.finding import Coding, EventMention, Judgement, Mentions, Quotation, SpanFactuality
 from reportedly.model.page import Page
@@ -141,10 +141,22 @@ def _claim(
     mentions: Mentions,
     date: When | None,
 ) -> Claim:
-    chain = attribution.chain(parsed, event.head, quotations)
+    chain = _chain(parsed, event, view, quotations, mentions)
     place = places.place_of(parsed, event.head)
     transfer = flows.transfer_of(parsed, event, view.label, mentions)
     return claims.assemble(parsed, event, view, chain, date, place, transfer)
+
+
+def _chain(
+    parsed: ParsedDocument,
+    event: EventMention,
+    view: Judgement,
+    quotations: Sequence[Quotation],
+    mentions: Mentions,
+) -> tuple[Attribution, ...]:
+    if view.denial is None:
+        return attribution.chain(parsed, event.head, quotations)
+    return attribution.of_denial(parsed, view.denial, quotations, mentions)
 
 
 def _span_factuality(

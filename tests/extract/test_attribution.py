@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from fakes import document
-from reportedly.extract import attribution, statements
+from reportedly.extract import actors, attribution, statements
 from reportedly.model.claim import Attribution
 from reportedly.model.finding import Mentions
 from reportedly.model.parsed import ParsedDocument, Token
@@ -75,6 +75,28 @@ CHAINS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
 @pytest.mark.parametrize(("text", "word", "expected"), CHAINS)
 def test_chains(parse: Parse, text: str, word: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(a.link, a.name) for a in _chain(parse(text), word)] == expected
+
+
+# text, the denial's verb, [(link, name)]
+DENIALS: list[tuple[str, str, list[tuple[str, str | None]]]] = [
+    ("The envoy says the navy sank a ferry, but the king says it did not.", "did", [("speaker", "king")]),
+    ("The envoy said the navy sank a ferry; Togo denied it.", "denied", [("speaker", "Togo")]),
+    ("The envoy accused the navy of sinking a ferry, a charge that Togo rejects.", "rejects", [("speaker", "Togo")]),
+    ("The navy says Togo sank a ferry, but TASS reported that Ghana says it did not.", "did", [
+        ("speaker", "Ghana"), ("channel", "TASS"),
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), DENIALS)
+def test_a_denial_has_its_own_sources(
+    parse: Parse, text: str, word: str, expected: list[tuple[str, str | None]]
+) -> None:
+    parsed = parse(text)
+    mentions = actors.find(parsed)
+    denial = next(t for t in parsed.tokens if t.text == word)
+    chain = attribution.of_denial(parsed, denial, statements.find(parsed, mentions), mentions)
+    assert [(a.link, a.name) for a in chain] == expected
 
 
 def test_a_link_says_who_and_where(parse: Parse) -> None:

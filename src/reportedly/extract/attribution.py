@@ -7,8 +7,10 @@ from reportedly.extract.statements.lexicon import lexicon, reporting
 from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution, Link
 from reportedly.model.document import Document
-from reportedly.model.finding import Quotation
+from reportedly.model.finding import Mentions, Quotation
 from reportedly.model.parsed import ParsedDocument, Token
+
+_ELLIPTIC = frozenset({"do", "have", "be"})
 
 
 def chain(parsed: ParsedDocument, head: Token, quotations: Iterable[Quotation]) -> tuple[Attribution, ...]:
@@ -23,6 +25,27 @@ def chain(parsed: ParsedDocument, head: Token, quotations: Iterable[Quotation]) 
     named = [q for q in holding if _adds_somebody(q, holding)]
     links = [link for q in named or holding[:1] for link in _of_quotation(q)]
     return (*_without_repeats(links), *_of_document(parsed.document))
+
+
+def of_denial(
+    parsed: ParsedDocument, denial: Token, quotations: Iterable[Quotation], mentions: Mentions
+) -> tuple[Attribution, ...]:
+    """Everybody through whom the text has a denial that stands beside an allegation, innermost first.
+
+    ``denial``: its verb ("a charge that Havana rejects", "Havana says that it did not"): the speaker whose cue it is,
+    or whose words hold it, or else its subject.
+    """
+    quotations = list(quotations)
+    own = [link for q in quotations if q.cue is denial for link in _of_quotation(q)]
+    subject = denial.child("nsubj", "nsubjpass", "compound")
+    if not own and denial.lemma not in _ELLIPTIC and subject is not None and (mention := mentions.of(subject)):
+        own = [
+            Attribution("speaker", a.person or a.name, None, a.country, False, subject.start, subject.end)
+            for a in mention.actors
+        ]
+    if not own:
+        return chain(parsed, denial, quotations)
+    return (*_without_repeats(own), *_of_document(parsed.document))
 
 
 def _adds_somebody(quotation: Quotation, holding: list[Quotation]) -> bool:

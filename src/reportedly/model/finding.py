@@ -81,13 +81,17 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """How far a text goes with an event, in one source's view; ``cues`` are the words that made it so."""
+    """How far a text goes with an event, in one source's view; ``cues`` are the words that made it so.
+
+    ``denial``: the word by which another than the event's own sources denies it, in a clause of its own.
+    """
 
     label: Factuality
     score: float
     cues: tuple[Span, ...] = ()
     certainty: Certainty | None = None
     condition: Span | None = None
+    denial: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)

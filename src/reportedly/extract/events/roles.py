@@ -129,6 +129,8 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
             return _owner(head.head, depth)
         return _charged(head) or _grammatical_subject(head.head, depth)
     if verb.dep in ("acl", "relcl") and not is_verb(head):
+        if _announced(verb, head):
+            return spread(head)
         return spread(head) if verb.tag == "VBG" or (verb.tag == "VBN" and _is_mistagged(verb)) else _owner(head, depth)
     if verb.dep == "csubj":
         return [n for t in (head, *objects(head)) for n in prepositional(t, "for")]
@@ -137,6 +139,15 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep in ("conj", "advcl", "dep", "parataxis", "xcomp", "ccomp"):
         return _grammatical_subject(head, depth)
     return []
+
+
+def _announced(verb: Token, name: Token) -> bool:
+    """Whether an infinitive stands behind its subject, as headlines have it: "Ghana to sign pact, officials say"."""
+    to = next((c for c in verb.children if c.tag == "TO"), None)
+    if to is None or to.index != name.index + 1 or name.child("det", "poss") is not None:
+        return False
+    headline = name.is_root and name.sentence.tokens[-1].pos != "PUNCT"
+    return headline or (name.pos == "PROPN" and (name.is_root or name.dep in ("dep", "nsubj", "ccomp")))
 
 
 def _charged(preposition: Token) -> list[Token]:

@@ -5,6 +5,7 @@ composed along the dependency tree, one source inside the other; knowledge: code
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from reportedly.codebook import load
@@ -98,7 +99,7 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
 
 def _denied(parsed: ParsedDocument, standing: Standing, denial: Token, quotation: Quotation | None) -> Judgement:
     other = standing._replace(denied=True, marks=(*standing.marks, Mark(denial, "denying")), why="denying")
-    return _judgement(parsed, other, "denied", quotation)
+    return replace(_judgement(parsed, other, "denied", quotation), denial=denial)
 
 
 def _allegation(parsed: ParsedDocument, standing: Standing, quotation: Quotation | None) -> Judgement:

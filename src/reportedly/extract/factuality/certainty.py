@@ -30,7 +30,7 @@ _NUMBERS = {
 _PERCENT = re.compile(
     r"(\d+(?:\.\d+)?)(?:\s*(?:%|per ?cent)?\s*(?:-|–|to|and|or)\s*(\d+(?:\.\d+)?))?\s*-?(?:%|per ?cent)"
 )
-_RATIO = re.compile(r"\b(\d+|[a-z]+)[ -](?:in|out of)[ -](\d+|[a-z]+)\b")
+_RATIO = re.compile(r"\b(\d+|[a-z]+)[ -]+(?:in|out of)[ -]+(\d+|[a-z]+)\b")
 # What may stand between a chance and its number, the signs of a share, and how many words are looked at.
 _LEADING = frozenset({"of", "at", "is", "are", "was", "were", "about", "around", "some", "roughly", "only", "just"})
 _UNITS = frozenset({"%", "percent", "cent"})
@@ -195,7 +195,7 @@ def _stated(words: str) -> tuple[float, float] | None:
 
 def _stated_behind(chance: Token) -> tuple[Token, tuple[float, float]] | None:
     """The numbers behind a chance, and their last word: "a probability of 40 percent", "chances are two in three"."""
-    tokens = chance.sentence.tokens[_at(chance) + 1 :][:_NUMBER_WORDS]
+    tokens = (_predicated(chance) or chance.sentence.tokens[_at(chance) + 1 :])[:_NUMBER_WORDS]
     lead = next((n for n, t in enumerate(tokens) if t.lower not in _LEADING), len(tokens))
     if lead == 0:
         return None
@@ -205,6 +205,14 @@ def _stated_behind(chance: Token) -> tuple[Token, tuple[float, float]] | None:
     last = next((n for n in range(lead, len(tokens)) if n + 1 not in numbers and n + 2 not in numbers), lead)
     stated = _stated(" ".join(t.lower for t in tokens[lead : last + 1]))
     return None if stated is None else (tokens[last], stated)
+
+
+def _predicated(chance: Token) -> list[Token]:
+    """The words from the copula on of which a chance is the subject: "the odds that it will rain are one in five"."""
+    verb = chance.head
+    if chance.dep != "nsubj" or verb.lemma != "be" or verb.index < chance.index:
+        return []
+    return chance.sentence.tokens[_at(verb) :]
 
 
 def _number(word: str) -> int | None:

@@ -93,7 +93,7 @@ def _channel(report: Report) -> Token | None:
     cue = report.cue
     quoting = cue.head.head if cue.dep == "pcomp" and cue.head.lower == "as" else None
     if quoting is not None and quoting.lemma in lexicon().relays:
-        by = agent(quoting) or (subject(quoting) if quoting.child("nsubjpass") is None else None)
+        by = agent(quoting) or (subject(quoting) if quoting.child("nsubjpass") is None else agent(cue))
         if by is not None and by is not report.source:
             return by
     for child in (*cue.children, *_publications(report.source)):

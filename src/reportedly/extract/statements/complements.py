@@ -33,7 +33,7 @@ def complement(word: Token, takes: frozenset[str]) -> Complement:
     """What the word governs, of the kinds that it takes; objects are left to the caller."""
     found = Complement([], set())
     for child in word.children:
-        kind = _kind(child)
+        kind = "" if _is_parted(child, word) else _kind(child)
         if kind in takes and kind != "object":
             found.heads += child.offspring("pobj", "pcomp") if child.dep == "prep" else [child]
             found.joined = found.joined or kind in _TAKES_OBJECT_ALONG
@@ -44,6 +44,13 @@ def complement(word: Token, takes: frozenset[str]) -> Complement:
             found.kinds.add(kind)
     found.clausal = bool(found.kinds & _CLAUSAL) or any(h.dep == "pcomp" for h in found.heads)
     return found
+
+
+def _is_parted(clause: Token, word: Token) -> bool:
+    """Whether a semicolon parts a clause from the word behind it: "X said so; Y denied it"."""
+    if clause.index > word.index or clause.dep not in _CLAUSES:
+        return False
+    return any(c.text == ";" and clause.index < c.index < word.index for c in word.children)
 
 
 def _kind(child: Token) -> str:

@@ -44,6 +44,7 @@ class Lexicon:
     adverbs: frozenset[str]
     support: frozenset[str]
     documents: frozenset[str]
+    issuing: frozenset[str]
     venues: frozenset[str]
     viewpoints: frozenset[str]
     as_clauses: frozenset[str]
@@ -72,6 +73,7 @@ def lexicon() -> Lexicon:
         adverbs=frozenset(book["adverbs"]),
         support=frozenset(book["support"]),
         documents=frozenset(book["documents"]),
+        issuing=frozenset(book["issuing"]),
         venues=frozenset(book["documents"] + book["venues"]),
         viewpoints=frozenset(book["viewpoints"]),
         as_clauses=frozenset(book["as_clauses"]),

@@ -6,13 +6,14 @@ from reportedly.extract.statements.lexicon import Reporting, lexicon, may_speak
 from reportedly.extract.statements.phrases import SUBJECTS, agent, antecedent, is_passive, noun_phrase, subject, subtree
 from reportedly.extract.statements.report import Report
 from reportedly.extract.statements.report_objects import RELATIVES, object_of_passive, objects
-from reportedly.extract.statements.set_off import set_off
+from reportedly.extract.statements.set_off import inverted, set_off
 from reportedly.model.parsed import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _ADDRESSED = frozenset({"dobj", "dative", "agent", "prep", "npadvmod", "advmod"})
 _CIRCUMSTANCES = _ADDRESSED - {"dobj", "dative"}
 _HUNG = frozenset({"relcl", "acl", "ccomp", "advcl"})
+_TIMES = frozenset({"DATE", "TIME"})
 _CONDITIONS = frozenset({"if", "unless"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -74,6 +75,8 @@ def _by_commas(report: Report, found: Complement) -> Report | None:
         return Report(verb, word, report.source, aside.content, clause=aside.clause) if aside is not None else None
     if "clause" not in word.takes or not word.aloud or verb.tag not in _FINITE:
         return None
+    if word.class_ == "say" and (aside := inverted(verb)) is not None:
+        return Report(verb, word, aside.source, aside.content, clause=aside.clause)
     first = verb.sentence.tokens[0]
     if any(h.index > verb.index for h in found.heads) and first.lower not in _CONDITIONS:
         return None
@@ -140,9 +143,20 @@ def _speaker(verb: Token) -> Token | None:
         source = subject(verb)
         if source is None and verb.lemma == "read":
             source = verb.child("dobj")  # "...," read the report: the parser takes the text for the object
+    if source is not None and source.lower in ("that", "which", "what"):
+        source = _issuer(source) or (source if source.tag == "WDT" else antecedent(source))
     if source is not None and source.dep == "dobj" and source.lemma in lexicon().documents and source.head is not verb:
         source = subject(source.head) or source
-    return antecedent(source) if source is not None and source.lower in ("that", "what") else source
+    if source is None or antecedent(source).ent in _TIMES or not any(map(str.isalpha, source.text)):
+        return None  # a day, or a dash, that the parser took for the one who speaks
+    return source
+
+
+def _issuer(relative: Token) -> Token | None:
+    """Who issues the text that a relative pronoun stands for: in "she released a letter that says" she."""
+    document, words = antecedent(relative), lexicon()
+    issued = document.dep == "dobj" and document.lemma in words.documents and document.head.lemma in words.issuing
+    return subject(document.head) if issued else None
 
 
 def _before(verb: Token, source: Token | None, heads: list[Token]) -> set[int]:

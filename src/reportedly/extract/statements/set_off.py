@@ -46,6 +46,21 @@ def set_off(verb: Token) -> SetOff | None:
     return SetOff(source, content, {t.index for t in tokens[start:end]})
 
 
+def inverted(verb: Token) -> SetOff | None:
+    """The reading of a cue that parts a subject from its verb: "The plan, said the envoy, would fail"."""
+    tokens = verb.sentence.tokens
+    at = verb.index - tokens[0].index
+    before, end = tokens[: max(0, at - 1)], _clause_end(tokens, at)
+    if end is None or not before or tokens[at - 1].text not in _COMMAS:
+        return None
+    source, after = _source(tokens[at + 1 : end]), tokens[end + 1 :]
+    if source is None or not after or after[0].tag not in _FINITE:
+        return None
+    if any(t.text in _COMMAS or t.tag in _FINITE for t in before):
+        return None
+    return SetOff(source, {t.index for t in (*before, *after)}, {t.index for t in tokens[at:end]})
+
+
 def _stands_alone(clause: list[Token]) -> bool:
     """Whether words before a final cue are a sentence, not a time or condition in which something is said."""
     subordinate = clause[0].dep == "mark" or clause[0].tag in ("WRB", "IN")
