@@ -24,6 +24,13 @@ def days(parse, text: str, word: str, published: str) -> tuple[str, str] | None:
         ("Peru sent doctors during the pandemic.", "sent", "2024-09-05", ("2020-03-11", "2023-05-05")),
         ("Peru sent doctors during the pandemic.", "sent", "2021-01-05", ("2020-03-11", "2021-01-05")),
         ("Peru has praised Chile since the Cold War.", "praised", "2023-09-05", ("1991-12-26", "2023-09-05")),
+        # counted from its beginning
+        ("Peru opened a school on the second anniversary of the invasion of Ukraine.", "opened", "2024-09-05", ("2024-02-24", "2024-02-24")),
+        ("Peru signed a pact on the 70th anniversary of the Korean War.", "signed", "2023-09-05", ("2020-06-25", "2020-06-25")),
+        ("Peru opened a school on the anniversary of the invasion of Ukraine.", "opened", "2025-01-05", ("2025-02-24", "2025-02-24")),
+        ("Peru praised Chile on the eve of the Korean War.", "praised", "2023-09-05", ("1950-06-24", "1950-06-24")),
+        ("Peru praised Chile on the eve of the vote.", "praised", "2023-09-05", None),
+        ("Peru praised Chile at the anniversary of its war.", "praised", "2023-09-05", None),
         # not yet, another war, another link
         ("Peru has praised Kyiv throughout the war in Ukraine.", "praised", "2019-09-05", None),
         ("Peru has praised Chile throughout the war in Utopia.", "praised", "2023-09-05", None),

@@ -34,6 +34,8 @@ FEASTS = [
     ("Brussels flew flags on Europe Day.", "2024-05-09"),
     ("Shops shut on Columbus Day.", "2023-10-09"),
     ("Guards will rest on Juneteenth.", "2024-06-19"),
+    ("Americans voted on Election Day.", "2023-11-07"),
+    ("Americans will vote on Election Day 2024.", "2024-11-05"),
     # the state was named before
     ("Kenya chose a flag. The minister spoke on Independence Day.", "2023-12-12"),
     ("Kenya chose a flag. Ghana's minister spoke on Independence Day.", "2024-03-06"),
@@ -45,7 +47,10 @@ def test_feasts(parse, text, value):
     assert [t.value for t in dating.find(parse(text, PUBLISHED))] == [value]
 
 
-@pytest.mark.parametrize("text", ["They marched on Independence Day.", "Monaco's prince spoke on Republic Day."])
+@pytest.mark.parametrize(
+    "text",
+    ["They marched on Independence Day.", "It was quiet on election day.", "Monaco's prince spoke on Republic Day."],
+)
 def test_nobodys_feast(parse, text):
     assert dating.find(parse(text, PUBLISHED)) == []
 

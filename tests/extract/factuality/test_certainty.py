@@ -57,6 +57,13 @@ def test_every_class_has_an_example():
         ("There is a remote chance that Togo will attack the port.", "attack", "remote", "remote chance"),
         ("There is no chance that Togo will attack the port.", "attack", "remote", "no chance"),
         ("The risk of an attack is growing.", "attack", "possible", "risk"),
+        ("There is a one-in-five chance that Togo will attack the port.", "attack", "unlikely", "one-in-five chance"),
+        (
+            "The odds that Togo will attack the port are two in three.",
+            "attack",
+            "likely",
+            "odds that Togo will attack the port are two in three",
+        ),
         ("Togo plans to attack the port.", "attack", "intended", "plans"),
         ("Benin urged Togo to attack the port.", "attack", "intended", "urged"),
         ("Togo cannot attack the port.", "attack", "very_unlikely", "can"),

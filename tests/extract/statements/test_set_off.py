@@ -60,6 +60,16 @@ ROWS: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
         [("The harvest was poor", "reported", "farmers' union")],
     ),
     ("The dam held, and the mayor said so.", []),
+    ("The plan, said the envoy, would fail.", [("The plan || would fail.", "said", "envoy")]),
+    (
+        "The plan, said Anna Kowalska and other envoys, would fail.",
+        [("The plan || would fail.", "said", "Anna Kowalska")],
+    ),
+    ("The plan for the dam, wrote the mayor, is dead.", [("The plan for the dam || is dead.", "wrote", "mayor")]),
+    (
+        "The envoy, who was in Lima, said the mayor, a friend, was ill.",
+        [("the mayor, a friend, was ill", "said", "envoy")],
+    ),
     (
         "The dam held -- for now, at least -- the engineers said.",
         [("The dam held -- for now, at least", "said", "engineers")],

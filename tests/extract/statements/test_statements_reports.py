@@ -202,6 +202,13 @@ REPORTS: list[tuple[str, list[Row]]] = [
         [("indirect", "that he would abdicate", "saying", "king")],
     ),
     ("The ministry issued a statement calling for calm.", [("indirect", "calm", "calling", "ministry")]),
+    ("The king released a letter that says the war is over.", [("indirect", "the war is over", "says", "king")]),
+    ("The king saw a letter that says the war is over.", [("indirect", "the war is over", "says", "letter")]),
+    (
+        "The king released his papers in July, which showed that he had paid.",
+        [("indirect", "that he had paid", "showed", None)],
+    ),
+    ("The king said the war was over; the duke denied it.", [("indirect", "the war was over", "said", "king")]),
 ]
 
 

@@ -19,20 +19,65 @@ def era_of(parsed: ParsedDocument, head: Token) -> When | None:
     anchor = parsed.document.anchor
     if anchor is None:
         return None
-    found = (_when(parsed, anchor, link, named) for word, _ in words_above(head) for link, named in _links(word))
-    return next(filter(None, found), None)
+    found = (when for word, _ in words_above(head) for when in _around(parsed, anchor, word))
+    return next(found, None)
+
+
+def _around(parsed: ParsedDocument, anchor: datetime.date, word: Token) -> Iterator[When]:
+    """The dates that eras give a word by what hangs on it."""
+    for link, named in _links(word):
+        if when := _when(parsed, anchor, link, named):
+            yield when
+    for noun, named in _countings(word):
+        start = next((e["start"] for e in load("times")["eras"]["known"] if _is_named(e, named)), None)
+        if start is not None:
+            day = _counted(noun, start, anchor)
+            yield When(day, day, "day", parsed.span(*sorted((noun, named), key=lambda t: t.index)).text)
+
+
+def _countings(word: Token) -> Iterator[tuple[Token, Token]]:
+    """Each "on the second anniversary of" or "on the eve of" below a word, with what it leads to."""
+    book = load("times")["eras"]
+    for child in _near(word):
+        noun = child.child("pobj") if child.dep == "prep" and child.lower in ("on", "at") else None
+        of = noun.child("prep") if noun is not None and noun.lemma in book["counted"] else None
+        if noun is not None and of is not None and of.lower == "of" and (named := of.child("pobj")) is not None:
+            yield noun, _whole(named, book)
+
+
+def _counted(noun: Token, start: datetime.date, anchor: datetime.date) -> datetime.date:
+    """The eve of a beginning, or its anniversary: the one that is numbered, else the nearest to the day of writing."""
+    if load("times")["eras"]["counted"][noun.lemma] == "days":
+        return start - datetime.timedelta(days=1)
+    ordinals = load("times")["classes"]["ORD"]
+    years = next((ordinals.get(c.lower) or _digits(c.lower) for c in noun.children if c.dep == "amod"), None)
+    if years:
+        return start.replace(year=start.year + years)
+    near = (start.replace(year=year) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
+    return min(near, key=lambda day: abs(day - anchor))
+
+
+def _digits(word: str) -> int | None:
+    """The number of "10th"."""
+    return int(word[:-2]) if word[:-2].isdigit() else None
 
 
 def _links(word: Token) -> Iterator[tuple[Token, Token]]:
     """Each "since" or "during" below a word, with the noun or verb that it leads to."""
     book = load("times")["eras"]
-    objects = (c for c in word.children if c.dep == "dobj")  # where the parser may hang what is the verb's
-    for child in (*word.children, *(below for thing in objects for below in thing.children)):
+    for child in _near(word):
         if child.dep == "prep" and child.lower in book["links"] and (noun := child.child("pobj")) is not None:
             yield child, _whole(noun, book)
         mark = child.child("mark") if child.dep == "advcl" else None
         if mark is not None and mark.lower == "since":
             yield mark, child
+
+
+def _near(word: Token) -> Iterator[Token]:
+    """What hangs on a word, or on its object, where the parser may hang what is the verb's."""
+    yield from word.children
+    for thing in word.offspring("dobj"):
+        yield from thing.children
 
 
 def _whole(noun: Token, book: dict[str, Any]) -> Token:

@@ -35,7 +35,8 @@ def holiday(match: Match, context: Context) -> Reading | None:
     month = in_year(match, context, f"-{told['month']:02d}")
     if month is None or month.startswith("X"):
         return dated(month)
-    return dated(nth_weekday(int(month[:4]), told["month"], told["weekday"], told["nth"]).isoformat())
+    day = nth_weekday(int(month[:4]), told["month"], told["weekday"], told["nth"])
+    return dated((day + datetime.timedelta(days=told.get("after", 0))).isoformat())
 
 
 def _movable(match: Match, context: Context) -> Reading | None:

@@ -34,8 +34,10 @@ def direction(top: Token) -> Direction | None:
 
 def _is_over(verb: Token) -> bool:
     """Whether a verb tells of what is done, so that its "until" doesn't point ahead: "held until Sunday"."""
-    described = verb.tag == "VBN" and verb.dep == "acl" and verb.lemma not in load("times")["tense"]["prospective"]
-    return verb.tag == "VBD" or described
+    if verb.tag != "VBN":
+        return verb.tag == "VBD"
+    overtaken = any(c.lower == "had" and c.dep == "aux" for c in verb.children)  # "through June it had flown"
+    return overtaken or (verb.dep == "acl" and verb.lemma not in load("times")["tense"]["prospective"])
 
 
 def _of_verb(verb: Token) -> Literal["past", "future", "planned", "above", ""]:
