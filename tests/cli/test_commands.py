@@ -87,6 +87,21 @@ def test_a_brief_is_a_page(run: Run, filled: Path) -> None:
     assert [p.name for p in page.parent.iterdir()] == [page.name]
 
 
+@pytest.mark.parametrize("asked", [("--out", "b.pdf"), ("--format", "pdf", "--out", "b.pdf")])
+def test_a_brief_as_pdf(run: Run, filled: Path, asked: tuple[str, ...]) -> None:
+    result = run("brief", "North Korea", "Russia", *asked)
+    assert (result.exit_code, result.stdout) == (0, f"{Path('b.pdf').resolve()}\n"), result.stderr
+    assert Path("b.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_no_file_is_left_where_no_pdf_can_be_made(run: Run, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    result = run("brief", "North Korea", "Russia", "--out", "b.pdf")
+    assert result.exit_code == Exit.WRONG_USAGE
+    assert "reportedly[pdf]" in result.stderr
+    assert not Path("b.pdf").exists()
+
+
 def test_a_brief_as_text_holds_no_control_characters(run: Run, filled: Path) -> None:
     result = run("brief", "PRK", "RUS", "--format", "text")
     assert result.exit_code == 0
@@ -135,7 +150,7 @@ def test_a_brief_on_nothing(run: Run, filled: Path, arguments: tuple[str, ...]) 
         (("PRK", "North Korea"), "both sides of the pair"),
         (("PRK", "RUS", "--since", "yesterday"), "no day"),
         (("PRK", "RUS", "--since", "2024-02-01", "--until", "2024-01-01"), "Swap the two days"),
-        (("PRK", "RUS", "--format", "pdf"), "pdf"),
+        (("PRK", "RUS", "--format", "docx"), "docx"),
         (("PRK",), "Missing argument"),
         (("PRK", "RUS", "--out", "no/such/folder/x.html"), "can't be written"),
     ],

@@ -18,6 +18,7 @@ class BriefFormat(StrEnum):
     """How a brief is written."""
 
     html = "html"
+    pdf = "pdf"
     text = "text"
     json = "json"
 
@@ -34,7 +35,10 @@ def brief(
         ),
     ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False,
-    format: Annotated[BriefFormat, typer.Option(help="A page, or text or JSON on the terminal.")] = BriefFormat.html,
+    format: Annotated[
+        BriefFormat | None,
+        typer.Option(help="A page, a PDF, or text or JSON on the terminal (default: a PDF for FILE.pdf, else a page)."),
+    ] = None,
     store: StoreOption = None,
 ) -> None:
     """Write a brief on a pair of states: events, statements, flows, forecasts, contradictions, each with its source."""
@@ -51,22 +55,34 @@ def brief(
         where = record.where
     if not made.counts.claims:
         nothing_found(where, f"nothing is reported between {a} and {b} in this period.")
-    page = out or (Path(f"brief-{'-'.join(pair)}.html") if format is BriefFormat.html else None)
+    form = format or _by_name(out)
+    page = out or (Path(f"brief-{'-'.join(pair)}.{form}") if form in _PAGES else None)
+    written = _rendered(made, form)  # before the file is opened: what is lacking leaves none behind
     with opened(page) as stream:
-        stream.write(_rendered(made, format).encode())
-    if format is BriefFormat.html and page and str(page) != "-":
+        stream.write(written)
+    if form in _PAGES and page and str(page) != "-":
         typer.echo(str(page.resolve()))
         if open_ and not webbrowser.open(page.resolve().as_uri()):
             typer.echo("No browser was found: open the page yourself.", err=True)
 
 
-def _rendered(made: "Brief", format: BriefFormat) -> str:
+_PAGES = (BriefFormat.html, BriefFormat.pdf)
+
+
+def _by_name(out: Path | None) -> BriefFormat:
+    return BriefFormat.pdf if out and out.suffix.lower() == ".pdf" else BriefFormat.html
+
+
+def _rendered(made: "Brief", format: BriefFormat) -> bytes:
     from reportedly.cli.console import harmless
     from reportedly.views.brief import html as brief_html
+    from reportedly.views.brief import pdf as brief_pdf
     from reportedly.views.brief import text as brief_text
 
+    if format is BriefFormat.pdf:
+        return brief_pdf.render(made)
     if format is BriefFormat.html:
-        return brief_html.render(made)
+        return brief_html.render(made).encode()
     if format is BriefFormat.text:
-        return harmless(brief_text.render(made))
-    return json.dumps(brief_text.to_dict(made), ensure_ascii=False, indent=2) + "\n"
+        return harmless(brief_text.render(made)).encode()
+    return (json.dumps(brief_text.to_dict(made), ensure_ascii=False, indent=2) + "\n").encode()
