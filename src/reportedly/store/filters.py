@@ -15,6 +15,9 @@ Condition = sa.ColumnElement[bool]
 FORWARD: tuple[Factuality, ...] = ("planned", "predicted", "possible", "conditional", "called_for")
 
 
+BY_ID = ("documents", "claims", "events")
+
+
 class Wanted(TypedDict, total=False):
     """Filters; all that are given must hold.
 
@@ -50,40 +53,54 @@ class Wanted(TypedDict, total=False):
     offset: int
 
 
+def asked(wanted: Wanted) -> dict[str, Any]:
+    """The filters that leave something out: neither None nor empty, though a list of no ids leaves out all."""
+    return {
+        name: value
+        for name, value in wanted.items()
+        if (value is not None if name in BY_ID else value) and name not in ("newest", "limit", "offset")
+    }
+
+
+def by_id(wanted: Wanted) -> bool:
+    """Whether rows are asked for by ids: few, that can be looked up one by one."""
+    return any(wanted.get(name) is not None for name in BY_ID)
+
+
 def claims(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of claims."""
     c = schema.claims.c
     return [
         *_of_claim(dialect, wanted),
-        *_period(schema.claims, wanted),
-        *_documents(c.document_id, dialect, wanted),
+        *period(schema.claims, wanted),
+        *within(c.document_id, dialect, wanted),
     ]
 
 
 def statements(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of statements: countries, types and factuality ask for a claim in the words said."""
     c = schema.statements.c
-    own = [*_said(schema.statements, wanted), *_documents(c.document_id, dialect, wanted)]
-    said = sa.select(schema.statement_claims.c.statement_id).join_from(schema.statement_claims, schema.claims)
-    return own + _within(c.statement_id, said, _of_claim(dialect, wanted))
+    own = [*said(schema.statements, wanted), *within(c.document_id, dialect, wanted)]
+    spoken = sa.select(schema.statement_claims.c.statement_id).join_from(schema.statement_claims, schema.claims)
+    return own + _among_those(c.statement_id, spoken, _of_claim(dialect, wanted))
 
 
 def reasons(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of reasons: each country is asked for in any claim of it, the rest in one."""
     c, sides, p = schema.reasons.c, schema.reason_claims.c, schema.claim_parties.c
-    own = [*_said(schema.reasons, wanted), *_documents(c.document_id, dialect, wanted)]
+    own = [*said(schema.reasons, wanted), *within(c.document_id, dialect, wanted)]
     claims = sa.select(sides.reason_id).join_from(schema.reason_claims, schema.claims)
     naming = sa.select(sides.reason_id).join(schema.claim_parties, p.claim_id == sides.claim_id)
     named = [c.reason_id.in_(naming.where(p.country == code)) for code in wanted.get("countries", ())]
     rest: Wanted = {**wanted, "countries": ()}
-    return own + named + _within(c.reason_id, claims, _of_claim(dialect, rest))
+    return own + named + _among_those(c.reason_id, claims, _of_claim(dialect, rest))
 
 
 def documents(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of documents: countries, types and factuality ask for a claim in the document."""
     c = schema.documents.c
-    own = [*_said(schema.documents, wanted), *_documents(c.document_id, dialect, wanted)]
-    return own + _within(c.document_id, sa.select(schema.claims.c.document_id), _of_claim(dialect, wanted))
+    own = [*said(schema.documents, wanted), *within(c.document_id, dialect, wanted)]
+    return own + _among_those(c.document_id, sa.select(schema.claims.c.document_id), _of_claim(dialect, wanted))
 
 
 def events(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -92,36 +109,48 @@ def events(dialect: str, wanted: Wanted) -> list[Condition]:
     own = [
         *([among(schema.events.c.event_id, dialect, ids)] if ids is not None else []),
         *_parties(schema.events.c.event_id, schema.event_parties, wanted),
-        *_labels(schema.events, wanted),
-        *_period(schema.events, wanted),
+        *labels(schema.events, wanted),
+        *period(schema.events, wanted),
     ]
+    return own + members(schema.events.c.event_id, dialect, wanted)
+
+
+def members(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
+    """What is asked of a document, speaker or claim, as conditions on the id of an event: one of its claims fits."""
     c = schema.claims.c
-    rest = [*_documents(c.document_id, dialect, wanted), *_told(dialect, wanted)]
-    members = sa.select(schema.event_claims.c.event_id).join_from(schema.event_claims, schema.claims)
-    return own + _within(schema.events.c.event_id, members, rest)
+    rest = [*within(c.document_id, dialect, wanted), *_told(dialect, wanted)]
+    claims = sa.select(schema.event_claims.c.event_id).join_from(schema.event_claims, schema.claims)
+    return _among_those(column, claims, rest)
 
 
 def forecasts(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of forecasts: those of the claims they rest on."""
-    return _within(schema.forecasts.c.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, wanted))
+    return _among_those(schema.forecasts.c.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, wanted))
 
 
 def flows(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of flows: those of their claims, but giver and receiver count as parties too."""
     f, p = schema.flows.c, schema.claim_parties.c
     rest: Wanted = {**wanted, "countries": ()}
-    return _within(f.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, rest)) + [
-        sa.or_(f.giver == code, f.receiver == code, f.claim_id.in_(sa.select(p.claim_id).where(p.country == code)))
+    of_party = sa.select(f.number).join_from(schema.flows, schema.claim_parties, p.claim_id == f.claim_id)
+    return _among_those(f.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, rest)) + [
+        f.number.in_(
+            sa.union_all(
+                sa.select(f.number).where(f.giver == code),
+                sa.select(f.number).where(f.receiver == code),
+                of_party.where(p.country == code),
+            )
+        )
         for code in wanted.get("countries", ())
     ]
 
 
 def contradictions(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of contradictions: those of the events they are about."""
-    return _within(schema.contradictions.c.event_id, sa.select(schema.events.c.event_id), events(dialect, wanted))
+    return _among_those(schema.contradictions.c.event_id, sa.select(schema.events.c.event_id), events(dialect, wanted))
 
 
-def _within(column: sa.Column[Any], query: sa.Select[Any], conditions: list[Condition]) -> list[Condition]:
+def _among_those(column: sa.Column[Any], query: sa.Select[Any], conditions: list[Condition]) -> list[Condition]:
     """That the column's value is among what the query gives under these conditions; nothing where there are none."""
     return [column.in_(query.where(*conditions))] if conditions else []
 
@@ -130,7 +159,14 @@ def _of_claim(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the claim alone, wherever and whenever it stands."""
     c = schema.claims.c
     parties = _parties(c.claim_id, schema.claim_parties, wanted)
-    return [*parties, *_labels(schema.claims, wanted), *_told(dialect, wanted)]
+    return [*parties, *labels(schema.claims, wanted), *_told(dialect, wanted)]
+
+
+def in_words(kind: str, dialect: str, wanted: Wanted) -> tuple[sa.Column[Any], list[Condition]]:
+    """The ids of documents or claims, and conditions on them: what is asked of those alone, in words."""
+    if kind == "documents":
+        return schema.documents.c.document_id, within(schema.documents.c.document_id, dialect, wanted)
+    return schema.claims.c.claim_id, _told(dialect, wanted)
 
 
 def _told(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -146,25 +182,33 @@ def _told(dialect: str, wanted: Wanted) -> list[Condition]:
 
 
 def _parties(column: sa.Column[Any], parties: sa.Table, wanted: Wanted) -> list[Condition]:
+    """That these are parties: where few rows are asked for by id, each is looked up, instead of listing a state's."""
     of = parties.c[column.name]
+    if by_id(wanted):
+        each = sa.select(sa.literal(1)).where(of == column)
+        return [sa.exists(each.where(parties.c.country == code)) for code in wanted.get("countries", ())]
     return [column.in_(sa.select(of).where(parties.c.country == code)) for code in wanted.get("countries", ())]
 
 
-def _labels(table: sa.Table, wanted: Wanted) -> list[Condition]:
+def labels(table: sa.Table, wanted: Wanted) -> list[Condition]:
+    """What is asked of type and factuality."""
     asked = ((table.c.type, wanted.get("types")), (table.c.factuality, wanted.get("factuality")))
     return [column.in_(list(labels)) for column, labels in asked if labels]
 
 
-def _period(table: sa.Table, wanted: Wanted) -> list[Condition]:
-    about, said = _overlap(table, "day", wanted), _said(table, wanted)
-    return [sa.or_(sa.and_(*about), sa.and_(table.c.factuality.in_(FORWARD), *said))] if about else []
+def period(table: sa.Table, wanted: Wanted) -> list[Condition]:
+    """That what the row is about meets the period; what is said of the future may be said in it as well."""
+    about = overlap(table, "day", wanted)
+    return [sa.or_(sa.and_(*about), sa.and_(table.c.factuality.in_(FORWARD), *said(table, wanted)))] if about else []
 
 
-def _said(table: sa.Table, wanted: Wanted) -> list[Condition]:
-    return _overlap(table, "said", wanted)
+def said(table: sa.Table, wanted: Wanted) -> list[Condition]:
+    """That the row was published in the period."""
+    return overlap(table, "said", wanted)
 
 
-def _overlap(table: sa.Table, prefix: str, wanted: Wanted) -> list[Condition]:
+def overlap(table: sa.Table, prefix: str, wanted: Wanted) -> list[Condition]:
+    """That the days of these two columns meet the period."""
     since, until = wanted.get("since"), wanted.get("until")
     conditions: list[Condition] = []
     if since:
@@ -174,7 +218,8 @@ def _overlap(table: sa.Table, prefix: str, wanted: Wanted) -> list[Condition]:
     return conditions
 
 
-def _documents(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
+def within(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
+    """What is asked of the document, as conditions on the id of one."""
     ids, text = wanted.get("documents"), wanted.get("text")
     conditions: list[Condition] = []
     if ids is not None:

@@ -1,7 +1,7 @@
 """What one may ask of a store: lists of nouns, parts of them, and numbers."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, TypeVar, Unpack
 
@@ -13,12 +13,16 @@ from reportedly.model.document import Document
 from reportedly.model.plain import from_json
 from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
-from reportedly.store import engine, filters, fit, rows, schema, snapshot, tallies
+from reportedly.store import engine, filters, fit, latest, rows, schema, snapshot, tallies, totals
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.filters import Wanted
-from reportedly.store.snapshot import Snapshot, State
+from reportedly.store.kept import Kept
+from reportedly.store.snapshot import Snapshot
 
 T = TypeVar("T")
+_FEW = 2_000  # documents or claims that are looked up one by one rather than compared with all
+_IN_WORDS = {"documents": ("text", "outlet", "agency"), "claims": ("words", "speaker")}
+_ANSWERS = 2_000  # tallies that are kept in memory
 Ask = Callable[[str, Wanted], list[filters.Condition]]
 Counted = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "contradictions", "reasons"]
 
@@ -31,13 +35,24 @@ class Lists:
 
     def __init__(self, database: sa.Engine) -> None:
         self._engine = database
+        self._kept = Kept(_ANSWERS)
         self.where = engine.shown(database.url)
-        self._taken: tuple[State, Snapshot] | None = None
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         with told_clearly(self.where), self._engine.connect() as connection:
             yield connection
+
+    def stamp(self) -> totals.Stamp:
+        """The state of the store: what it gives is the same as long as this is the same."""
+        with self._reading() as connection:
+            return totals.stamp(connection)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind there are."""
+        with self._reading() as connection:
+            found = totals.numbers(connection)
+        return {table.name: found.get(table.name, 0) for table in totals.COUNTED}
 
     def document_ids(self, **wanted: Unpack[Wanted]) -> list[str]:
         """The ids of the documents that pass the filters (see ``filters.Wanted``), for going through them in pieces."""
@@ -100,38 +115,56 @@ class Lists:
 
     def count(self, kind: Counted, **wanted: Unpack[Wanted]) -> int:
         """How many rows of one kind pass the filters, whatever part of the list is asked for."""
-        table, ask = _COUNTED[kind]
-        with self._reading() as connection:
-            query = sa.select(sa.func.count()).select_from(table).where(*ask(connection.dialect.name, wanted))
-            return int(connection.scalar(query) or 0)
+        return self._tallied(kind, kind, wanted, lambda c, w: self._number(c, kind, w))
+
+    def _number(self, connection: sa.Connection, kind: Counted, wanted: Wanted) -> int:
+        dialect, (table, ask) = connection.dialect.name, _COUNTED[kind]
+        if not filters.asked(wanted):
+            return totals.numbers(connection).get(table.name, 0)
+        rows_of = latest.ordered(kind, dialect, wanted)
+        keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else rows_of.order_by(None)
+        return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
 
     def daily(self, **wanted: Unpack[Wanted]) -> list[tallies.Daily]:
         """How many of the events that pass the filters begin on each day, by type and label."""
-        with self._reading() as connection:
-            return tallies.daily(connection, filters.events(connection.dialect.name, wanted))
+        return self._tallied("daily", "events", wanted, tallies.daily)
 
     def published(self, **wanted: Unpack[Wanted]) -> list[tuple[datetime.date, int]]:
         """How many of the documents that pass the filters were published on each day, in order."""
-        with self._reading() as connection:
-            return tallies.published(connection, filters.documents(connection.dialect.name, wanted))
+        return self._tallied("published", "documents", wanted, tallies.published)
 
     def ties(self, **wanted: Unpack[Wanted]) -> list[tallies.Tie]:
         """How many of the events that pass the filters each two parties share, by type and label."""
+        return self._tallied("ties", "events", wanted, tallies.ties)
+
+    def _tallied(self, name: str, kind: Counted, wanted: Wanted, ask: Callable[[sa.Connection, Wanted], T]) -> T:
+        """The answer to a question that counts, given from memory until rows of the kind change."""
         with self._reading() as connection:
-            return tallies.ties(connection, filters.events(connection.dialect.name, wanted))
+            now = totals.stamp(connection)
+            state = now.derived if _COUNTED[kind][0] in totals.DERIVED else now.record
+            narrow = self._narrowed(connection, wanted)
+            return self._kept.answer((name, _frozen(wanted), state), lambda: ask(connection, narrow))
+
+    def _narrowed(self, connection: sa.Connection, wanted: Wanted) -> Wanted:
+        """The same filters, with what is asked in words of documents or claims replaced by ids where these are few."""
+        for name, asked in _IN_WORDS.items():
+            given: Wanted = {n: wanted[n] for n in asked if wanted.get(n)}  # type: ignore[assignment]
+            if given and wanted.get(name) is None:
+                column, conditions = filters.in_words(name, connection.dialect.name, given)
+                ids = connection.scalars(sa.select(column).where(*conditions).limit(_FEW + 1)).all()
+                if len(ids) <= _FEW:
+                    wanted = {**wanted, name: ids, **dict.fromkeys(asked)}  # type: ignore[misc]
+        return wanted
 
     def last_published(self) -> datetime.date | None:
         """The latest day on which a document came out; None for a store without dated ones."""
-        with self._reading() as connection:
-            return tallies.last_published(connection)
+        return self._tallied("last", "documents", {}, lambda c, _: tallies.last_published(c))
 
     def snapshot(self) -> Snapshot:
         """The state of the record, to be named beside what is cited of it."""
         with self._reading() as connection, read_clearly(self.where):
-            state = snapshot.state(connection)
-            if self._taken is None or self._taken[0] != state:
-                self._taken = state, snapshot.taken(connection)
-            return self._taken[1]
+            now = totals.stamp(connection)
+            return self._kept.answer(("snapshot", now), lambda: snapshot.taken(connection))
 
     def contradictions(self, **wanted: Unpack[Wanted]) -> list[Contradiction]:
         """The contradictions within the events that pass the filters, in the order of the events."""
@@ -171,9 +204,32 @@ class Lists:
         self, query: sa.Select[Any], table: sa.Table, ask: Ask, order: Sequence[Any], wanted: Wanted
     ) -> Sequence[Any]:
         with self._reading() as connection:
+            limit, offset = wanted.get("limit"), wanted.get("offset", 0)
+            if wanted.get("newest") and limit is not None:
+                wanted = self._narrowed(connection, wanted)
+                keys = latest.ordered(table.name, connection.dialect.name, wanted)
+                if keys is not None:
+                    return _at(connection, query, table, keys.limit(limit).offset(offset))
             query = query.where(*ask(connection.dialect.name, wanted))
             ordered = query.order_by(*(map(_turned, order) if wanted.get("newest") else order))
-            return connection.execute(ordered.limit(wanted.get("limit")).offset(wanted.get("offset", 0))).all()
+            return connection.execute(ordered.limit(limit).offset(offset)).all()
+
+
+def _at(connection: sa.Connection, query: sa.Select[Any], table: sa.Table, keys: sa.Select[Any]) -> Sequence[Any]:
+    """The rows of these keys, in their order: a row is opened only when it is known to be wanted."""
+    ids = [row.id for row in connection.execute(keys)]
+    key = table.c["document_id"] if table is schema.documents else table.primary_key.columns[0]
+    found = connection.execute(query.add_columns(key.label("id")).where(key.in_(ids)))
+    by_id = {row.id: row for row in found}
+    return [by_id[id_][:-1] for id_ in ids]
+
+
+def _frozen(wanted: Wanted) -> Hashable:
+    """Filters as a key of what is kept; they are the same in whatever order labels are given."""
+    return tuple(
+        (name, tuple(sorted(value)) if isinstance(value, Collection) and not isinstance(value, str) else value)
+        for name, value in sorted(filters.asked(wanted).items())
+    )
 
 
 _COUNTED: dict[Counted, tuple[sa.Table, Ask]] = {

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from reportedly.errors import StoreError
 from reportedly.model.claim import Claim
 from reportedly.model.plain import from_json
-from reportedly.store import rows, schema, search
+from reportedly.store import rows, schema, search, shelves, totals
 from reportedly.version import __version__
 
 # Rows that a step turns at once.
@@ -88,7 +88,18 @@ def worded(connection: sa.Connection) -> None:
         connection.execute(schema.claim_words.insert(), made)
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded)
+def shelved(connection: sa.Connection) -> None:
+    """10: claims and events by whom they are about, and numbers of rows, for lists and pages of large records."""
+    schema.metadata.create_all(connection, tables=schema.SHELVED)
+    for table in (schema.documents, schema.claims, schema.statements, schema.reasons, schema.flows):
+        _add_columns(connection, table, ())
+    shelves.put_claims(connection)
+    shelves.put_events(connection)
+    totals.recount(connection, totals.RECORD, "record")
+    totals.recount(connection, totals.DERIVED, "derived")
+
+
+STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved)
 
 
 def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> None:
@@ -99,7 +110,7 @@ def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str
             kind = table.c[name].type.compile(connection.dialect)
             connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {name} {kind}")
     for index in table.indexes:
-        index.create(connection, checkfirst=True)
+        connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))
 
 
 def _inside(connection: sa.Connection, noun: "sa.Column[str]", *path: str) -> "sa.ColumnElement[str]":

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 import sqlalchemy as sa
 
 from reportedly.model.derived import WHOLE_PAGE, Part
-from reportedly.store import filters, schema
+from reportedly.store import filters, schema, shelves
 
 _B, _C, _N = schema.blocks.c, schema.claims.c, schema.needs.c
 
@@ -63,7 +63,7 @@ def members(connection: sa.Connection, blocks: Collection[str]) -> list[str]:
 
 def clear(connection: sa.Connection) -> None:
     """Delete all that is derived from claims."""
-    for table in (schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
+    for table in (schema.event_shelves, schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
         connection.execute(table.delete())
 
 
@@ -73,6 +73,7 @@ def clear_part(connection: sa.Connection, part: Part) -> None:
     on_pages = sa.select(_C.claim_id).where(_among(connection, _C.document_id, part.pages))
     e = schema.event_claims.c
     events = list(connection.scalars(sa.select(e.event_id).where(e.claim_id.in_(claims)).distinct()))
+    shelves.take_events(connection, events)
     for table in (schema.contradictions, schema.event_claims, schema.event_parties, schema.events):
         _delete(connection, table, _among(connection, table.c.event_id, events))
     _delete(connection, schema.forecasts, schema.forecasts.c.claim_id.in_(claims))

@@ -144,6 +144,31 @@ linkings = sa.Table(  # one row: what the derived rows rest on
 PARTED = (blocks, needs, prints, overlaps, linkings)
 DERIVED = (stories, events, event_parties, event_claims, forecasts, flows, contradictions)
 
+
+def _shelf(name: str, *places: "sa.Column[int] | sa.Column[str]") -> sa.Table:
+    """Where rows stand in the order in which they are shown (see ``shelves``); the key is the order."""
+    return sa.Table(
+        name, metadata, *(sa.Column(side, sa.String(16), primary_key=True) for side in ("a", "b")),
+        sa.Column("rank", sa.Integer, primary_key=True, autoincrement=False), *places,
+        sa.Column("type", sa.String(16)), sa.Column("factuality", sa.String(16), nullable=False), *_days("day", "said"),
+        sqlite_with_rowid=False,
+    )  # fmt: skip
+
+
+claim_shelves = _shelf(
+    "claim_shelves", sa.Column("document_id", sa.String(40), primary_key=True),
+    sa.Column("start", sa.Integer, primary_key=True, autoincrement=False), _id("claim_id"),
+)  # fmt: skip
+for _name, _kind in (("speaker", sa.Text()), ("speaker_country", sa.String(16))):  # in lower case; as it is
+    claim_shelves.append_column(sa.Column(_name, _kind))
+event_shelves = _shelf("event_shelves", _id("event_id"))
+#: How many rows of each kind there are, and how often the record and what is derived from it have changed.
+totals = sa.Table(
+    "totals", metadata, sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False),
+)  # fmt: skip
+SHELVED = (claim_shelves, event_shelves, totals)
+
 # Pairs of columns where a list of ids is looked up by the first: the second is then read from the index alone.
 for _columns in (
     (documents.c.said_from,), (paths.c.document_id,), (claims.c.document_id,), (claims.c.type,), (claims.c.day_from,),
@@ -155,3 +180,20 @@ for _columns in (
     (documents.c.outlet,), (documents.c.agency,), (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
 ):  # fmt: skip
     sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)
+for _table, _name, _parts in (
+    (documents, "newest", (documents.c.said_from.desc(), documents.c.document_id)),
+    (documents, "outlet_lower", (sa.func.lower(documents.c.outlet), documents.c.document_id)),
+    (documents, "agency_lower", (sa.func.lower(documents.c.agency), documents.c.document_id)),
+    (claims, "speaker_lower", (sa.func.lower(claims.c.speaker), claims.c.claim_id)),
+    (statements, "newest", (statements.c.said_from.desc(), statements.c.document_id, statements.c.start,
+                            statements.c.statement_id)),
+    (reasons, "newest", (reasons.c.said_from.desc(), reasons.c.document_id, reasons.c.start, reasons.c.reason_id)),
+    (flows, "giver", (flows.c.giver,)), (flows, "receiver", (flows.c.receiver,)),
+):  # fmt: skip
+    sa.Index(f"ix_{_table.name}_{_name}", *_parts)
+# What two parties share in a period: rows of pairs alone, by the last day.
+sa.Index(
+    "ix_event_shelves_day_to", event_shelves.c.day_to, event_shelves.c.a, event_shelves.c.b, event_shelves.c.day_from,
+    event_shelves.c.type, event_shelves.c.factuality, sqlite_where=event_shelves.c.b != "",
+    postgresql_where=event_shelves.c.b != "",
+)  # fmt: skip

@@ -24,18 +24,6 @@ class Snapshot:
     made_by: str | None
 
 
-#: What changes whenever a snapshot does, read in no time: the last document, linked pages, last linking, last ruling.
-State = tuple[int | None, int | None, int | None, int | None]
-
-
-def state(connection: sa.Connection) -> State:
-    """A mark to tell by, within one store, whether a snapshot taken before still holds."""
-    d, s, n, r = schema.documents.c.number, schema.stories.c.document_id, schema.linkings.c.serial, schema.rulings.c
-    parts = (sa.func.max(d), sa.func.count(s), sa.func.max(n), sa.func.max(r.number))
-    found = connection.execute(sa.select(*(sa.select(part).scalar_subquery() for part in parts))).one()
-    return (found[0], found[1], found[2], found[3])
-
-
 def taken(connection: sa.Connection) -> Snapshot:
     """The snapshot of now, from the ids of all pages and decisions."""
     documents, linked, rulings = (

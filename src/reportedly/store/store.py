@@ -21,7 +21,7 @@ from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
 from reportedly.problems import Problem
-from reportedly.store import engine, filters, fit, migrations, parts, rows, schema, search
+from reportedly.store import engine, filters, fit, migrations, parts, rows, schema, search, shelves, totals
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.lists import Lists
 
@@ -112,9 +112,13 @@ class Store(Lists):
         with self._writing() as connection:
             known = _known(connection, [document.document_id for document, *_ in good])
             new = {e[0].document_id: e for e in reversed(good) if e[0].document_id not in known}
-            _insert(connection, _merged(rows.page_rows(*entry) for entry in new.values()))
+            if new:
+                merged = _merged(rows.page_rows(*entry) for entry in new.values())
+                _insert(connection, merged)
+                shelves.put_claims(connection, new)
+                totals.add(connection, {name: len(merged.get(name, ())) for name in totals.ADDED})
             _insert_missing(connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, *_ in good])
-            _insert_missing(connection, schema.problems, [rows.problem_row(p) for p in [*problems, *unfit]])
+            _note_problems(connection, [*problems, *unfit])
         return set(new)
 
     def add_path(self, document_id: str, path: str) -> None:
@@ -124,10 +128,10 @@ class Store(Lists):
 
     def add_problems(self, problems: Iterable[Problem]) -> None:
         """Note inputs that could not be used; one that is noted already is not noted twice."""
-        found = [rows.problem_row(p) for p in problems]
+        found = list(problems)
         if found:
             with self._writing() as connection:
-                _insert_missing(connection, schema.problems, found)
+                _note_problems(connection, found)
 
     def note_visits(self, made: Iterable[Visit], new: Iterable[Visit] = ()) -> None:
         """Note what has become of visits, and addresses to visit that aren't known yet, in one transaction."""
@@ -174,6 +178,8 @@ class Store(Lists):
             else:
                 parts.clear_part(connection, part)
             _insert(connection, rows.linked_rows(linked, parts.numbers(connection)))
+            shelves.put_events(connection, [e.event_id for e in linked.events])
+            totals.recount(connection, totals.DERIVED, "derived")
             connection.execute(schema.linkings.delete())
             if linking:
                 connection.execute(schema.linkings.insert(), {"serial": linking.serial, "noun": to_json(linking)})
@@ -211,6 +217,7 @@ class Store(Lists):
         """Keep what a person decided; it is on disk when this returns, and counts from the next linking on."""
         with self._writing() as connection:
             _insert_missing(connection, schema.rulings, [rows.ruling_row(ruling)])
+            totals.add(connection, {})
 
     def rulings(self) -> list[Ruling]:
         """All that persons decided, in the order in which they did."""
@@ -242,14 +249,6 @@ class Store(Lists):
                 (Problem(r.place, r.kind, r.what, r.todo) for r in found), key=lambda p: (p.where, p.kind, p.what)
             )
 
-    def counts(self) -> dict[str, int]:
-        """How many rows of each kind there are."""
-        with self._reading() as connection:
-            return {
-                table.name: int(connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0)
-                for table in COUNTED
-            }
-
     def makers(self) -> dict[tuple[str, str], int]:
         """How many documents each pair of software and codebook version has read."""
         d = schema.documents.c
@@ -264,12 +263,6 @@ class Store(Lists):
         """
         with self._reading() as connection:
             return search.hits(connection, text, limit)
-
-
-COUNTED = (
-    schema.documents, schema.claims, schema.statements, schema.reasons, schema.events, schema.forecasts, schema.flows,
-    schema.contradictions, schema.problems,
-)  # fmt: skip
 
 
 def _sorted_out(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
@@ -301,6 +294,13 @@ def _insert(connection: sa.Connection, tables: rows.Rows) -> None:
     for name, found in tables.items():
         if found:
             connection.execute(schema.metadata.tables[name].insert(), found)
+
+
+def _note_problems(connection: sa.Connection, problems: Iterable[Problem]) -> None:
+    found = [rows.problem_row(p) for p in problems]
+    if found:
+        _insert_missing(connection, schema.problems, found)
+        totals.recount(connection, [schema.problems], "record")
 
 
 def _insert_missing(connection: sa.Connection, table: sa.Table, found: list[rows.Row]) -> None:
