@@ -46,6 +46,10 @@ class PageError(InputError):
     """A page that was loaded but holds no usable English article."""
 
 
+class LimitError(ReportedlyError):
+    """What was asked for is more than one answer may be."""
+
+
 class StoreError(ReportedlyError):
     """The store can't be opened, is locked, is damaged, or was written by a newer version."""
 

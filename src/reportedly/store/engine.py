@@ -8,6 +8,7 @@ from sqlalchemy import event
 
 from reportedly import settings
 from reportedly.errors import StoreError
+from reportedly.store import deadline
 
 FILE = "reportedly.db"
 _FORMS = "Give a folder, or a URL: sqlite:///FILE, postgresql+psycopg://USER@HOST/NAME."
@@ -91,6 +92,7 @@ def _sqlite(engine: sa.Engine) -> sa.Engine:
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        deadline.watch(connection)
 
     @event.listens_for(engine, "begin")
     def _begun(connection: sa.Connection) -> None:

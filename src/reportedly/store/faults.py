@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 
 from reportedly import settings
-from reportedly.errors import StoreError
+from reportedly.errors import LimitError, StoreError
 
 _WAIT = "Wait until the other process has ended, or raise REPORTEDLY_STORE_WAIT."
 _DAMAGED = (
@@ -26,6 +26,9 @@ _FAULTS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("connection", _AWAY), ("could not translate host", _AWAY), ("resolve host", _AWAY), ("timeout expired", _AWAY),
     ("foreign key", ("a row refers to a document or claim that the store doesn't hold.", "Add its document first.")),
 )  # fmt: skip
+
+_ENDED = ("interrupted", "statement timeout")
+_LONG = ("the answer takes too long.", "query", "Ask for less: a pair of states, a shorter period, a type of event.")
 
 
 def explain(error: BaseException) -> tuple[str, str]:
@@ -47,6 +50,8 @@ def told_clearly(where: str) -> Iterator[None]:
     except StoreError as error:
         raise StoreError(error.what, error.where or where, error.todo) from error.__cause__
     except sa.exc.DBAPIError as error:
+        if any(words in str(error.orig).lower() for words in _ENDED):
+            raise LimitError(*_LONG) from error
         what, todo = explain(error.orig or error)
         raise StoreError(what, where, todo) from error
 

@@ -90,8 +90,11 @@ def reasons(dialect: str, wanted: Wanted) -> list[Condition]:
     c, sides, p = schema.reasons.c, schema.reason_claims.c, schema.claim_parties.c
     own = [*said(schema.reasons, wanted), *within(c.document_id, dialect, wanted)]
     claims = sa.select(sides.reason_id).join_from(schema.reason_claims, schema.claims)
-    naming = sa.select(sides.reason_id).join(schema.claim_parties, p.claim_id == sides.claim_id)
-    named = [c.reason_id.in_(naming.where(p.country == code)) for code in wanted.get("countries", ())]
+    naming = sa.select(sa.literal(1)).select_from(
+        schema.reason_claims.join(schema.claim_parties, p.claim_id == sides.claim_id)
+    )
+    naming = naming.where(sides.reason_id == c.reason_id)  # looked up for each reason: there are few beside claims
+    named = [sa.exists(naming.where(p.country == code)) for code in wanted.get("countries", ())]
     rest: Wanted = {**wanted, "countries": ()}
     return own + named + _among_those(c.reason_id, claims, _of_claim(dialect, rest))
 
@@ -132,15 +135,9 @@ def flows(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of flows: those of their claims, but giver and receiver count as parties too."""
     f, p = schema.flows.c, schema.claim_parties.c
     rest: Wanted = {**wanted, "countries": ()}
-    of_party = sa.select(f.number).join_from(schema.flows, schema.claim_parties, p.claim_id == f.claim_id)
+    of_party = sa.select(sa.literal(1)).where(p.claim_id == f.claim_id)
     return _among_those(f.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, rest)) + [
-        f.number.in_(
-            sa.union_all(
-                sa.select(f.number).where(f.giver == code),
-                sa.select(f.number).where(f.receiver == code),
-                of_party.where(p.country == code),
-            )
-        )
+        sa.or_(f.giver == code, f.receiver == code, sa.exists(of_party.where(p.country == code)))
         for code in wanted.get("countries", ())
     ]
 

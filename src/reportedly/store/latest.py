@@ -17,7 +17,8 @@ Query = sa.Select[Any]
 def ordered(kind: str, dialect: str, wanted: Wanted) -> Query | None:
     """The query for the keys of a whole list in order, with the rows' own key last, as ``id``.
 
-    None for lists that no shelf holds: those asked for by ids, and contradictions.
+    None for lists that no shelf holds: those asked for by ids, and contradictions. With the execution option
+    ``repeats``, a row can come several times, one after the other.
     """
     if kind not in _LISTS or filters.by_id(wanted):
         return None
@@ -68,7 +69,7 @@ def _statements(dialect: str, wanted: Wanted) -> Query:
     joined = schema.claim_shelves.join(ties, ties.c.claim_id == _S.claim_id)
     joined = joined.join(table, table.c.statement_id == ties.c.statement_id)
     query = sa.select(*_PLACE, table.c.start, table.c.statement_id.label("id")).select_from(joined)
-    return query.where(*_said(dialect, wanted)).distinct()
+    return query.where(*_said(dialect, wanted)).execution_options(repeats=True)
 
 
 def _reasons(dialect: str, wanted: Wanted) -> Query:
@@ -78,7 +79,7 @@ def _reasons(dialect: str, wanted: Wanted) -> Query:
 def _documents(dialect: str, wanted: Wanted) -> Query:
     if not any(wanted.get(name) for name in _OF_CLAIMS):
         return _own(schema.documents, dialect, wanted, filters.documents)
-    return sa.select(_S.rank, _S.document_id.label("id")).where(*_said(dialect, wanted)).distinct()
+    return sa.select(_S.rank, _S.document_id.label("id")).where(*_said(dialect, wanted)).execution_options(repeats=True)
 
 
 _LISTS: dict[str, Callable[[str, Wanted], Query | None]] = {

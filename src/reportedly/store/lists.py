@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import groupby, islice
 from typing import Any, Literal, TypeVar, Unpack
 
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from reportedly.model.document import Document
 from reportedly.model.plain import from_json
 from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
-from reportedly.store import engine, filters, fit, latest, rows, schema, snapshot, tallies, totals
+from reportedly.store import deadline, engine, filters, fit, latest, rows, schema, snapshot, tallies, totals
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.filters import Wanted
 from reportedly.store.kept import Kept
@@ -41,6 +42,7 @@ class Lists:
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         with told_clearly(self.where), self._engine.connect() as connection:
+            deadline.tell(connection)
             yield connection
 
     def stamp(self) -> totals.Stamp:
@@ -122,7 +124,7 @@ class Lists:
         if not filters.asked(wanted):
             return totals.numbers(connection).get(table.name, 0)
         rows_of = latest.ordered(kind, dialect, wanted)
-        keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else rows_of.order_by(None)
+        keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
         return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
 
     def daily(self, **wanted: Unpack[Wanted]) -> list[tallies.Daily]:
@@ -209,15 +211,30 @@ class Lists:
                 wanted = self._narrowed(connection, wanted)
                 keys = latest.ordered(table.name, connection.dialect.name, wanted)
                 if keys is not None:
-                    return _at(connection, query, table, keys.limit(limit).offset(offset))
+                    return _at(connection, query, table, _part(connection, keys, limit, offset))
             query = query.where(*ask(connection.dialect.name, wanted))
             ordered = query.order_by(*(map(_turned, order) if wanted.get("newest") else order))
             return connection.execute(ordered.limit(limit).offset(offset)).all()
 
 
-def _at(connection: sa.Connection, query: sa.Select[Any], table: sa.Table, keys: sa.Select[Any]) -> Sequence[Any]:
+def _once(keys: sa.Select[Any]) -> sa.Select[Any]:
+    repeats = keys.get_execution_options().get("repeats")
+    return (
+        keys.with_only_columns(keys.selected_columns.id).order_by(None).distinct() if repeats else keys.order_by(None)
+    )
+
+
+def _part(connection: sa.Connection, keys: sa.Select[Any], limit: int, offset: int) -> list[Any]:
+    """The ids of part of a list. Where rows repeat, the query is read on until there are enough different ones."""
+    if not keys.get_execution_options().get("repeats"):
+        return [row.id for row in connection.execute(keys.limit(limit).offset(offset))]
+    found = connection.execution_options(stream_results=True).execute(keys)
+    with closing(found):
+        return list(islice((id_ for id_, _ in groupby(row.id for row in found)), offset, offset + limit))
+
+
+def _at(connection: sa.Connection, query: sa.Select[Any], table: sa.Table, ids: Sequence[Any]) -> Sequence[Any]:
     """The rows of these keys, in their order: a row is opened only when it is known to be wanted."""
-    ids = [row.id for row in connection.execute(keys)]
     key = table.c["document_id"] if table is schema.documents else table.primary_key.columns[0]
     found = connection.execute(query.add_columns(key.label("id")).where(key.in_(ids)))
     by_id = {row.id: row for row in found}

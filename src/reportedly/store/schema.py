@@ -176,8 +176,8 @@ for _columns in (
     (statement_claims.c.claim_id, statement_claims.c.statement_id), (reasons.c.document_id,),
     (reason_claims.c.claim_id, reason_claims.c.reason_id), (stories.c.story_id,), (events.c.day_from,),
     (event_parties.c.country, event_parties.c.event_id), (event_claims.c.claim_id, event_claims.c.event_id),
-    (claims.c.said_from,), (events.c.said_to,), (forecasts.c.due,), (claims.c.speaker,), (claims.c.speaker_country,),
-    (documents.c.outlet,), (documents.c.agency,), (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
+    (claims.c.said_from,), (events.c.said_to,), (forecasts.c.due,), (claims.c.speaker_country,),
+    (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
 ):  # fmt: skip
     sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)
 for _table, _name, _parts in (

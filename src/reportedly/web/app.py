@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from reportedly.store import Store
 from reportedly.version import __version__
 from reportedly.web import api, faults, feeds, files, pages
+from reportedly.web.answers import Answers
 from reportedly.web.guard import LOOPBACK, Guard
 
 _ABOUT = "Who did what to whom, when, who says so, and how sure: every row carries the exact words it rests on."
@@ -25,5 +26,6 @@ def application(store: Store, hosts: Collection[str] = LOOPBACK, token: str | No
     for part in (api, feeds, files, pages):
         app.include_router(part.router)
     faults.install(app)
+    app.add_middleware(Answers, store=store)
     app.add_middleware(Guard, hosts=hosts, token=token)
     return app

@@ -56,7 +56,8 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers[name] = value
-                headers.setdefault("Content-Security-Policy", policy(nonce))
+                if message["status"] != 304:  # the page that the browser has goes by the nonce it came with
+                    headers.setdefault("Content-Security-Policy", policy(nonce))
                 headers.setdefault("Cache-Control", "no-cache")
             await send(message)
 

@@ -55,7 +55,7 @@ class Record:
         flows, statements = tuple(store.flows(**wanted)), tuple(store.statements(**wanted))
         reasons = tuple(store.reasons(**wanted))
         known = {e.event_id for e in events}
-        contradictions = tuple(c for c in store.contradictions(**query.wanted()) if c.event_id in known)
+        contradictions = tuple(store.contradictions(events=known))
         said_in = None if limit is None else {s.document_id for s in statements}
         of_pair = tuple(store.claims(countries=pair, documents=said_in))
         claims = {c.claim_id: c for c in of_pair}

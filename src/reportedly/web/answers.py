@@ -1,0 +1,140 @@
+"""Answers that were given before, given again as long as the record is the same.
+
+A page of a large record takes tens of milliseconds to make and none to repeat. So whole answers are kept in memory,
+each with the state of the record it was made from, and made once however many ask for it at once. Who has an answer
+already (``If-None-Match``) is told that it still holds. While others are being made, one that is a little older than
+the record is given at once and made anew behind the asker's back: it names the snapshot it is of.
+"""
+
+import asyncio
+import hashlib
+import secrets
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from anyio import CapacityLimiter, to_thread
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from reportedly import settings
+from reportedly.store import Store
+from reportedly.store.totals import Stamp
+
+#: What is made anew each time: files of any size, and what is not only looked at.
+_LIVE = ("/files/", "/review")
+_LARGEST = 4_000_000  # bytes of an answer that is kept
+_LOOK = 0.2  # seconds for which the state of the record is taken to be the same
+_BUSY = 2  # answers being made, from which on a somewhat older one is given meanwhile
+_AT_ONCE = 4  # threads that make answers: more would only wait for each other
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer. ``nonce``: the one it was made with; ``state`` and ``made``: of which record and when."""
+
+    status: int
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+    nonce: str
+    etag: str
+    state: Stamp
+    made: float
+
+
+class Answers:
+    """ASGI middleware: gives kept answers to GET, and passes all else on."""
+
+    def __init__(self, app: ASGIApp, store: Store) -> None:
+        self._app, self._store = app, store
+        self._behind, self._room = settings.fraction("serve_behind"), settings.number("serve_memory")
+        self._kept: OrderedDict[str, Answer] = OrderedDict()
+        self._bytes = 0
+        self._making: dict[str, asyncio.Task[Answer]] = {}
+        self._looked: tuple[float, asyncio.Task[Stamp]] | None = None
+        self._looking = CapacityLimiter(1)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] == "lifespan":
+            to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_LIVE):
+            await self._app(scope, receive, send)
+            self._looked = None  # what was asked for may have changed the record
+            return
+        answer = await self._answer(_key(scope), scope)
+        await _give(answer, scope, send)
+
+    async def _answer(self, key: str, scope: Scope) -> Answer:
+        now = await self._state()
+        kept = self._kept.get(key)
+        if kept is not None and kept.state == now:
+            self._kept.move_to_end(key)
+            return kept
+        making = self._making.get(key)
+        if making is None:
+            making = self._making[key] = asyncio.create_task(self._make(key, scope, now))
+        if kept is not None and len(self._making) > _BUSY and time.monotonic() - kept.made < self._behind:
+            return kept
+        return await asyncio.shield(making)
+
+    async def _state(self) -> Stamp:
+        now = time.monotonic()
+        if self._looked is None or now - self._looked[0] > _LOOK:
+            look = to_thread.run_sync(self._store.stamp, limiter=self._looking)
+            self._looked = now, asyncio.ensure_future(look)
+        return await asyncio.shield(self._looked[1])
+
+    async def _make(self, key: str, scope: Scope, now: Stamp) -> Answer:
+        nonce = secrets.token_urlsafe(16)
+        said: list[Message] = []
+
+        async def hear(message: Message) -> None:
+            said.append(message)
+
+        try:
+            await self._app({**scope, "state": {**scope.get("state", {}), "nonce": nonce}}, _nothing, hear)
+        finally:
+            del self._making[key]
+        body = b"".join(part.get("body", b"") for part in said[1:])
+        etag = f'"{hashlib.blake2b(body.replace(nonce.encode(), b""), digest_size=12).hexdigest()}"'
+        start = said[0]
+        answer = Answer(start["status"], tuple(start["headers"]), body, nonce, etag, now, time.monotonic())
+        if answer.status == 200 and len(body) <= _LARGEST:
+            self._keep(key, answer)
+        return answer
+
+    def _keep(self, key: str, answer: Answer) -> None:
+        before = self._kept.pop(key, None)
+        self._bytes += len(answer.body) - (len(before.body) if before else 0)
+        self._kept[key] = answer
+        while self._bytes > self._room * 1_000_000:
+            self._bytes -= len(self._kept.popitem(last=False)[1].body)
+
+
+def _key(scope: Scope) -> str:
+    """What an answer depends on beside the record: feeds name the address they were asked at."""
+    host = Headers(scope=scope).get("host", "")
+    return f"{scope['scheme']} {host} {scope['path']}?{scope['query_string'].decode('latin-1')}"
+
+
+async def _nothing() -> Message:
+    """What an asker says who has asked and waits."""
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
+async def _give(answer: Answer, scope: Scope, send: Send) -> None:
+    holds = answer.status == 200 and answer.etag in Headers(scope=scope).get("if-none-match", "")
+    nonce = scope["state"]["nonce"].encode()
+    body = b"" if holds else answer.body.replace(answer.nonce.encode(), nonce)
+    start: Message = {"type": "http.response.start", "status": 304 if holds else answer.status, "headers": []}
+    headers = MutableHeaders(scope=start)
+    for name, value in answer.headers:
+        if not holds or name not in (b"content-length", b"content-type"):
+            headers.append(name.decode("latin-1"), value.decode("latin-1"))
+    if answer.status == 200:
+        headers["ETag"] = answer.etag
+        headers["Age"] = str(round(time.monotonic() - answer.made))
+    await send(start)
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,114 @@
+"""Lists and numbers that are read from shelves are those that going through all rows gives, on both databases."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sample_record import fill
+
+from fakes import claim, document, event, linked
+from reportedly.model.derived import Linking, Part
+from reportedly.store import Store, latest, schema, shelves, totals
+from reportedly.store.filters import Wanted
+
+KINDS = ("documents", "claims", "statements", "events", "forecasts", "flows", "reasons")
+DAY = document().published.start
+ASKED: list[Wanted] = [
+    {}, {"countries": ["RUS"]}, {"countries": ["RUS", "PRK"]}, {"countries": ["PRK", "RUS", "KOR"]},
+    {"countries": ["NOR"]}, {"types": ["AGREE", "AID"]}, {"factuality": ["happened"]}, {"since": DAY}, {"until": DAY},
+    {"since": DAY.replace(month=1), "until": DAY}, {"countries": ["PRK"], "factuality": ["planned", "predicted"]},
+    {"speaker": "KOR"}, {"speaker": "the kremlin"}, {"outlet": "harbour post"}, {"agency": "Example Wire"},
+    {"text": "treaty"}, {"text": "nowhere"}, {"text": "Russia", "countries": ["PRK", "RUS"]}, {"documents": []},
+    {"outlet": "bay tribune", "since": DAY, "types": ["AID"]},
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def filled(request: pytest.FixtureRequest, new_place: Callable[[str], str]) -> Iterator[Store]:
+    with fill(new_place(request.param)) as store:
+        yield store
+
+
+def key(noun: Any) -> str:
+    return str(noun)
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=str)
+@pytest.mark.parametrize("kind", KINDS)
+def test_parts_and_numbers(filled: Store, kind: Any, asked: Wanted) -> None:
+    ask = getattr(filled, kind)
+    whole = ask(**asked)
+    assert filled.count(kind, **asked) == filled.count(kind, **asked) == len(whole)
+    parts = [ask(**asked, newest=True, limit=3, offset=at) for at in range(0, len(whole) + 3, 3)]
+    found = list(itertools.chain(*parts))
+    assert sorted(map(key, found)) == sorted(map(key, whole))
+    assert found == ask(**asked, newest=True)
+
+
+def everything(store: Store) -> dict[str, set[Any]]:
+    with store._reading() as connection:
+        tables = (schema.claim_shelves, schema.event_shelves)
+        return {t.name: {tuple(row) for row in connection.execute(sa.select(t))} for t in tables}
+
+
+def anew(store: Store) -> None:
+    with store._writing() as connection:
+        for table in (schema.claim_shelves, schema.event_shelves):
+            connection.execute(table.delete())
+        shelves.put_claims(connection)
+        shelves.put_events(connection)
+
+
+def counted(store: Store) -> dict[str, int]:
+    with store._reading() as connection:
+        tables = (*totals.RECORD, *totals.DERIVED)
+        return {t.name: connection.scalar(sa.select(sa.func.count()).select_from(t)) for t in tables}
+
+
+def test_what_is_kept_is_what_counting_anew_gives(where: str) -> None:
+    pages = [document(f"Page {n}: both signed.", published=None if n == 2 else DAY) for n in range(6)]
+    claims = [claim(page, source=["PRK", "NOR"][: 1 + n % 2], target=["RUS"]) for n, page in enumerate(pages)]
+    with Store.open(where) as store:
+        store.add_many([(page, (c,), ()) for page, c in zip(pages[:4], claims, strict=False)])
+        events = [event([c], published=d.anchor) for c, d in zip(claims, pages, strict=True)]
+        store.replace_derived(linked(events[:3]))
+        store.replace_derived(linked(events[3:4]), Part(frozenset(), frozenset()), Linking(1, 0, DAY, "x"))
+        store.add_many([(page, (c,), ()) for page, c in zip(pages, claims, strict=True)])
+        with store._writing() as connection:
+            shelves.take_events(connection, [events[0].event_id])
+            for table in (schema.event_claims, schema.event_parties, schema.events):
+                connection.execute(table.delete().where(table.c.event_id == events[0].event_id))
+        kept = everything(store)
+        anew(store)
+        assert kept == everything(store)
+        assert len(kept["event_shelves"]) == 4 + 4 + 7
+        store.replace_derived(linked(events))
+        assert store.counts() == counted(store) == {**store.counts(), "claims": 6, "events": 6}
+        kept = everything(store)
+        anew(store)
+        assert kept == everything(store)
+
+
+def test_what_is_kept_in_memory_is_asked_again_when_rows_have_changed(where: str) -> None:
+    first, second = document("Page 1: both signed."), document("Page 2: both signed.")
+    with Store.open(where) as store, Store.open(where) as writer:
+        for number, page in enumerate((first, second), 1):
+            c = claim(page)
+            before = store.stamp()
+            writer.add(page, [c])
+            assert store.stamp() == totals.Stamp(before.record + 1, before.derived)
+            assert store.count("claims", countries=["RUS"]) == number
+            assert sum(n for _, n in store.published()) == number
+            writer.replace_derived(linked([event([c])] * 1))
+            assert store.stamp().derived == before.derived + 1
+            assert store.count("events", countries=["RUS"]) == len(store.ties()) == len(store.daily()) == 1
+        same = store.stamp()
+        writer.add(second)
+        assert store.stamp() == same
+
+
+def test_lists_by_id_stand_on_no_shelf() -> None:
+    assert latest.ordered("claims", "sqlite", {"documents": []}) is None
+    assert latest.ordered("contradictions", "sqlite", {}) is None
