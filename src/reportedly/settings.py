@@ -42,7 +42,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("serve_behind", 60.0, "seconds", "how far a busy server's answers may lag behind a record that grows"),
     Setting("serve_memory", 128, "MB", "answers that the server keeps to give them again; a page is 50 to 500 kB"),
     Setting("serve_seconds", 10.0, "seconds", "for the queries of one answer; what takes longer is asked too widely"),
-    Setting("serve_rows", 100_000, "rows", "of one file that the server makes; `export` has no such limit"),
+    Setting("serve_rows", 50_000, "rows", "of one file that the server makes; `export` has no such limit"),
     Setting("copy_similarity", 0.6, "Jaccard of word 5-grams", "copies with a new lead lie above, other stories below"),
     Setting("fetch_seconds", 30.0, "seconds", "for one address in all, redirects included; a real page takes 2 s"),
     Setting("fetch_bytes", 10_000_000, "bytes, unpacked", "what is fetched is held whole; a news page is under 1 MB"),

@@ -23,7 +23,7 @@ def test_own_names_are_answered(client: httpx.Client, host: str) -> None:
 def test_other_names_are_not(client: httpx.Client, host: str) -> None:
     answer = client.get("/codebook", headers={"Host": host})
     assert answer.status_code == 421
-    assert "--host" in answer.text
+    assert "--allow-host" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,10 @@ from reportedly.cli.options import StoreOption
 
 def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port of the pages.")] = 8747,
-    host: Annotated[str, typer.Option(help="The name or address to answer to.")] = "127.0.0.1",
+    host: Annotated[str, typer.Option(help="The address to listen at, and to answer to.")] = "127.0.0.1",
+    allow_host: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A further name to answer to; may be repeated.")
+    ] = None,
     token: Annotated[str | None, typer.Option(help="A word that all must show; needed for other computers.")] = None,
     open_: Annotated[bool, typer.Option("--open", help="Show the start page in the browser.")] = False,
     store: StoreOption = None,
@@ -25,4 +28,4 @@ def serve(
         typer.echo(f"{record.where} is shown at {address} (Ctrl-C ends it).", err=True)
         if open_ and not webbrowser.open(address):
             typer.echo("No browser was found: open the page yourself.", err=True)
-        web.serve(record, host, port, token)
+        web.serve(record, host, port, token, allow_host or ())

@@ -162,7 +162,9 @@ def _of_claim(dialect: str, wanted: Wanted) -> list[Condition]:
 def in_words(kind: str, dialect: str, wanted: Wanted) -> tuple[sa.Column[Any], list[Condition]]:
     """The ids of documents or claims, and conditions on them: what is asked of those alone, in words."""
     if kind == "documents":
-        return schema.documents.c.document_id, within(schema.documents.c.document_id, dialect, wanted)
+        return schema.documents.c.document_id, within(
+            schema.documents.c.document_id, dialect, {**wanted, "documents": None}
+        )
     return schema.claims.c.claim_id, _told(dialect, wanted)
 
 

@@ -150,9 +150,8 @@ class Lists:
     def _narrowed(self, connection: sa.Connection, wanted: Wanted) -> Wanted:
         """The same filters, with what is asked in words of documents or claims replaced by ids where these are few."""
         for name, asked in _IN_WORDS.items():
-            given: Wanted = {n: wanted[n] for n in asked if wanted.get(n)}  # type: ignore[assignment]
-            if given and wanted.get(name) is None:
-                column, conditions = filters.in_words(name, connection.dialect.name, given)
+            if wanted.get(name) is None and any(wanted.get(n) for n in asked):
+                column, conditions = filters.in_words(name, connection.dialect.name, wanted)
                 ids = connection.scalars(sa.select(column).where(*conditions).limit(_FEW + 1)).all()
                 if len(ids) <= _FEW:
                     wanted = {**wanted, name: ids, **dict.fromkeys(asked)}  # type: ignore[misc]

@@ -18,7 +18,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reportedly import settings
-from reportedly.store import Store
+from reportedly.store import Store, deadline
 from reportedly.store.totals import Stamp
 
 #: What is made anew each time: files of any size, and what is not only looked at.
@@ -48,6 +48,7 @@ class Answers:
     def __init__(self, app: ASGIApp, store: Store) -> None:
         self._app, self._store = app, store
         self._behind, self._room = settings.fraction("serve_behind"), settings.number("serve_memory")
+        self._seconds = settings.fraction("serve_seconds")
         self._kept: OrderedDict[str, Answer] = OrderedDict()
         self._bytes = 0
         self._making: dict[str, asyncio.Task[Answer]] = {}
@@ -93,7 +94,8 @@ class Answers:
             said.append(message)
 
         try:
-            await self._app({**scope, "state": {**scope.get("state", {}), "nonce": nonce}}, _nothing, hear)
+            with deadline.within(self._seconds):
+                await self._app({**scope, "state": {**scope.get("state", {}), "nonce": nonce}}, _nothing, hear)
         finally:
             del self._making[key]
         body = b"".join(part.get("body", b"") for part in said[1:])

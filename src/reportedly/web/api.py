@@ -10,8 +10,9 @@ from reportedly.store import Hit, Store
 from reportedly.views import series
 from reportedly.views.explain import explain
 from reportedly.views.export import table
-from reportedly.web.asked import MOST, Asked, AskedSlice, Days
+from reportedly.web.asked import Asked, AskedSlice, Days
 from reportedly.web.faults import NotFoundError
+from reportedly.web.limits import ROWS, Limits, limits
 from reportedly.web.opened import Opened, Stamped
 
 router = APIRouter(prefix="/api/v1", tags=["record"], dependencies=[Stamped])
@@ -34,10 +35,11 @@ class Faulty(BaseModel):
 class Listing(BaseModel):
     """Part of a list. ``total``: rows of the whole list; ``next``: the offset of the next part, null at the end.
 
-    ``snapshot``: the state of the record that the list is of, for citing it.
+    ``snapshot``: the state of the record that the list is of, for citing it; ``limits``: what an answer may be at most.
     """
 
     snapshot: str
+    limits: Limits
     total: int
     offset: int
     next: int | None
@@ -47,10 +49,11 @@ class Listing(BaseModel):
 _FAULTS: dict[int | str, dict[str, Any]] = {
     status: {"model": Faulty, "description": about}
     for status, about in (
-        (400, "A filter that means nothing."), (404, "Nothing of that id."), (503, "The store can't be read.")
+        (400, "A filter that means nothing."), (404, "Nothing of that id."), (422, "More than one answer may be."),
+        (503, "The store can't be read."),
     )
 }  # fmt: skip
-_LIST: dict[int | str, dict[str, Any]] = {400: _FAULTS[400], 503: _FAULTS[503]}
+_LIST: dict[int | str, dict[str, Any]] = {status: _FAULTS[status] for status in (400, 422, 503)}
 
 
 def _add(kind: table.Kind) -> None:
@@ -59,7 +62,10 @@ def _add(kind: table.Kind) -> None:
         end = found.offset + len(found.rows)
         rest = end if end < found.total else None
         snapshot = store.snapshot().snapshot_id
-        return Listing(snapshot=snapshot, total=found.total, offset=found.offset, next=rest, rows=list(found.rows))
+        return Listing(
+            snapshot=snapshot, limits=limits(), total=found.total, offset=found.offset, next=rest,
+            rows=list(found.rows),
+        )  # fmt: skip
 
     router.add_api_route(
         f"/{kind}", ask, responses=_LIST, name=f"list_{kind}", summary=f"A list of {kind}, the latest first"
@@ -86,7 +92,7 @@ def pairs(store: Opened, query: Asked, days: Days = 30) -> list[series.Pair]:
 def search(
     store: Opened,
     text: Annotated[str, fastapi.Query(max_length=500, description='Words; "quoted ones" side by side.')],
-    limit: Annotated[int, fastapi.Query(ge=1, le=MOST)] = 20,
+    limit: Annotated[int, fastapi.Query(ge=1, le=ROWS)] = 20,
 ) -> list[Hit]:
     """Each with a part of its text and the places of the finds in it."""
     return store.search(text, limit)

@@ -10,9 +10,7 @@ import fastapi
 
 from reportedly.errors import UsageError
 from reportedly.views.query import Query
-
-#: Rows of one answer at most; the rest is on the next pages.
-MOST = 500
+from reportedly.web.limits import ROWS
 
 
 def _asked(about: str, example: str) -> object:
@@ -85,7 +83,7 @@ class Slice:
 
 
 def slice_(
-    limit: Annotated[int, fastapi.Query(ge=1, le=MOST, description="Rows at most.")] = 50,
+    limit: Annotated[int, fastapi.Query(ge=1, le=ROWS, description="Rows at most.")] = 50,
     offset: Annotated[int, fastapi.Query(ge=0, le=100_000_000, description="Rows to leave out first.")] = 0,
 ) -> Slice:
     """The part that an address asks for."""

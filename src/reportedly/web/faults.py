@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from reportedly.errors import ReportedlyError, StoreError, UsageError
+from reportedly.errors import LimitError, ReportedlyError, StoreError, UsageError
 from reportedly.web import look
 
 
@@ -45,6 +45,8 @@ def install(app: FastAPI) -> None:
 def _status(error: ReportedlyError) -> int:
     if isinstance(error, NotFoundError):
         return 404
+    if isinstance(error, LimitError):
+        return 422
     return 400 if isinstance(error, UsageError) else 503 if isinstance(error, StoreError) else 500
 
 

@@ -12,6 +12,7 @@ from fastapi.responses import Response, StreamingResponse
 from reportedly.store import Store
 from reportedly.views import export, series
 from reportedly.views.export import table
+from reportedly.web import limits
 from reportedly.web.asked import Asked, Days
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import SNAPSHOT, Opened
@@ -61,6 +62,7 @@ def _named(store: Store, file: str) -> dict[str, str]:
 @router.get("/files/{kind}.{format}", summary="All rows of a kind as a file", response_class=StreamingResponse)
 def whole(store: Opened, query: Asked, kind: table.Kind, format: Literal["csv", "jsonl"]) -> StreamingResponse:
     """Every row that the filters let through, none left out."""
+    limits.check(store.count(kind, **query.wanted()), kind, limits.limits().file_rows)
     named = _named(store, f"{kind}.{format}")
     with ExitStack() as held:
         file = held.enter_context(tempfile.TemporaryFile())

@@ -15,6 +15,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from reportedly.web import limits
+
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 COOKIE = "reportedly"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -54,7 +56,7 @@ class Guard:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in (*_HEADERS.items(), (limits.HEADER, limits.stated())):
                     headers[name] = value
                 if message["status"] != 304:  # the page that the browser has goes by the nonce it came with
                     headers.setdefault("Content-Security-Policy", policy(nonce))
@@ -69,10 +71,13 @@ class Guard:
         headers = Headers(scope=scope)
         if _name(headers.get("host", "")) not in self._hosts:
             return PlainTextResponse(
-                "This server does not answer to that name. Start it with --host NAME to allow it.\n", 421
+                "This server does not answer to that name. Start it with --allow-host NAME to allow it.\n", 421
             )
         if scope["method"] not in _SAFE and not _is_own(headers):
             return PlainTextResponse("Another page asked for a change; only this server's own pages may.\n", 403)
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > limits.REQUEST:
+            return PlainTextResponse(f"A request may bring {limits.REQUEST:,} bytes at most. Send less.\n", 413)
         return self._unknown(scope, headers) if self._token else None
 
     def _unknown(self, scope: Scope, headers: Headers) -> Response | None:

@@ -2,6 +2,7 @@
 
 import errno
 import socket
+from collections.abc import Collection
 
 import uvicorn
 
@@ -10,14 +11,27 @@ from reportedly.store import Store
 from reportedly.web.app import application
 from reportedly.web.guard import LOOPBACK
 
+#: Addresses that stand for all of a computer's: nobody asks for them by that name.
+_ANY = ("0.0.0.0", "::", "[::]")
 
-def serve(store: Store, host: str = "127.0.0.1", port: int = 8747, token: str | None = None) -> None:
-    """Serve the record until it is stopped. Raises UsageError for a host of the outside world without a token."""
+
+def serve(
+    store: Store, host: str = "127.0.0.1", port: int = 8747, token: str | None = None, allow: Collection[str] = ()
+) -> None:
+    """Serve the record until it is stopped. ``allow``: further names to answer to.
+
+    Raises UsageError for a host of the outside world without a token, and for all addresses without a name.
+    """
     if host not in LOOPBACK and not token:
         raise UsageError(
             f"'{host}' can be reached from other computers.", "host", "Add --token WORD, or leave it on this computer."
         )
-    names = {*LOOPBACK, host}
+    if host in _ANY and not allow:
+        raise UsageError(
+            f"'{host}' stands for all addresses of this computer, and is the name of none.", "host",
+            "Add --allow-host NAME for each name or address that others will ask for.",
+        )  # fmt: skip
+    names = {*LOOPBACK, host, *allow}
     server = uvicorn.Server(uvicorn.Config(application(store, names, token), log_level="warning"))
     with _listening(host.strip("[]"), port) as listener:
         server.run(sockets=[listener])

@@ -10,6 +10,7 @@ from reportedly.codebook import ontology
 from reportedly.errors import UsageError
 from reportedly.views.explain import explain
 from reportedly.web import look
+from reportedly.web.limits import limits
 
 router = APIRouter()
 
@@ -28,4 +29,4 @@ def codebook(request: Request, term: Annotated[str, fastapi.Query(max_length=100
 @router.get("/api")
 def api(request: Request) -> HTMLResponse:
     """What programs can ask for."""
-    return look.page(request, "api.html.j2", described=request.app.openapi())
+    return look.page(request, "api.html.j2", described=request.app.openapi(), limits=limits())

@@ -15,7 +15,7 @@ from reportedly.views.lines.record import Record
 from reportedly.views.pictures import flows_graph, reasons_graph, series_plot, timeline
 from reportedly.views.query import Query
 from reportedly.views.templating import WIDE, drawn
-from reportedly.web import links, look
+from reportedly.web import limits, links, look
 from reportedly.web.asked import Asked
 from reportedly.web.opened import Opened
 
@@ -64,6 +64,8 @@ def told(record: Record) -> dict[str, Any]:
 @router.get("/pairs/{a}/{b}/brief.html")
 def printed(store: Opened, query: Asked, a: str, b: str) -> Response:
     """The brief on a pair as one file."""
+    wanted = Query.of((a, b), query.since, query.until).wanted()
+    limits.check(store.count("claims", **wanted), "claims", limits.BRIEF)
     made = brief.make(store, a, b, query.since, query.until)
     named = {"Content-Disposition": f'attachment; filename="brief-{made.a.code}-{made.b.code}.html"'}
     return Response(brief_html.render(made), media_type="text/html", headers=named)

@@ -1,0 +1,49 @@
+"""What one answer may be at most: the time of its queries, the rows of a part and of a file, the size of a request.
+
+Every answer states the limits in a header, lists of the API in their body too; what passes one is told what to do.
+"""
+
+from pydantic import BaseModel
+
+from reportedly import settings
+from reportedly.errors import LimitError
+
+#: Rows of one part of a list at most; the rest is on the next parts.
+ROWS = 500
+#: Claims that a brief made by the server may rest on: more than anybody reads, and some seconds of work.
+BRIEF = 5_000
+#: Bytes of what a request may bring with it: a form.
+REQUEST = 100_000
+#: The header of every answer in which they stand.
+HEADER = "Reportedly-Limits"
+
+
+class Limits(BaseModel):
+    """``seconds``: of the queries of one answer; ``rows``: of a part of a list; ``file_rows``: of a file;
+    ``brief_claims``: what a brief may rest on.
+    """
+
+    seconds: float
+    rows: int
+    file_rows: int
+    brief_claims: int
+
+
+def limits() -> Limits:
+    """Those in force."""
+    seconds, file_rows = settings.fraction("serve_seconds"), settings.number("serve_rows")
+    return Limits(seconds=seconds, rows=ROWS, file_rows=file_rows, brief_claims=BRIEF)
+
+
+def stated() -> str:
+    """The same as the value of the header."""
+    return ", ".join(f"{name}={value:g}" for name, value in limits())
+
+
+def check(number: int, what: str, most: int) -> None:
+    """Raises LimitError when a file would rest on more rows than it may."""
+    if number > most:
+        raise LimitError(
+            f"the file would rest on {number:,} {what}, and one may rest on {most:,}.", what,
+            "Ask for less, by a period or a pair of states, or make it with `reportedly export` or `reportedly brief`.",
+        )  # fmt: skip
