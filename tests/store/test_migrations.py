@@ -110,4 +110,6 @@ def test_a_step_that_fails_undoes_the_whole_migration(where: str) -> None:
 
 
 def test_steps_are_named_by_their_number() -> None:
-    assert [str(step.__doc__).partition(":")[0] for step in migrations.STEPS] == [str(number) for number in range(1, KNOWN + 1)]
+    assert [str(step.__doc__).partition(":")[0] for step in migrations.STEPS] == [
+        str(number) for number in range(1, KNOWN + 1)
+    ]

@@ -18,11 +18,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reportedly import settings
+from reportedly.errors import ReportedlyError
 from reportedly.store import Store, deadline
 from reportedly.store.totals import Stamp
 
-#: What is made anew each time: files of any size, and what is not only looked at.
-_LIVE = ("/files/", "/review")
+#: What is made anew each time: files, which take the time they take, and what is not only looked at.
+_FILES, _LIVE = "/files/", "/review"
 _LARGEST = 4_000_000  # bytes of an answer that is kept
 _LOOK = 0.2  # seconds for which the state of the record is taken to be the same
 _BUSY = 2  # answers being made, from which on a somewhat older one is given meanwhile
@@ -59,15 +60,22 @@ class Answers:
         """Answer a request."""
         if scope["type"] == "lifespan":
             to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
-        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_LIVE):
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_FILES):
             await self._app(scope, receive, send)
             self._looked = None  # what was asked for may have changed the record
             return
-        answer = await self._answer(_key(scope), scope)
-        await _give(answer, scope, send)
+        if scope["path"].startswith(_LIVE):
+            with deadline.within(self._seconds):
+                await self._app(scope, receive, send)
+            return
+        try:
+            now = await self._state()
+        except ReportedlyError:  # whoever answers meets the same, and tells it
+            await self._app(scope, receive, send)
+            return
+        await _give(await self._answer(_key(scope), scope, now), scope, send)
 
-    async def _answer(self, key: str, scope: Scope) -> Answer:
-        now = await self._state()
+    async def _answer(self, key: str, scope: Scope, now: Stamp) -> Answer:
         kept = self._kept.get(key)
         if kept is not None and kept.state == now:
             self._kept.move_to_end(key)
