@@ -11,6 +11,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.derived import Forecast, ForecastStatus
 from reportedly.model.document import Document
 from reportedly.store import Store
+from reportedly.store.filters import Wanted
 from reportedly.views.ledger.reliability import Curve, curve
 from reportedly.views.ledger.scoring import Score, score, trial
 from reportedly.views.query import Query
@@ -64,32 +65,38 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Forecasts in order of publication, the track of all and of each group, and the reliability diagram of all."""
+    """Forecasts in order of publication, the track of all and of each group, and the reliability diagram of all.
+
+    ``total``: how many there are of which these are the latest.
+    """
 
     entries: tuple[Entry, ...]
+    total: int
     all: Track
     tracks: tuple[Track, ...]
     reliability: Curve | None
 
 
-def make(store: Store, by: str | None = None, query: Query | None = None) -> Ledger:
+def make(store: Store, by: str | None = None, query: Query | None = None, latest: int | None = None) -> Ledger:
     """The forecasts that the query lets through; ``by``: what to group them by, largest group first.
 
-    Raises UsageError when ``by`` is none of ``BY``.
+    ``latest``: only so many, those made last. Raises UsageError when ``by`` is none of ``BY``.
     """
     if by is not None and by not in BY:
         raise UsageError(f"'{by}' is nothing to group forecasts by.", "by", f"Give one of {', '.join(BY)}.")
-    entries = tuple(_entries(store, query or Query()))
+    asked = query or Query()
+    entries = tuple(_entries(store, asked.wanted() if latest is None else asked.latest(latest)))
+    total = len(entries) if latest is None else store.count("forecasts", **asked.wanted())
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries if by else ():
         groups[_GROUPERS[by](entry)].append(entry)  # type: ignore[index]
     tracks = sorted((_track(name, g) for name, g in groups.items()), key=lambda t: (-t.number, t.name))
     trials = [t for f in _counted(entries) if (t := trial(f))]
-    return Ledger(entries, _track("all", entries), tuple(tracks), curve(trials))
+    return Ledger(entries, total, _track("all", entries), tuple(tracks), curve(trials))
 
 
-def _entries(store: Store, query: Query) -> Iterator[Entry]:
-    forecasts = store.forecasts(**query.wanted())
+def _entries(store: Store, wanted: Wanted) -> Iterator[Entry]:
+    forecasts = store.forecasts(**wanted)[:: -1 if wanted.get("newest") else 1]
     claims = {c.claim_id: c for c in store.claims(claims=[f.claim_id for f in forecasts])}
     documents = {d.document_id: d for d in store.documents(documents={f.document_id for f in forecasts})}
     for forecast in forecasts:

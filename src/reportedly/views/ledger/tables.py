@@ -58,6 +58,9 @@ def note(ledger: Ledger) -> str:
         "“May” and “could” state no odds and are not scored.",
         "Forecasts that repeat an earlier one of the same source are not counted.",
     ]
+    if ledger.total > len(ledger.entries):
+        part = f"Scores are of the latest {len(ledger.entries):,} of {ledger.total:,} forecasts"
+        lines.insert(0, f"{part}: a pair or a period narrows them, and `reportedly forecasts` scores all.")
     if ledger.reliability is None:
         lines.append(f"Fewer than {ENOUGH} scored forecasts: no reliability curve.")
     elif ledger.reliability.imputed:

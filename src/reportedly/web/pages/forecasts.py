@@ -14,8 +14,8 @@ from reportedly.web.opened import Opened
 
 router = APIRouter()
 
-#: Entries of the page, the latest; the file has all.
-ENTRIES = 200
+#: Entries of the page, the latest; the file has all. Forecasts that are scored: the latest too.
+ENTRIES, SCORED = 200, 1_000
 
 
 @router.get("/forecasts")
@@ -26,7 +26,7 @@ def ledger(
     by: Annotated[ledgers.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
 ) -> HTMLResponse:
     """Forecasts, their scores, and how often what was foretold came about."""
-    made = ledgers.make(store, by, query)
+    made = ledgers.make(store, by, query, SCORED)
     return look.page(
         request, "forecasts.html.j2", query=query, by=by, groupings=ledgers.BY, ledger=made,
         entries=made.entries[::-1][:ENTRIES], table=tables,
