@@ -88,8 +88,9 @@ def test_claims_of_an_older_store_are_found(where: str) -> None:
     with engine.begin() as connection:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("DROP TABLE claim_search")
-        connection.exec_driver_sql("DROP TABLE claim_words")
-        connection.execute(migrations.versions.delete().where(migrations.versions.c.version == 9))
+        for table in ("claim_words", "claim_shelves", "event_shelves", "totals"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.execute(migrations.versions.delete().where(migrations.versions.c.version >= 9))
     engine.dispose()
     with Store.open(where) as store:
         assert store.claims(words="salmon") == [SHIPPED]
