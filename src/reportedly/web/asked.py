@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -107,4 +108,10 @@ def parameters(query: Query) -> list[tuple[str, str]]:
 def address(path: str, query: Query, **more: object) -> str:
     """The path with the query and more parameters; those that are None are left out."""
     pairs = parameters(query) + [(name, str(value)) for name, value in more.items() if value is not None]
-    return f"{path}?{urlencode(pairs)}" if pairs else path
+    return f"{path}?{'&'.join(_encoded(*pair) for pair in pairs)}" if pairs else path
+
+
+@lru_cache(4096)
+def _encoded(name: str, value: str) -> str:
+    """A parameter as it stands in an address; a page with a long chart repeats the same ones a thousand times."""
+    return urlencode([(name, value)])

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from functools import lru_cache
 from typing import Literal
 
 from reportedly.model.claim import EVENT_TYPES
@@ -36,5 +37,11 @@ def _between(query: Query, since: datetime.date, until: datetime.date) -> Query:
 
 
 def _of(query: Query, kind: Kind) -> Query:
-    types = tuple(t for t in EVENT_TYPES if is_cooperation(t) == (kind == "cooperation"))
-    return dataclasses.replace(query, types=tuple(t for t in types if t in query.types or not query.types))
+    return dataclasses.replace(query, types=_types(query.types, kind))
+
+
+@lru_cache(256)
+def _types(asked: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    """The types of one kind among those asked for, none meaning all."""
+    own = (t for t in EVENT_TYPES if is_cooperation(t) == (kind == "cooperation"))
+    return tuple(t for t in own if t in asked or not asked)

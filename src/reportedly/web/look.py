@@ -16,7 +16,7 @@ from reportedly.model.claim import EVENT_TYPES, Factuality
 from reportedly.store import Hit
 from reportedly.version import __version__
 from reportedly.views.ledger import tables
-from reportedly.views.pictures import timeline
+from reportedly.views.pictures import series_plot, timeline
 from reportedly.views.query import GROUPS
 from reportedly.views.templating import environment
 from reportedly.web import asked, links
@@ -35,7 +35,7 @@ def _environment() -> jinja2.Environment:
     )  # fmt: skip
     env.globals.update(
         address=asked.address, links=links, sprite=Markup(timeline.sprite()), version=__version__,
-        EVENT_TYPES=EVENT_TYPES, is_whole=_is_whole, whole_group=_in_whole_group,
+        EVENT_TYPES=EVENT_TYPES, WEEKS=series_plot.WEEKS, is_whole=_is_whole, whole_group=_in_whole_group,
         page_of="/documents/{}".format,
         event_page="/events/{}".format, claim_page="/claims/{}".format,
     )  # fmt: skip
