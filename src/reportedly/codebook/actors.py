@@ -16,6 +16,7 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("titles", "title"), ("people", "member"), ("bodies", "body"), ("equipment", "equipment"),
 )  # fmt: skip
 _GENERIC: tuple[tuple[str, Kind], ...] = (("generic", "generic"), ("units", "unit"))
+_PLACES: frozenset[Kind] = frozenset({"country", "capital", "place"})
 _CODED: frozenset[Kind] = frozenset({"country", "people", "capital", "power", "organisation"})
 
 
@@ -46,6 +47,12 @@ def name_of(code: str) -> str:
 def is_state(code: str) -> bool:
     """Whether a code is a state's or territory's, not an organisation's."""
     return code in codebook.load("countries")["countries"]
+
+
+def is_place(word: str) -> bool:
+    """Whether a lower-case word alone is a name of a state, a city or a stretch of land, and of nobody."""
+    kinds = {entry.kind for match in lookup([word]) for entry in match.entries}
+    return bool(kinds) and kinds <= _PLACES
 
 
 @cache

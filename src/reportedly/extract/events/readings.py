@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from reportedly.codebook import events as book
+from reportedly.codebook.actors import is_place
 from reportedly.extract.events import roles
 from reportedly.extract.tree import is_infinitive, remembered
 from reportedly.model.parsed import Token
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent", "intj"})
 _PREDICATES = frozenset({"acomp", "ROOT", "amod", "conj", "ccomp", "oprd", "advcl", "relcl"})
+_CALLED = frozenset({"person", "place"})
 BEFORE = frozenset({"compound", "amod", "nmod"})
 
 
@@ -220,12 +222,13 @@ def through(noun: Token) -> list[Token]:
 def named(noun: Token, names: frozenset[str]) -> bool:
     """Whether the noun, alone, with the word before it or with its of-phrase, is one of the names.
 
-    Among the names ``*`` stands for any noun, and ``person`` for whoever is called by a name.
+    Among the names ``*`` stands for any noun, ``place`` for a name of a place that the codebook knows, and ``person``
+    for whoever else is called by a name.
     """
     if noun.lemma in names or noun.lower in names or "*" in names or compound(noun) in names:
         return True
-    if "person" in names and noun.pos == "PROPN" and noun.ent in ("PERSON", "NORP"):
-        return True
+    if noun.pos == "PROPN" and names & _CALLED and ("place" if is_place(noun.lower) else "person") in names:
+        return is_place(noun.lower) or noun.ent in ("PERSON", "NORP")
     return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
 
 
