@@ -129,8 +129,10 @@ def _told(
     """An act with each view of it, and its date as far as sentences about it give one."""
     date = days.of(event)
     sources = frozenset(a.country for a in event.source if a.country)
-    for view in factuality.judge(parsed, factuality.bearer(event), sources, quotations, date):
-        yield event, view, date
+    views = factuality.judge(parsed, factuality.bearer(event), sources, quotations, date)
+    for view in factuality.of_refusal(views) if event.refused else views:
+        # When it was refused is not told; the day, if any, is that of what was refused.
+        yield event, view, None if event.refused else date
 
 
 def _claim(

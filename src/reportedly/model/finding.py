@@ -46,6 +46,7 @@ class EventMention:
     """An act found in the text. ``head``: the word whose sides and time are the act's; ``pattern``: the codebook entry.
 
     ``noun``: the noun that names the act, where ``head`` is the verb that lends it a subject ("called off talks").
+    ``refused``: the act is to refuse what ``head`` says, so that it happens where the text says that the other won't.
     """
 
     head: Token
@@ -59,6 +60,7 @@ class EventMention:
     symmetric: bool
     pattern: str
     noun: Token | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportedly.codebook.ontology import plover
-from reportedly.extract.events import content, needs, roles, salience, sides
+from reportedly.extract.events import content, needs, refusals, roles, salience, sides
 from reportedly.extract.events.nominal import candidates
 from reportedly.extract.events.parties import Parties
 from reportedly.extract.events.readings import Reading, through
@@ -61,7 +61,12 @@ def weigh(parsed: ParsedDocument, mentions: Mentions) -> list[Verdict]:
     acts = [v for v in verdicts if v.event is not None]
     background = salience.background([v.event for v in acts if v.event is not None])
     reasons = {id(acts[place]): reason for place, reason in background.items()}
-    return [Verdict(v.reading, None, reasons[id(v)], v.event) if id(v) in reasons else v for v in verdicts]
+    kept = [v for v in acts if id(v) not in reasons]
+    refused = refusals.of(parsed, [v.event for v in kept if v.event is not None])
+    return [
+        *(Verdict(v.reading, None, reasons[id(v)], v.event) if id(v) in reasons else v for v in verdicts),
+        *(Verdict(kept[place].reading, refusal) for place, refusal in refused),
+    ]
 
 
 def _tried(page: _Page, readings: list[Reading]) -> Iterator[Verdict]:

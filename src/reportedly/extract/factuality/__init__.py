@@ -4,7 +4,7 @@ In the manner of De Facto (Sauri and Pustejovsky 2012): the predicates above an 
 composed along the dependency tree, one source inside the other; knowledge: codebook/data/factuality.yaml.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,6 +29,11 @@ def bearer(event: EventMention) -> Token:
     """The token whose standing is the act's: its noun where the verb beside it decides on it ("called off talks")."""
     decides = event.noun is not None and governors.decides(event.head, event.noun)
     return event.noun if event.noun is not None and decides else event.head
+
+
+def of_refusal(views: Iterable[Judgement]) -> list[Judgement]:
+    """How far a text goes with a refusal, from how far it goes with what is refused: so far as that won't happen."""
+    return [replace(view, label="happened", score=-view.score) for view in views if view.label == "negated"]
 
 
 def judge(
