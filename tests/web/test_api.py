@@ -1,5 +1,6 @@
 """The API gives what the export gives, in parts, and every fault in one shape."""
 
+import json
 from typing import Any
 
 import httpx
@@ -8,9 +9,9 @@ import sample_record as sample
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 
-from reportedly.model.plain import to_plain
+from reportedly.model.plain import to_json, to_plain
 from reportedly.store import Store
-from reportedly.views import export
+from reportedly.views import export, ledger, review, sanctions
 from reportedly.views.query import Query
 from reportedly.views.series import weekly
 from reportedly.web import application
@@ -73,6 +74,26 @@ def test_weeks_pairs_search_and_the_codebook(client: httpx.Client, shown: Store)
     assert "CAMEO code" in client.get("/api/v1/explain/057").json()["meaning"]
 
 
+def test_what_pages_show_beside_rows(client: httpx.Client, shown: Store) -> None:
+    assert client.get("/api/v1/snapshot").json() == to_plain(shown.snapshot())
+    law = client.get("/api/v1/sanctions", params={"pair": "PRK,RUS"}).json()
+    assert law == json.loads(to_json(sanctions.make(shown, Query.of(("PRK", "RUS")))))
+    assert law["matters"]
+    made = ledger.make(shown, "outlet")
+    scores = client.get("/api/v1/scores", params={"by": "outlet"}).json()
+    assert [t["name"] for t in scores["tracks"]] == [t.name for t in made.tracks]
+    assert scores["all"]["number"] == made.all.number
+
+
+def test_what_waits_for_a_person(client: httpx.Client, shown: Store) -> None:
+    asked = [q.text for q in review.questions(shown, ("settle",))]
+    found = client.get("/api/v1/review").json()
+    assert [q["text"] for q in found["rows"]] == asked
+    assert asked
+    assert client.get("/api/v1/review", params={"offset": len(asked)}).json()["rows"] == []
+    assert client.get("/api/v1/decisions").json()["total"] == len(shown.rulings())
+
+
 @pytest.mark.parametrize(
     ("path", "status", "told"),
     [
@@ -87,6 +108,7 @@ def test_weeks_pairs_search_and_the_codebook(client: httpx.Client, shown: Store)
         ("flows/f", 400, "Input should be 'documents', 'claims' or 'events'."),
         ("explain/qqqqqqqq", 400, "the codebook has no 'qqqqqqqq'."),
         ("nothing", 404, "Not Found."),
+        ("review?topic=x", 400, "Input should be 'settle', 'merge', 'split' or 'code'."),
     ],
 )
 def test_faults_have_one_shape(client: httpx.Client, path: str, status: int, told: str) -> None:

@@ -94,6 +94,9 @@ def test_what_a_reader_types_becomes_no_markup(hostile_address: str) -> None:
                 ("/events", "speaker"),
                 ("/events", "actor"),
                 ("/x", "y"),
+                ("/", "snapshot"),
+                ("/review", "by"),
+                ("/review/decisions", "by"),
             ):
                 shown = client.get(path, params={name: payload}).text
                 assert f"<script>{MARK}" not in shown
@@ -128,8 +131,11 @@ def test_no_payload_runs_in_a_browser(hostile_address: str, browser: Browser, pa
 def test_no_document_runs_in_a_browser(hostile_address: str, browser: Browser) -> None:
     listed = httpx.get(hostile_address + "/api/v1/documents?limit=500", trust_env=False, timeout=60).json()["rows"]
     page = browser.new_page()
-    for row in listed[::4]:
-        page.goto(f"{hostile_address}/documents/{row['document_id']}?dropped=1")
+    events = httpx.get(hostile_address + "/api/v1/events?limit=500", trust_env=False, timeout=60).json()["rows"]
+    places = [f"documents/{row['document_id']}?dropped=1" for row in listed[::6]]
+    for place in [*places, *(f"events/{row['event_id']}" for row in events[::6])]:
+        page.goto(f"{hostile_address}/{place}")
+        page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
         assert page.evaluate("window.hit") is None
         assert page.evaluate("[...document.links].filter(a => !/^https?:/.test(a.href)).length") == 0
     page.close()

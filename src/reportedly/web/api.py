@@ -53,22 +53,25 @@ _FAULTS: dict[int | str, dict[str, Any]] = {
         (503, "The store can't be read."),
     )
 }  # fmt: skip
-_LIST: dict[int | str, dict[str, Any]] = {status: _FAULTS[status] for status in (400, 422, 503)}
+#: Answers of lists that are no success.
+LIST: dict[int | str, dict[str, Any]] = {status: _FAULTS[status] for status in (400, 422, 503)}
+
+
+def listing(store: Store, rows: list[dict[str, Any]], total: int, offset: int) -> Listing:
+    """These rows as the part of a list that begins with row ``offset``."""
+    end = offset + len(rows)
+    rest = end if end < total else None
+    snapshot = store.snapshot().snapshot_id
+    return Listing(snapshot=snapshot, limits=limits(), total=total, offset=offset, next=rest, rows=rows)
 
 
 def _add(kind: table.Kind) -> None:
     def ask(store: Opened, query: Asked, part: AskedSlice) -> Listing:
         found = table.part(store, kind, query, part.limit, part.offset)
-        end = found.offset + len(found.rows)
-        rest = end if end < found.total else None
-        snapshot = store.snapshot().snapshot_id
-        return Listing(
-            snapshot=snapshot, limits=limits(), total=found.total, offset=found.offset, next=rest,
-            rows=list(found.rows),
-        )  # fmt: skip
+        return listing(store, list(found.rows), found.total, found.offset)
 
     router.add_api_route(
-        f"/{kind}", ask, responses=_LIST, name=f"list_{kind}", summary=f"A list of {kind}, the latest first"
+        f"/{kind}", ask, responses=LIST, name=f"list_{kind}", summary=f"A list of {kind}, the latest first"
     )
 
 
@@ -76,19 +79,19 @@ for _kind in table.KINDS:
     _add(_kind)
 
 
-@router.get("/weeks", responses=_LIST, summary="Cooperation and conflict week by week")
+@router.get("/weeks", responses=LIST, summary="Cooperation and conflict week by week")
 def weeks(store: Opened, query: Asked) -> list[series.Week]:
     """A week with documents and without events is a quiet one; one without documents is a gap in the record."""
     return list(series.weekly(store, query))
 
 
-@router.get("/pairs", responses=_LIST, summary="Pairs of states by their number of events")
+@router.get("/pairs", responses=LIST, summary="Pairs of states by their number of events")
 def pairs(store: Opened, query: Asked, days: Days = 30) -> list[series.Pair]:
     """Events of the last days up to ``until`` (default: the last publication), beside those of as many days before."""
     return list(series.pairs(store, query, days))
 
 
-@router.get("/search", responses=_LIST, summary="Documents that hold words, the best first")
+@router.get("/search", responses=LIST, summary="Documents that hold words, the best first")
 def search(
     store: Opened,
     text: Annotated[str, fastapi.Query(max_length=500, description='Words; "quoted ones" side by side.')],

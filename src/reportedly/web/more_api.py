@@ -1,0 +1,79 @@
+"""What pages show beside rows, as JSON: the law, scores, what waits for a person, decisions, the record's state."""
+
+from itertools import islice
+from typing import Annotated, Any
+
+import fastapi
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from reportedly.model.plain import to_plain
+from reportedly.store import Snapshot
+from reportedly.views import ledger, review, sanctions
+from reportedly.web import limits
+from reportedly.web.api import LIST, Listing, listing
+from reportedly.web.asked import Asked, AskedSlice
+from reportedly.web.opened import Opened, Stamped
+
+router = APIRouter(prefix="/api/v1", tags=["views"], dependencies=[Stamped])
+
+
+@router.get("/snapshot", responses=LIST, summary="The state of the record")
+def snapshot(store: Opened) -> Snapshot:
+    """What a citation names."""
+    return store.snapshot()
+
+
+@router.get("/sanctions", responses=LIST, summary="What would fall under which sanctions if it were as told")
+def law(store: Opened, query: Asked) -> sanctions.Sanctions:
+    """It informs, it doesn't judge; and who speaks of a breach."""
+    limits.check(store.count("claims", **query.wanted()), "claims", limits.BRIEF)
+    return sanctions.make(store, query)
+
+
+class Scores(BaseModel):
+    """How good forecasts were: ``all`` of them, each group (``tracks``), and how often what was said came about."""
+
+    all: dict[str, Any]
+    tracks: list[dict[str, Any]]
+    reliability: dict[str, Any] | None
+
+
+@router.get("/scores", responses=LIST, summary="How good forecasts were")
+def scores(
+    store: Opened,
+    query: Asked,
+    by: Annotated[ledger.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
+) -> Scores:
+    """The figures of the page of forecasts; the forecasts themselves are a list of their own."""
+    made = ledger.make(store, by, query)
+    curve = to_plain(made.reliability) if made.reliability else None
+    return Scores(all=to_plain(made.all), tracks=[to_plain(t) for t in made.tracks], reliability=curve)
+
+
+class Waiting(BaseModel):
+    """Part of what waits for a person. ``next``: the offset of the next part, null at the end."""
+
+    offset: int
+    next: int | None
+    rows: list[review.Question]
+
+
+@router.get("/review", responses=LIST, summary="What is uncertain, as questions for a person")
+def waiting(
+    store: Opened,
+    part: AskedSlice,
+    topic: Annotated[review.Topic, fastapi.Query(description="What the questions are about.")] = "settle",
+) -> Waiting:
+    """The questions of one topic that nobody has decided yet, in the order in which `reportedly review` asks them."""
+    end = part.offset + part.limit
+    found = list(islice(review.questions(store, (topic,)), part.offset, end + 1))
+    return Waiting(offset=part.offset, next=end if len(found) > part.limit else None, rows=found[: part.limit])
+
+
+@router.get("/decisions", responses=LIST, summary="What persons decided, the latest first")
+def decisions(store: Opened, part: AskedSlice) -> Listing:
+    """Signed and dated; one that was taken back stays, as does what took it back."""
+    rulings = store.rulings()[::-1]
+    rows = [to_plain(r) for r in rulings[part.offset : part.offset + part.limit]]
+    return listing(store, rows, len(rulings), part.offset)
