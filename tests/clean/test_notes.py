@@ -44,3 +44,13 @@ def test_in_a_page(line, near, reason):
     dropped = {d.text: d.reason for d in found.dropped}
     assert dropped.get(line) == reason
     assert [span.text for span in found.body if span.text != line] == BODY
+
+
+def test_a_page_that_speaks_to_its_readers_all_along_keeps_its_text():
+    advice = [
+        "Before you travel to Chile you should read our page on visas and save your passport in the app of your bank.",
+        "You can register your trip on the website of the ministry, so that we can reach you in an emergency there.",
+        "Your insurance may not pay for you in every region: read what our consuls advise and keep a copy for yourself.",
+    ]
+    found = document("\n\n".join(["What you should know before you travel to Chile", *advice]))
+    assert [span.text for span in found.body] == advice

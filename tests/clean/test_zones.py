@@ -5,6 +5,8 @@ import itertools
 import pytest
 from clean_pages import STORY, document, zone_of, zones
 
+from reportedly.clean.zones import classify
+
 BODY = STORY.split("\n\n")
 TITLE = "Ministers of two neighbours meet over grain"
 
@@ -212,3 +214,9 @@ def test_a_first_sentence_that_furniture_cuts_in_two_is_body():
         "The accord lets inspectors watch the crossings, and both governments will report each month.\n"
     )
     assert [zone for zone, _ in zones(found)] == ["headline", "byline", "body", "share_widget", "body", "body"]
+
+
+def test_a_known_headline_is_never_furniture():
+    lines = classify("All rights reserved for Chile\n\n" + STORY, "All rights reserved for Chile")
+    assert lines[0].reason is None
+    assert lines[0].zone == "headline"

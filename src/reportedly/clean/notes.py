@@ -11,6 +11,7 @@ from reportedly.clean.topic import Topic
 REASON = "site_note"
 _LONGEST = 70  # words: a longer one is a paragraph of whatever it is
 _OWN = 0.34  # share of an article's own words from which a line without "you" is taken for part of it
+_ADVICE = 0.33  # share of a page's words from which sentences to "you" are the article itself
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*(?:”|$)|«[^»]*(?:»|$)')
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
@@ -33,13 +34,20 @@ def _hints() -> frozenset[str]:
 
 
 def mark(lines: list[Line], topic: Topic) -> None:
-    """Give the open lines that are such sentences their reason."""
-    for at, line in enumerate(lines):
-        if line.open and len(line.words) <= _LONGEST and not _hints().isdisjoint(_bag(line.text)):
-            near = [other for other in lines[max(0, at - 1) : at + 2] if other is not line]
-            stray = any(other.reason for other in near) and topic.share(line, times=2) < _OWN
-            if is_note(line.text, stray):
-                line.reason = REASON
+    """Give the open lines that are such sentences their reason; of a page that speaks to readers all along, none."""
+    found = [line for at, line in enumerate(lines) if line.open and _is_noted(lines, at, topic)]
+    if sum(len(line.words) for line in found) < _ADVICE * sum(len(line.words) for line in lines if line.open):
+        for line in found:
+            line.reason = REASON
+
+
+def _is_noted(lines: list[Line], at: int, topic: Topic) -> bool:
+    line = lines[at]
+    if len(line.words) > _LONGEST or _hints().isdisjoint(_bag(line.text)):
+        return False
+    near = [other for other in lines[max(0, at - 1) : at + 2] if other is not line]
+    stray = any(other.reason for other in near) and topic.share(line, times=2) < _OWN
+    return is_note(line.text, stray)
 
 
 def is_note(text: str, stray: bool) -> bool:

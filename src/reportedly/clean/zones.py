@@ -36,8 +36,9 @@ def classify(text: str, title: str | None = None) -> list[Line]:
     Lines come in text order and don't overlap; one line of the page may come in several pieces (headline and stamp).
     """
     lines = [piece for line in split(text) for piece in peel(text, line)]
-    _mark_furniture(lines)
-    _mark_copies(lines, title)
+    head = " ".join(title.casefold().split()) if title else None
+    _mark_furniture([line for line in lines if line.key != head])
+    _mark_copies(lines, head)
     _mark_captions(lines)
     topic = Topic(line for line in lines if line.open and _is_sentence(line))
     notes.mark(lines, topic)
@@ -55,10 +56,9 @@ def _mark_furniture(lines: list[Line]) -> None:
             line.reason = furniture.reason_of(line)
 
 
-def _mark_copies(lines: list[Line], title: str | None) -> None:
+def _mark_copies(lines: list[Line], head: str | None) -> None:
     """The second and later copies of a line; the headline's first copy is kept."""
     seen: dict[str, Line] = {}
-    head = " ".join(title.casefold().split()) if title else None
     for line in lines:
         if not line.open or len(line.words) < _COPY:
             continue
