@@ -12,6 +12,8 @@ _ASKED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _TIMES = frozenset({"when", "after", "as", "while"})
 _DISTANT = frozenset({"would", "'d", "could", "might"})
 _BEFOREHAND = frozenset({"previously", "already", "formerly", "earlier", "recently", "once", "originally"})
+# With these the present tense lies ahead of what is told in the past: "refused to talk until they leave".
+_AWAITED = frozenset({"until", "till", "before", "once"})
 _COMPARING = frozenset({"soon", "long", "far", "much", "if", "though"})
 
 
@@ -257,6 +259,8 @@ def joined_clause(clause: Token, above: Standing, mark: Token) -> Standing:
         return above.affirmed().at_most("planned", "purpose")
     if clause.head.lower == "long":  # "as long as the ban lasts": there is one
         return above.only_source()
+    if mark.lower in _AWAITED and clauses.is_present(clause) and not above.is_open and tree.tells_past(clause.head):
+        return above.affirmed().at_most("predicted", "joined").marked(Mark(mark, "joined"))  # "until it apologises"
     unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in clause.children)
     return joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
 

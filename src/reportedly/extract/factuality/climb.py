@@ -115,7 +115,7 @@ class Climber:
 
     def _clause_of(self, token: Token, governor: Token) -> Standing:
         """A complement clause or infinitive: the governor's selector, or the adjective beside a copula."""
-        if governor.lower in conditions.joins() and governor.dep in ("prep", "advcl"):
+        if governor.lower in conditions.joins() and governor.dep in ("prep", "advcl", "dep"):
             return self._condition(token, governor.head)
         if arcs.stands_apart(token, governor):
             return Standing()
@@ -152,7 +152,8 @@ class Climber:
         own = own_side(self.view, governor, token) if holds and not selector.theirs else None
         own = False if selector.theirs else own
         ahead = clauses.modal_of(governor) is not None or tree.is_infinitive(governor)
-        past = governor.tag in ("VBD", "VBN") and not ahead
+        told = tree.finite_above(governor) if governor.tag == "VBG" and governor.dep == "advcl" else governor
+        past = told.tag in ("VBD", "VBN") and not ahead
         above = above._replace(past=True) if past and not above.past else above
         mark = Mark(at, selector.name, selector.certainty)
         below = select(above, selector, choices.choose(selector, above, governor, token, own), own, mark)
@@ -160,14 +161,9 @@ class Climber:
 
     def _noun_clause(self, token: Token, noun: Token) -> Standing:
         """ "allegations that ...", "plan to ...", else a reduced relative clause."""
-        selector = None
         if phrasal.is_in_order(noun):
             return self.standing(noun.head).affirmed().at_most("planned", "purpose")
-        if tree.is_infinitive(token):
-            own = tree.marker(token) is None  # not "hope for them to leave"
-            selector = (selectors.of_noun(noun, "to") if own else None) or selectors.of_noun(noun)
-        elif arcs.says_that(token, noun):
-            selector = selectors.of_noun(noun)
+        selector = governors.of_content(token, noun)
         if arcs.is_question(token):
             return self.standing(noun).at_most("unknown", "whether").affirmed()
         if selector is not None:

@@ -11,6 +11,8 @@ from reportedly.model.span import Span
 _INVERTED = frozenset({"should", "were", "had"})
 # "as if": not a condition. "even if" is one for the event in it, none for the clause above.
 _NO_CONDITION = frozenset({"as"})
+# Words between "provided" and the verb of its clause.
+_NEAR = 6
 _CONCESSIVE = frozenset({"even"})
 
 
@@ -36,7 +38,7 @@ def sets_condition(clause: Token) -> bool:
     if mark is not None:
         before = {c.lower for c in (*clause.children, *mark.children) if c.index < mark.index}
         return joins().get(mark.lower) == "conditional" and not before & _NO_CONDITION
-    if clause.lemma in ("provide", "assume", "suppose") and clause.dep in ("advcl", "prep", "mark"):
+    if clause.lemma in ("provide", "assume", "suppose") and clause.dep in ("advcl", "prep", "mark", "dep"):
         return clause.lower in joins() and clause.child("dobj") is None
     return is_inverted(clause)
 
@@ -61,8 +63,14 @@ def proviso(clause: Token) -> Token | None:
         return preposition if clause.head.dep == "pobj" and _proviso_in(preposition) is clause.head else None
     if clause.dep not in ("ccomp", "advcl") or tree.subject(clause) is None:
         return None
-    before = (c for c in clause.head.children if c.dep == "prep" and c.index < clause.index)
-    return next((c for c in before if _proviso_in(c) is not None), None)
+    before = (c for c in clause.head.children if c.dep in ("prep", "dep") and c.index < clause.index)
+    return next((c for c in before if _proviso_in(c) is not None or _provided(c, clause)), None)
+
+
+def _provided(word: Token, clause: Token) -> bool:
+    """ "May join, provided it pays": the participle that the parser took for a preposition beside its clause."""
+    near = clause.index - word.index <= _NEAR
+    return near and word.pos == "VERB" and joins().get(word.lower) == "conditional" and word.child("pobj") is None
 
 
 def opens(mark: Token) -> bool:
@@ -91,7 +99,7 @@ def is_inverted(clause: Token) -> bool:
 def governing(clause: Token) -> Token | None:
     """The if-clause that a main clause hangs on; concessive ones ("even if") bind nothing."""
     for child in clause.children:
-        if child.dep in ("advcl", "mark", "ccomp", "prep") and child.tag[0] in "VMJNR" and sets_condition(child):
+        if child.dep in ("advcl", "mark", "ccomp", "prep", "dep") and child.tag[0] in "VMJNR" and sets_condition(child):
             mark = tree.marker(child)
             near = [] if mark is None else [c.lower for c in (*child.children, *mark.children, *clause.children)]
             if not _CONCESSIVE & set(near):

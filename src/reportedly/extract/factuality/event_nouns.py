@@ -38,7 +38,7 @@ def described(noun: Token, here: Standing) -> Standing:
 def _before(noun: Token, child: Token, here: Standing) -> Standing:
     if clauses.negates_phrase(child):
         return here if clauses.negates_clause_of(noun) else clauses.negated(here, child)
-    if child.lower == "any" and child.dep == "det":
+    if child.lower == "any" and child.dep == "det" and here.positive:
         generic = noun.dep == "nsubj" and clauses.is_present(noun.head)  # "any deal breaks the law"
         return here.at_most("conditional" if generic else "possible", "any").marked(Mark(child, "any"))
     false_report = arcs.alleges(noun) and selectors.refutes(child) is not None  # which is a report all the same

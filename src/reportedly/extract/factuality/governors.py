@@ -2,7 +2,7 @@
 
 from reportedly.codebook import load
 from reportedly.extract import tree
-from reportedly.extract.factuality import selectors
+from reportedly.extract.factuality import arcs, selectors
 from reportedly.extract.factuality.selectors import Selector
 from reportedly.model.parsed import Token
 
@@ -69,6 +69,17 @@ def _told_by_subject(clause: Token, verb: Token) -> tuple[Selector, Token] | Non
         return None
     selector = selectors.of_noun(noun)
     return None if selector is None else (selector, noun)
+
+
+def of_content(clause: Token, noun: Token) -> Selector | None:
+    """What a noun does to the clause behind it, if that tells what the noun is about: "plan to", "claims that"."""
+    if not tree.is_infinitive(clause):
+        return selectors.of_noun(noun) if arcs.says_that(clause, noun) else None
+    own = tree.marker(clause) is None  # not "hope for them to leave"
+    found = (selectors.of_noun(noun, "to") if own else None) or selectors.of_noun(noun)
+    if found is None and noun.dep == "attr":  # "it is time for the bloc to admit it"
+        return selectors.of_adjective(noun, "to")
+    return found
 
 
 def takes_infinitive(selector: Selector, verb: Token) -> bool:
