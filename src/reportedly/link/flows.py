@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 from reportedly import codebook
 from reportedly.codebook.flows import family
@@ -60,9 +61,18 @@ def _of_claim(report: Report) -> list[Flow]:
     if transfer is None:
         return []
     exchange = content_id("x", report.claim.claim_id) if transfer.in_return else None
-    there = [_row(report, i, transfer.from_, transfer.to, transfer.status) for i in (transfer.item, *transfer.more)]
-    back = [_row(report, i, transfer.to, transfer.from_, transfer.status) for i in transfer.in_return]
+    ways = list(product(_side(report, transfer.from_), _side(report, transfer.to)))
+    there = [_row(report, i, a, b, transfer.status) for i in (transfer.item, *transfer.more) for a, b in ways]
+    back = [_row(report, i, b, a, transfer.status) for i in transfer.in_return for a, b in ways]
     return [replace(f, exchange_id=exchange) for f in there + back]
+
+
+def _side(report: Report, party: str | None) -> Sequence[str | None]:
+    """All who give or receive with a party: "gave Togo and Benin rice". Of a mutual act, the party alone."""
+    claim = report.claim
+    sides = [] if claim.symmetric else [{a.country for a in side if a.country} for side in (claim.source, claim.target)]
+    together = next((side for side in sides if party in side), None)
+    return sorted(together) if together else [party]
 
 
 def _row(report: Report, item: str, giver: str | None, receiver: str | None, status: str) -> Flow:

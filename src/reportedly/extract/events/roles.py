@@ -125,6 +125,8 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep in ("xcomp", "ccomp") and is_verb(head) and (head.lemma, verb.lemma) not in _OWN_PURPOSE:
         return _controller(head, depth)
     if verb.dep in ("pcomp", "prep") or head.pos == "ADP":
+        if head.head.pos == "ADJ" and head.head.dep == "amod":
+            return _described(head.head.head, depth)
         if not is_verb(head.head):
             return _owner(head.head, depth)
         return _charged(head) or _grammatical_subject(head.head, depth)
@@ -148,6 +150,15 @@ def _announced(verb: Token, name: Token) -> bool:
         return False
     headline = name.is_root and name.sentence.tokens[-1].pos != "PUNCT"
     return headline or (name.pos == "PROPN" and (name.is_root or name.dep in ("dep", "nsubj", "ccomp")))
+
+
+def _described(noun: Token, depth: int) -> list[Token]:
+    """Who is called what a noun says: "Laos, a partner capable of sending rice", "called Laos a partner capable of"."""
+    if noun.dep == "appos":
+        return spread(noun.head)
+    if noun.dep in ("attr", "oprd"):
+        return (objects(noun.head) if noun.dep == "oprd" else []) or _grammatical_subject(noun.head, depth)
+    return spread(noun)
 
 
 def _charged(preposition: Token) -> list[Token]:
