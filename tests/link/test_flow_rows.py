@@ -52,6 +52,23 @@ def test_one_row_an_item(press):
     assert first.exchange_id is None
 
 
+@pytest.mark.parametrize(
+    ("fields", "want"),
+    [
+        ({"target": ("RUS", "SYR")}, [("PRK", "RUS"), ("PRK", "SYR")]),
+        ({"source": ("PRK", "IRN")}, [("IRN", "RUS"), ("PRK", "RUS")]),
+        ({"source": ("PRK", "IRN"), "target": ("RUS", "SYR")},
+         [("IRN", "RUS"), ("IRN", "SYR"), ("PRK", "RUS"), ("PRK", "SYR")]),
+        ({"source": ("PRK", "RUS", "IRN"), "target": (), "symmetric": True}, [("PRK", "RUS")]),
+        ({"flow": transfer(to=None), "target": ("RUS", "SYR")}, [("PRK", None)]),
+        ({"flow": transfer(to="CUB"), "target": ("RUS", "SYR")}, [("PRK", "CUB")]),
+    ],
+)  # fmt: skip
+def test_all_who_give_or_get_together_have_rows(press, fields, want):
+    press.says("They sent arms.", "2023-09-05", "sent", **{**DELIVERY, **fields})
+    assert sorted((f.from_, f.to) for f in press.link().flows) == want
+
+
 def test_what_is_given_back_goes_the_other_way_in_one_exchange(press):
     flow = transfer("artillery_ammunition", in_return=("military_technology", "oil"))
     press.says("They sent shells.", "2023-09-05", "sent", **{**DELIVERY, "flow": flow})

@@ -30,9 +30,12 @@ def transfer_of(
     kind = _kind(event)
     if kind not in _book()["givers"] or event.head.lemma in _book()["no_acts"]:
         return None
+    if kind == "SUPPORT" and not event.symmetric:
+        return None
     phrase = items.scope(event.head)
     named = items.in_words(phrase.given)
     given = [n.item for n in named] or list(filter(None, [items.implied(event.head)]))
+    given = given or (items.of_help(event.head, label == "happened") if kind == "AID" else [])
     if not given:
         return None
     back = tuple(n.item for n in items.in_words(phrase.back))

@@ -69,6 +69,28 @@ def implied(head: Token) -> str | None:
     return verbs.get(head.lemma) if head.pos == "VERB" else None
 
 
+def of_help(head: Token, done: bool) -> list[str]:
+    """What help consists of whose own phrase names no item.
+
+    Help to develop something is technology for it; of whoever has plenty of something, that is what help would be, as
+    long as it is not ``done``.
+    """
+    if head.lemma not in _book()["helping"]:
+        return []
+    clause = head.head if head.dep == "nsubj" else head
+    made = (t for c in clause.subtree() if c.lemma in _book()["developing"] for t in c.subtree())
+    about = (reading.about for reading, *_ in _matches(sorted(made, key=_place)))
+    return list(dict.fromkeys(filter(None, about))) or ([] if done else _stocks(head))
+
+
+def _stocks(head: Token) -> list[str]:
+    """The items that a relative clause says the helper has: "Laos, which has rice, can help"."""
+    subject = head.child("nsubj")
+    clauses = subject.offspring("relcl") if subject is not None else []
+    held = (c for c in clauses if c.lemma in _book()["having"])
+    return [n.item for c in held for n in in_words(c.subtree())]
+
+
 @cache
 def _book() -> dict[str, Any]:
     book: dict[str, Any] = codebook.load("flows")
