@@ -179,7 +179,7 @@ class Parties:
         elif slot == "object":
             yield from roles.objects(head) if verb else ()
         elif slot == "dative":
-            yield from roles.spread(head.child("dative")) or _receivers(head)
+            yield from roles.receivers(head)
         elif slot in ("poss", "modifier"):
             for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
                 yield from _owners(owner) if slot == "poss" else _modifiers(owner)
@@ -350,13 +350,6 @@ def _bonds(noun: Token) -> Iterator[Token]:
         if word.lemma in allegiances():
             for preposition in word.offspring("prep", "agent"):
                 yield from preposition.offspring("pobj")
-
-
-def _receivers(verb: Token) -> list[Token]:
-    """Who gets what a verb gives, where the parser took them for a part of its name: "sold Angola drones"."""
-    if any(p.lower in ("to", "into", "for") for t in (verb, *roles.objects(verb)) for p in t.offspring("prep")):
-        return []
-    return [o for o in roles.objects(verb) if any(c.dep == "compound" and c.pos == "PROPN" for c in o.children)]
 
 
 def _owners(noun: Token) -> list[Token]:

@@ -125,8 +125,6 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep in ("xcomp", "ccomp") and is_verb(head) and (head.lemma, verb.lemma) not in _OWN_PURPOSE:
         return _controller(head, depth)
     if verb.dep in ("pcomp", "prep") or head.pos == "ADP":
-        if head.head.pos == "ADJ" and head.head.dep == "amod":
-            return _described(head.head.head, depth)
         if not is_verb(head.head):
             return _owner(head.head, depth)
         return _charged(head) or _grammatical_subject(head.head, depth)
@@ -184,6 +182,8 @@ def _controller(governor: Token, depth: int) -> list[Token]:
 
 def _owner(noun: Token, depth: int) -> list[Token]:
     """Whose plan, attempt or duty a noun names: its possessor, else the subject of the verb above."""
+    if noun.pos == "ADJ" and noun.dep == "amod":
+        return _described(noun.head, depth)
     owner = noun.child("poss")
     if owner is not None:
         return [owner]
@@ -191,6 +191,14 @@ def _owner(noun: Token, depth: int) -> list[Token]:
         if is_verb(above):
             return _grammatical_subject(above, depth)
     return []
+
+
+def receivers(verb: Token) -> list[Token]:
+    """Who gets what a verb gives: "sold Angola drones", also where the parser took them for a part of its name."""
+    named = spread(verb.child("dative"))
+    if named or any(p.lower in ("to", "into", "for") for t in (verb, *objects(verb)) for p in t.offspring("prep")):
+        return named
+    return [o for o in objects(verb) if any(c.dep == "compound" and c.pos == "PROPN" for c in o.children)]
 
 
 @remembered
