@@ -1,9 +1,12 @@
 """Claims are found by the words of their sentence and by those that tell them, on both databases."""
 
+import datetime
+from typing import Any
+
 import pytest
 import sqlalchemy as sa
 
-from fakes import claim, document, event, linked, reason, statement
+from fakes import claim, document, event, forecast, linked, reason, statement, when
 from reportedly.errors import UsageError
 from reportedly.model.actor import Actor
 from reportedly.model.claim import Attribution, Transfer
@@ -100,3 +103,21 @@ def test_what_tells_a_claim_is_said_once() -> None:
     parts = words_of(SHIPPED).split("\n")
     assert len(parts) == len(set(parts))
     assert {"NOR", "Norway", "AID", "aid", "Oslo", "denied", "food"} <= set(parts)
+
+
+def test_forecasts_that_wait_under_filters(store: Store) -> None:
+    page = document("Norway will visit Japan in June, and Japan will ship rice to Peru in July.", path="next.txt")
+    visit = claim(page, "visit", source=["NOR"], target=["JPN"], type="CONSULT", factuality="planned")
+    ship = claim(page, "ship", source=["JPN"], target=["PER"], type="AID", factuality="planned")
+    store.add(page, [visit, ship])
+    days = (when("2026-06-01", "2026-06-30", "month"), when("2026-07-01", "2026-07-31", "month"))
+    made = [forecast(c, horizon=day, status="open") for c, day in zip((visit, ship), days, strict=True)]
+    store.replace_derived(linked(forecasts=made))
+
+    def waiting(day: str, **wanted: Any) -> list[str]:
+        return [f.claim_id for f in store.awaited(datetime.date.fromisoformat(day), 9, **wanted)]
+
+    assert waiting("2026-06-15") == [visit.claim_id, ship.claim_id]
+    assert waiting("2026-07-15") == [ship.claim_id]
+    assert waiting("2026-06-15", types=["AID"]) == waiting("2026-06-15", words="rice Peru") == [ship.claim_id]
+    assert waiting("2026-06-15", countries=["NOR"]) == [visit.claim_id]

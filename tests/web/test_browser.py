@@ -11,7 +11,7 @@ PAIR = "/pairs/PRK/RUS"
 VIEWS = [
     "/", "/events", PAIR, "/actors/PRK", "/documents", f"/documents/{sample.SHELLS.document_id}?dropped=1", "/forecasts",
     "/search?words=spaceport", "/codebook?term=CONSULT", "/api", "/nothing",
-    "/review?topic=code", "/review/decisions",
+    "/review?topic=settle", "/review/decisions", f"/events/{sample.DELIVERY.event_id}?speaker=KOR",
 ]  # fmt: skip
 
 

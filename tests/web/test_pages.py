@@ -60,6 +60,12 @@ def test_the_start_page(client: httpx.Client, shown: Store) -> None:
     assert first.get("id") == shown.events(newest=True, limit=1)[0].event_id
 
 
+def test_the_switch_on_the_start_page(client: httpx.Client, shown: Store) -> None:
+    start = page(client, "/?factuality=denials")
+    assert set(start.xpath("//ol[@class='lines']/li/@data-factuality")) == {"denied", "negated"}
+    assert start.xpath("//form[@action='/']//input[@checked]/@value") == ["denials"]
+
+
 def test_an_empty_record(tmp_path: Path) -> None:
     with (
         Store.open(tmp_path) as store,
@@ -128,8 +134,11 @@ def test_every_number_of_the_weekly_table_opens_what_it_counts(client: httpx.Cli
         assert len(lines) >= int(link.text) > 0
 
 
-def test_every_number_of_the_pairs_opens_its_events(client: httpx.Client) -> None:
-    links = page(client, "/").xpath("//table//td//a")
+@pytest.mark.parametrize(
+    "path", ["/", "/?factuality=happened&until=2024-06-30", "/actors/PRK?factuality=denials&factuality=happened"]
+)
+def test_every_number_of_the_pairs_opens_its_events(client: httpx.Client, path: str) -> None:
+    links = page(client, path).xpath("//section[@aria-labelledby='h-pairs']//td//a")
     assert links
     for link in links:
         assert len(page(client, link.get("href")).xpath("//ol[@class='lines']/li")) >= int(link.text) > 0

@@ -103,11 +103,12 @@ class Lists:
         """The forecasts whose claims pass the filters, in the order of the claims."""
         return self._nouns(Forecast, schema.forecasts, filters.forecasts, _said(schema.claims), wanted, schema.claims)
 
-    def awaited(self, since: datetime.date, limit: int) -> list[Forecast]:
-        """Open forecasts whose horizon ends on a day or later, the nearest first, at most ``limit``."""
+    def awaited(self, after: datetime.date, most: int, **wanted: Unpack[Wanted]) -> list[Forecast]:
+        """Open forecasts that pass the filters and end on a day or later, the nearest first, at most ``most``."""
         f = schema.forecasts.c
-        query = sa.select(f.noun).where(f.status == "open", f.due >= since).order_by(f.due, f.claim_id).limit(limit)
+        query = sa.select(f.noun).where(f.status == "open", f.due >= after).order_by(f.due, f.claim_id).limit(most)
         with self._reading() as connection, read_clearly(self.where):
+            query = query.where(*filters.forecasts(connection.dialect.name, wanted))
             return [from_json(Forecast, noun) for noun in connection.scalars(query)]
 
     def flows(self, **wanted: Unpack[Wanted]) -> list[Flow]:

@@ -38,12 +38,15 @@ class Start:
     due: tuple[Due, ...]
 
 
-def make(store: Store) -> Start:
-    """The start page of a store; an empty store gives an empty one. Raises StoreError."""
-    last = store.last_published()
+def make(store: Store, query: Query | None = None) -> Start:
+    """The start page of a store, of what the query lets through; an empty store gives an empty one.
+
+    Raises StoreError.
+    """
+    asked, last = query or Query(), store.last_published()
     return Start(
-        store.counts(), last, lines(store, Query(), EVENTS), series.pairs(store, Query(), DAYS)[:PAIRS],
-        _due(store, last) if last else (),
+        store.counts(), last, lines(store, asked, EVENTS), series.pairs(store, asked, DAYS)[:PAIRS],
+        _due(store, asked, last) if last else (),
     )  # fmt: skip
 
 
@@ -62,8 +65,8 @@ def _lines(store: Store, found: Sequence[Event]) -> tuple[EventLine, ...]:
     return tuple(making.event(record, event) for event in found)
 
 
-def _due(store: Store, last: datetime.date) -> tuple[Due, ...]:
-    found = store.awaited(last, FORECASTS)
+def _due(store: Store, query: Query, last: datetime.date) -> tuple[Due, ...]:
+    found = store.awaited(last, FORECASTS, **query.wanted())
     record = Record.of_claims(store, [f.claim_id for f in found])
     made = ((f, record.evidence([f.claim_id])[0]) for f in found)
     return tuple(

@@ -25,11 +25,12 @@ def pages_of_week(query: Query, week: Week) -> str:
     return address("/documents", _between(issuer, week.monday, week.monday + datetime.timedelta(days=6)))
 
 
-def of_pair(pair: Pair, kind: Kind, last: datetime.date, days: int, periods_ago: int = 0) -> str:
-    """The events of a pair in a period of days up to the last one, or in one that many periods before it."""
+def of_pair(query: Query, pair: Pair, kind: Kind, last: datetime.date, days: int, periods_ago: int = 0) -> str:
+    """The events of a pair that the query lets through in days up to the last one, or that many periods before it."""
     until = last - datetime.timedelta(days=days * periods_ago)
     since = until - datetime.timedelta(days=days - 1)
-    return address("/events", _of(Query((pair.a, pair.b), since=since, until=until), kind))
+    both = dataclasses.replace(query, pair=(pair.a, pair.b))
+    return address("/events", _of(_between(both, since, until), kind))
 
 
 def _between(query: Query, since: datetime.date, until: datetime.date) -> Query:

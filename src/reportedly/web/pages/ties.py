@@ -28,9 +28,10 @@ YEAR = 365
 
 
 @router.get("/")
-def first(request: Request, store: Opened) -> HTMLResponse:
+def first(request: Request, store: Opened, query: Asked) -> HTMLResponse:
     """The start page."""
-    return look.page(request, "start.html.j2", start=start.make(store), days=start.DAYS)
+    made = start.make(store, query)
+    return look.page(request, "start.html.j2", query=query, start=made, days=start.DAYS, last=query.until or made.last)
 
 
 @router.get("/pairs/{a}/{b}")
