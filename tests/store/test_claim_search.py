@@ -106,7 +106,7 @@ def test_what_tells_a_claim_is_said_once() -> None:
 
 
 def test_forecasts_that_wait_under_filters(store: Store) -> None:
-    page = document("Norway will visit Japan in June, and Japan will ship rice to Peru in July.", path="next.txt")
+    page = document("Norway will visit Japan in June. Japan will ship rice to Peru in July.", path="next.txt")
     visit = claim(page, "visit", source=["NOR"], target=["JPN"], type="CONSULT", factuality="planned")
     ship = claim(page, "ship", source=["JPN"], target=["PER"], type="AID", factuality="planned")
     store.add(page, [visit, ship])
