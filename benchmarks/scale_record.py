@@ -4,6 +4,7 @@ Documents come out over nine years and hold ten claims each; a seventh of the cl
 are linked season by season, so that neither writing nor linking ever holds the whole record.
 """
 
+import dataclasses
 import datetime
 import random
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ from reportedly.codebook.actors import name_of
 from reportedly.link import link
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import EVENT_TYPES, Attribution, Certainty, Claim, EventType, Factuality, Transfer
-from reportedly.model.derived import Linking, Part, Print
+from reportedly.model.derived import Linked, Linking, Part, Print
 from reportedly.model.document import Document, Published, Segment
 from reportedly.model.ids import content_id
 from reportedly.model.reason import Reason
@@ -130,6 +131,14 @@ def _link(store: Store, pages: Sequence["Entry"], serial: int) -> None:
     linked = link(documents, [c for _, found, *_ in pages for c in found], stories)
     store.add_prints({d.document_id: Print(b"", 0) for d in documents}, {})
     store.replace_derived(linked, Part(frozenset(), frozenset()), Linking(serial, 0, today, relink.made_by()))
+
+
+def renew(store: Store) -> None:
+    """Note that this version has linked the record, so that reading into it does not link a million claims anew."""
+    before = store.linking()
+    if before and before.made_by != relink.made_by():
+        now = dataclasses.replace(before, serial=before.serial + 1, made_by=relink.made_by())
+        store.replace_derived(Linked({}, (), (), (), ()), Part(frozenset(), frozenset()), now)
 
 
 Entry = tuple[Document, list[Claim], list[Statement], list[Reason]]

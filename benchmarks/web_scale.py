@@ -253,6 +253,8 @@ def prepared(claims: int) -> Path:
         with Store.open(place) as store:
             scale_record.fill(store, claims, store.counts()["documents"])
         (place / "made").touch()
+    with Store.open(place) as store:
+        scale_record.renew(store)
     return place
 
 

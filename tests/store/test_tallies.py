@@ -30,8 +30,8 @@ def store(where: str) -> Store:
 
 
 def test_days_of_events_and_of_publication(store: Store) -> None:
-    assert store.daily() == [Daily(MAY, "CONSULT", "happened", 1), Daily(JUNE, "CONSULT", "happened", 1)]
-    assert store.daily(countries=["PER"]) == [Daily(MAY, "CONSULT", "happened", 1)]
+    assert store.daily() == [Daily(MAY, "CONSULT", 1), Daily(JUNE, "CONSULT", 1)]
+    assert store.daily(countries=["PER"]) == [Daily(MAY, "CONSULT", 1)]
     assert store.published() == [(MAY, 1), (JUNE, 1)]
     assert store.published(since=JUNE) == [(JUNE, 1)]
     assert store.last_published() == JUNE
@@ -39,12 +39,12 @@ def test_days_of_events_and_of_publication(store: Store) -> None:
 
 def test_ties(store: Store) -> None:
     assert store.ties() == [
-        Tie("JPN", "NOR", "ASSAULT", "happened", 1),
-        Tie("JPN", "NOR", "CONSULT", "happened", 2),
-        Tie("JPN", "PER", "CONSULT", "happened", 1),
-        Tie("NOR", "PER", "CONSULT", "happened", 1),
+        Tie("JPN", "NOR", "ASSAULT", 1),
+        Tie("JPN", "NOR", "CONSULT", 2),
+        Tie("JPN", "PER", "CONSULT", 1),
+        Tie("NOR", "PER", "CONSULT", 1),
     ]
-    assert store.ties(types=["ASSAULT"]) == [Tie("JPN", "NOR", "ASSAULT", "happened", 1)]
+    assert store.ties(types=["ASSAULT"]) == [Tie("JPN", "NOR", "ASSAULT", 1)]
 
 
 def test_stories(store: Store) -> None:

@@ -159,8 +159,13 @@ def _of_claim(dialect: str, wanted: Wanted) -> list[Condition]:
     return [*parties, *labels(schema.claims, wanted), *_told(dialect, wanted)]
 
 
-def in_words(kind: str, dialect: str, wanted: Wanted) -> tuple[sa.Column[Any], list[Condition]]:
+def in_words(kind: str, dialect: str, wanted: Wanted) -> tuple[Any, list[Condition]]:
     """The ids of documents or claims, and conditions on them: what is asked of those alone, in words."""
+    text = wanted.get("text")
+    if kind == "documents" and text:
+        rest: Wanted = {**wanted, "documents": None, "text": None}
+        found = search.matching(dialect, text).columns(sa.column("document_id", sa.String)).subquery("found")
+        return found.c.document_id, within(found.c.document_id, dialect, rest)
     if kind == "documents":
         return schema.documents.c.document_id, within(
             schema.documents.c.document_id, dialect, {**wanted, "documents": None}
@@ -217,7 +222,7 @@ def overlap(table: sa.Table, prefix: str, wanted: Wanted) -> list[Condition]:
     return conditions
 
 
-def within(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Condition]:
+def within(column: sa.ColumnElement[Any], dialect: str, wanted: Wanted) -> list[Condition]:
     """What is asked of the document, as conditions on the id of one."""
     ids, text = wanted.get("documents"), wanted.get("text")
     conditions: list[Condition] = []
@@ -232,7 +237,7 @@ def within(column: sa.Column[Any], dialect: str, wanted: Wanted) -> list[Conditi
     return conditions
 
 
-def among(column: sa.Column[Any], dialect: str, ids: Iterable[str]) -> Condition:
+def among(column: sa.ColumnElement[Any], dialect: str, ids: Iterable[str]) -> Condition:
     """That the column is one of any number of ids: one parameter, since databases limit how many a query has."""
     each = sa.func.json_each if dialect == "sqlite" else sa.func.json_array_elements_text
     given = sa.literal(json.dumps(list(ids)))

@@ -23,9 +23,7 @@ def ordered(kind: str, dialect: str, wanted: Wanted) -> Query | None:
     if kind not in _LISTS or filters.by_id(wanted):
         return None
     query = _LISTS[kind](dialect, wanted)
-    if query is None or query._order_by_clauses:
-        return query
-    return query.order_by(*query.selected_columns)
+    return query if query._order_by_clauses else query.order_by(*query.selected_columns)
 
 
 def on_event_shelf(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -53,10 +51,12 @@ def _forecasts(dialect: str, wanted: Wanted) -> Query:
     return _claims(dialect, wanted).join_from(schema.claim_shelves, f, f.c.claim_id == _S.claim_id)
 
 
-def _flows(dialect: str, wanted: Wanted) -> Query | None:
-    if wanted.get("countries"):
-        return None  # giver and receiver count as parties, and the shelves of claims don't know them
-    f = schema.flows.c
+def _flows(dialect: str, wanted: Wanted) -> Query:
+    f, c = schema.flows.c, schema.claims.c
+    if wanted.get("countries"):  # giver and receiver count as parties, and the shelves of claims don't know them
+        places = (c.document_id, c.start, c.claim_id, f.number.label("id"))
+        joined = sa.select(*places).join_from(schema.flows, schema.claims)
+        return joined.where(*filters.flows(dialect, wanted)).order_by(c.said_from.desc().nulls_last(), *places)
     query = sa.select(*_PLACE, _S.start, _S.claim_id, f.number.label("id"))
     query = query.join_from(schema.claim_shelves, schema.flows, f.claim_id == _S.claim_id)
     return query.where(*_on_claim_shelf(dialect, wanted), *filters.period(schema.claim_shelves, wanted))
@@ -82,7 +82,7 @@ def _documents(dialect: str, wanted: Wanted) -> Query:
     return sa.select(_S.rank, _S.document_id.label("id")).where(*_said(dialect, wanted)).execution_options(repeats=True)
 
 
-_LISTS: dict[str, Callable[[str, Wanted], Query | None]] = {
+_LISTS: dict[str, Callable[[str, Wanted], Query]] = {
     "documents": _documents, "claims": _claims, "statements": _statements, "reasons": _reasons, "events": _events,
     "forecasts": _forecasts, "flows": _flows,
 }  # fmt: skip

@@ -129,7 +129,7 @@ class Lists:
         return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
 
     def daily(self, **wanted: Unpack[Wanted]) -> list[tallies.Daily]:
-        """How many of the events that pass the filters begin on each day, by type and label."""
+        """How many of the events that pass the filters begin on each day, by type."""
         return self._tallied("daily", "events", wanted, tallies.daily)
 
     def published(self, **wanted: Unpack[Wanted]) -> list[tuple[datetime.date, int]]:
@@ -137,7 +137,7 @@ class Lists:
         return self._tallied("published", "documents", wanted, tallies.published)
 
     def ties(self, **wanted: Unpack[Wanted]) -> list[tallies.Tie]:
-        """How many of the events that pass the filters each two parties share, by type and label."""
+        """How many of the events that pass the filters each two parties share, by type."""
         return self._tallied("ties", "events", wanted, tallies.ties)
 
     def _tallied(self, name: str, kind: Counted, wanted: Wanted, ask: Callable[[sa.Connection, Wanted], T]) -> T:

@@ -188,7 +188,8 @@ for _table, _name, _parts in (
     (statements, "newest", (statements.c.said_from.desc(), statements.c.document_id, statements.c.start,
                             statements.c.statement_id)),
     (reasons, "newest", (reasons.c.said_from.desc(), reasons.c.document_id, reasons.c.start, reasons.c.reason_id)),
-    (flows, "giver", (flows.c.giver,)), (flows, "receiver", (flows.c.receiver,)),
+    (documents, "said_to", (documents.c.said_to,)),
+    (flows, "sides", (flows.c.claim_id, flows.c.giver, flows.c.receiver)),
 ):  # fmt: skip
     sa.Index(f"ix_{_table.name}_{_name}", *_parts)
 # What two parties share in a period: rows of pairs alone, by the last day.
