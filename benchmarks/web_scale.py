@@ -276,7 +276,9 @@ def main() -> None:
     print(f"load before: {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors")
     begun = time.perf_counter()
     with serving(place) as server:
-        print(f"start page {first_page(server, begun):.2f} s after the start of the server   (asked: {FIRST:.0f} s)")
+        took = first_page(server, begun)
+        print(f"start page {took:.2f} s after the start of the server   (asked: {FIRST:.0f} s), ", end="")
+        print(f"{server.cpu():.2f} s of processor", flush=True)
         halves = [[(name, a) for name, found in asked.items() for a in found[half::2]] for half in (0, 1)]
         measured("first time, one at a time", server, lambda: at_once(server, halves[0], 1))
         random.Random(2).shuffle(halves[1])
