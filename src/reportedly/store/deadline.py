@@ -14,23 +14,38 @@ from typing import Any
 import sqlalchemy as sa
 
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock: about a millisecond
-_END: ContextVar[float | None] = ContextVar("reportedly_deadline", default=None)
+
+
+class _Clock:
+    """Runs from the first query on: who waits for a thread has not begun."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds, self._end = seconds, 0.0
+
+    def left(self) -> float:
+        """Seconds; below zero when the time is over."""
+        now = time.monotonic()
+        self._end = self._end or now + self._seconds
+        return self._end - now
+
+
+_CLOCK: ContextVar[_Clock | None] = ContextVar("reportedly_deadline", default=None)
 
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Queries asked inside the block are ended when so many seconds have passed since it began."""
-    token = _END.set(time.monotonic() + seconds)
+    """Queries asked inside the block are ended when so many seconds have passed since the first of them."""
+    token = _CLOCK.set(_Clock(seconds))
     try:
         yield
     finally:
-        _END.reset(token)
+        _CLOCK.reset(token)
 
 
 def is_over() -> bool:
     """Whether whoever asks has no time left."""
-    end = _END.get()
-    return end is not None and time.monotonic() > end
+    clock = _CLOCK.get()
+    return clock is not None and clock.left() < 0
 
 
 def watch(connection: Any) -> None:
@@ -39,8 +54,9 @@ def watch(connection: Any) -> None:
 
 
 def tell(connection: sa.Connection) -> None:
-    """Tell PostgreSQL, for this transaction, how much time is left."""
-    end = _END.get()
-    if end is not None and connection.dialect.name == "postgresql":
-        left = max(1, round(1000 * (end - time.monotonic())))
-        connection.exec_driver_sql(f"SET LOCAL statement_timeout = {left}")
+    """Start the clock of whoever asks, and tell PostgreSQL, for this transaction, how much time is left."""
+    clock = _CLOCK.get()
+    if clock is not None:
+        left = max(1, round(1000 * clock.left()))
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SET LOCAL statement_timeout = {left}")
