@@ -89,14 +89,15 @@ def reasons(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of reasons: each country is asked for in any claim of it, the rest in one."""
     c, sides, p = schema.reasons.c, schema.reason_claims.c, schema.claim_parties.c
     own = [*said(schema.reasons, wanted), *within(c.document_id, dialect, wanted)]
-    claims = sa.select(sides.reason_id).join_from(schema.reason_claims, schema.claims)
+    told = _of_claim(dialect, {**wanted, "countries": ()})
+    claims = sa.select(sa.literal(1)).select_from(schema.reason_claims.join(schema.claims))
     naming = sa.select(sa.literal(1)).select_from(
         schema.reason_claims.join(schema.claim_parties, p.claim_id == sides.claim_id)
     )
     naming = naming.where(sides.reason_id == c.reason_id)  # looked up for each reason: there are few beside claims
     named = [sa.exists(naming.where(p.country == code)) for code in wanted.get("countries", ())]
-    rest: Wanted = {**wanted, "countries": ()}
-    return own + named + _among_those(c.reason_id, claims, _of_claim(dialect, rest))
+    claimed = [sa.exists(claims.where(sides.reason_id == c.reason_id, *told))] if told else []
+    return own + named + claimed
 
 
 def documents(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -133,10 +134,16 @@ def forecasts(dialect: str, wanted: Wanted) -> list[Condition]:
 
 def flows(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the table of flows: those of their claims, but giver and receiver count as parties too."""
-    f, p = schema.flows.c, schema.claim_parties.c
     rest: Wanted = {**wanted, "countries": ()}
+    of_claims = sa.select(schema.claims.c.claim_id)
+    return [*_among_those(schema.flows.c.claim_id, of_claims, claims(dialect, rest)), *sides(wanted)]
+
+
+def sides(wanted: Wanted) -> list[Condition]:
+    """That these are giver or receiver of a flow, or parties of its claim."""
+    f, p = schema.flows.c, schema.claim_parties.c
     of_party = sa.select(sa.literal(1)).where(p.claim_id == f.claim_id)
-    return _among_those(f.claim_id, sa.select(schema.claims.c.claim_id), claims(dialect, rest)) + [
+    return [
         sa.or_(f.giver == code, f.receiver == code, sa.exists(of_party.where(p.country == code)))
         for code in wanted.get("countries", ())
     ]
