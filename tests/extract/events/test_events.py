@@ -60,6 +60,7 @@ SYNTAX = [
     ("a headline's infinitive", "Togo to visit Benin for talks", "CONSULT TGO>BEN"),
     ("a headline's infinitive, by a role", "Togolese president to visit Ghana next week", "CONSULT TGO>GHA"),
     ("a headline's infinitive with who says so", "Iran to supply Russia with drones, officials say", "AID IRN>RUS"),
+    ("no state but one", "No state but Ghana signed a treaty with Togo.", "SUPPORT GHA+TGO"),
     ("passive", "Azerbaijan was shelled by Armenia.", "ASSAULT ARM>AZE"),
     ("relative clause", "Eritrea, which shelled Djibouti on Monday, stayed silent.", "ASSAULT ERI>DJI"),
     ("participle", "Armenian troops shelling Azerbaijan were seen on Monday.", "ASSAULT ARM>AZE"),
@@ -129,6 +130,8 @@ def test_syntax_is_undone(parse: Parse, _name: str, text: str, coding: str) -> N
 
 
 NOTHING = [
+    "All neighbours but Ghana signed a treaty with Togo.",
+    "Everybody but Ghana signed a treaty with Togo.",
     "The museum in Vienna opened on Monday.",
     "Shares of the company fell by three percent in Tokyo.",
     "The striker hit the bar twice in the second half.",

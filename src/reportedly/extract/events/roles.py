@@ -23,19 +23,30 @@ _URGING = {
 _ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
 # Words after a verb that may carry the preposition that is meant for it: "pulled out of", "moved up to".
 _PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead"})
+_ALL = frozenset({"all", "every", "each", "everyone", "everybody"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
 
 
 def spread(token: Token | None) -> list[Token]:
-    """A phrase's head and those coordinated with it."""
+    """A phrase's head and those coordinated with it; "all states but Peru" leaves Peru out."""
     if token is None:
         return []
     found = [token]
+    if _excepts(token):
+        return found
     for child in token.children:
         if child.dep == "conj" and child.pos in _NOMINAL:
             found.extend(spread(child))
     return found
+
+
+def _excepts(noun: Token) -> bool:
+    """Whether what is joined to a noun by "but" is what it doesn't hold for: "every state but Peru"."""
+    joint = noun.child("cc")
+    if joint is None or joint.lower != "but":
+        return False
+    return noun.lower in _ALL or any(c.lower in _ALL for c in noun.children)
 
 
 def is_verb(token: Token) -> bool:

@@ -320,9 +320,10 @@ def _chanced(token: Token, here: Standing) -> Standing:
 
 
 def _sourced(token: Token, here: Standing) -> Standing:
-    """ "According to ..." and "..., officials said, ..." inside the clause."""
+    """ "According to ...", "by all accounts" and "..., officials said, ..." inside the clause."""
     for child in token.children:
-        if child.lower == "according" and child.child("dobj", "dative") is None and child.dep in _ADVERBIAL:
+        named = child.lower == "according" and child.child("dobj", "dative") is None and child.dep in _ADVERBIAL
+        if named or _by_accounts(child):
             return here._replace(attributed=True, own=None, why="reporting").marked(
                 Mark(child, "reporting", "reported")
             )
@@ -332,6 +333,12 @@ def _sourced(token: Token, here: Standing) -> Standing:
                 mark = Mark(child, selector.name, selector.certainty)
                 return here._replace(attributed=True, why=here.why or selector.name).marked(mark)
     return here
+
+
+def _by_accounts(preposition: Token) -> bool:
+    """ "By all accounts", "by some accounts"."""
+    noun = preposition.child("pobj") if preposition.lower == "by" else None
+    return noun is not None and noun.lower == "accounts" and noun.child("det", "amod") is not None
 
 
 def _conditioned(token: Token, here: Standing) -> Standing:
