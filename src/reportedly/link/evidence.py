@@ -133,7 +133,7 @@ class Evidence:
         stories: dict[str, Report] = {}
         for by_story in chain(self._dated(shelf, asked, label, day), self._undated(shelf, asked, label, day)):
             for story, report in by_story.items():
-                if story != asked.report.story:
+                if story != asked.report.story and not _is_own_word(report, asked.report):
                     stories.setdefault(story, report)
             if len(stories) >= _QUOTED:
                 break
@@ -171,6 +171,13 @@ class Evidence:
             told_anew = not known_before or (same_event and asked.horizon is not None and not asked.report.state)
             if fresh and told_anew and _matches(sign, asked):
                 yield by_story
+
+
+def _is_own_word(told: Report, forecast: Report) -> bool:
+    """Whether it is the forecaster who tells it: nobody's word proves that they were right."""
+    speakers = told.speaker, forecast.speaker
+    names = [(s.name or s.affiliation or "").casefold() for s in speakers if s and not s.anonymous]
+    return len(names) == 2 and names[0] == names[1] != ""
 
 
 def _from_day(signs: Sequence[_Signed], day: datetime.date) -> Sequence[_Signed]:

@@ -1,0 +1,111 @@
+"""The rules that settle forecasts, one by one: for each a case that it settles, near misses, and what must not settle.
+
+Everybody foretells on 5 September 2023; the record goes on until December.
+"""
+
+import pytest
+
+from fakes import when
+from press import DEAL, DELIVERY, STRIKE, SUMMIT, speaker, transfer
+
+DAY = "2023-09-05"
+MONTH = ("2023-09-01", "2023-09-30", "month")
+HELD = {**SUMMIT, "date": "2023-09-13"}
+SENT = {**DELIVERY, "date": "2023-09-20"}
+SIGNED = {**DEAL, "date": "2023-09-13"}
+STRUCK = {**STRIKE, "date": "2023-09-20"}
+NOT = {"factuality": "negated"}
+SHELLS = transfer("artillery_ammunition")
+KREMLIN, CHO, YOON = (
+    speaker("the Kremlin", country="RUS"), speaker("Cho", country="KOR"), speaker("Yoon", country="KOR"),
+)  # fmt: skip
+
+# what is foretold, what later pages tell (day, fields) -> what becomes of it. The record's last page is of December.
+RULES = {
+    "deal and delivery": [
+        ("shells sent", {**DELIVERY, "flow": SHELLS}, [("2023-09-21", {**SENT, "flow": SHELLS})], "true"),
+        ("arms of the kind sent", {**DELIVERY, "flow": SHELLS}, [("2023-09-21", SENT)], "true"),
+        ("a deal on them signed", DELIVERY, [("2023-09-14", {**SIGNED, "flow": transfer()})], "due"),
+        ("they were only asked for", DELIVERY, [("2023-09-14", {**SENT, "type": "REQUEST", "cameo": "023"})], "due"),
+        ("something else sent", DELIVERY, [("2023-09-21", {**SENT, "flow": transfer("food")})], "due"),
+        ("a deal foretold, a deal signed", DEAL, [("2023-09-14", SIGNED)], "true"),
+        ("a deal foretold, arms sent", DEAL, [("2023-09-21", SENT)], "due"),
+        ("a deal foretold, talks held", DEAL, [("2023-09-14", HELD)], "due"),
+    ],
+    "denials": [
+        ("not sent, says the paper", DELIVERY, [("2023-10-05", {**SENT, **NOT})], "false"),
+        ("denied alone", DELIVERY, [("2023-10-05", {**SENT, "factuality": "denied"})], "ambiguous"),
+        ("alleged and denied", DELIVERY,
+         [("2023-10-05", {**SENT, "factuality": f}) for f in ("denied", "alleged")], "ambiguous"),
+        ("told as done and denied", DELIVERY,
+         [("2023-10-05", {**SENT, "factuality": f}) for f in ("denied", "happened")], "true"),
+        ("not yet, before its time is over", DELIVERY, [("2023-09-14", {**DELIVERY, **NOT})], "due"),
+    ],
+    "parties": [
+        ("the same two, named the other way", SUMMIT, [("2023-09-14", {**HELD, "source": ("RUS", "PRK")})], "true"),
+        ("another pair", SUMMIT, [("2023-09-14", {**HELD, "source": ("CHN", "RUS")})], "due"),
+        ("three instead of two", SUMMIT, [("2023-09-14", {**HELD, "source": ("CHN", "PRK", "RUS")})], "due"),
+        ("the other way round", STRIKE, [("2023-09-21", {**STRUCK, "source": ("AZE",), "target": ("ARM",)})], "due"),
+    ],
+    "time": [
+        ("on its last day", SUMMIT, [("2023-10-05", {**HELD, "date": "2023-09-30"})], "true"),
+        ("before it was foretold", SUMMIT, [("2023-09-14", {**HELD, "date": "2023-08-20"})], "due"),
+        ("after its time", SUMMIT, [("2023-11-14", {**HELD, "date": "2023-11-13"})], "due"),
+        ("told before it was foretold", SUMMIT, [("2023-09-01", HELD)], "due"),
+        ("told on the same day", SUMMIT, [(DAY, {**HELD, "date": DAY})], "due"),
+    ],
+    "more of the same": [
+        ("foretold again", SUMMIT, [("2023-09-10", {**HELD, "factuality": "predicted"})], "due"),
+        ("planned", SUMMIT, [("2023-09-10", {**HELD, "factuality": "planned"})], "due"),
+        ("called possible", SUMMIT, [("2023-09-10", {**HELD, "factuality": "possible"})], "due"),
+        ("called for", SUMMIT, [("2023-09-10", {**HELD, "factuality": "called_for"})], "due"),
+        ("told as done before its day", SUMMIT, [("2023-09-10", HELD)], "due"),
+    ],
+    "who says so": [
+        ("the paper itself", SUMMIT, [("2023-09-14", HELD)], "true"),
+        ("a party", SUMMIT, [("2023-09-14", {**HELD, "attribution": KREMLIN})], "true"),
+        ("a party, of its own deed", DELIVERY, [("2023-09-21", {**SENT, "attribution": KREMLIN})], "ambiguous"),
+        ("a third party", SUMMIT, [("2023-09-14", {**HELD, "attribution": CHO})], "ambiguous"),
+        ("the forecaster", {**SUMMIT, "attribution": CHO}, [("2023-09-14", {**HELD, "attribution": CHO})], "due"),
+        ("the forecaster, a party", {**SUMMIT, "attribution": KREMLIN},
+         [("2023-09-14", {**HELD, "attribution": KREMLIN})], "due"),
+        ("the forecaster and the paper", {**SUMMIT, "attribution": CHO},
+         [("2023-09-14", {**HELD, "attribution": CHO}), ("2023-09-15", HELD)], "true"),
+        ("another third party", {**SUMMIT, "attribution": CHO}, [("2023-09-14", {**HELD, "attribution": YOON})],
+         "ambiguous"),
+        ("a reprint of the forecast", SUMMIT, [("2023-09-14", {**HELD, "story": "first"})], "due"),
+    ],
+    "silence": [
+        ("nothing at all", SUMMIT, [], "due"),
+        ("pages on both all along", SUMMIT,
+         [(f"2023-09-{d:02}", {**DELIVERY, "factuality": "alleged"}) for d in range(6, 30)], "due"),
+        ("without a time of its own", {**SUMMIT, "date": None}, [], "open"),
+    ],
+}  # fmt: skip
+CASES = [(f"{rule}: {name}", *case) for rule, cases in RULES.items() for name, *case in cases]
+
+
+@pytest.mark.parametrize(("foretold", "later", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_a_rule(press, foretold, later, want):
+    made = press.says(
+        "They meet.", DAY, "meet", story="first", **{"date": MONTH, **foretold, "factuality": "predicted"}
+    )
+    for day, fields in later:
+        press.says("They met.", day, "met", **fields)
+    press.says("It rained.", "2023-12-20", "rained", **{**STRIKE, "date": "2023-12-19"})
+    found = press.forecast_of(made)
+    assert (found.status, bool(found.resolution)) == (want, want in ("true", "false", "ambiguous"))
+    assert found.reason.endswith(".")
+
+
+@pytest.mark.parametrize(("rule", "cases"), RULES.items(), ids=RULES)
+def test_every_rule_has_what_does_not_settle(rule, cases):
+    assert {"due", "open"} & {case[-1] for case in cases}
+    assert len({case[0] for case in cases}) == len(cases)
+
+
+def test_a_copy_of_the_evidence_is_the_same_evidence(press):
+    made = press.says("They meet.", DAY, "meet", **{**SUMMIT, "factuality": "predicted", "date": when(*MONTH)})
+    for day in ("2023-09-14", "2023-09-15", "2023-09-16"):
+        press.says("They met.", day, "met", story="wire", **HELD)
+    assert len(press.forecast_of(made).resolution) == 1
