@@ -198,7 +198,8 @@ TIES = {"type": "SUPPORT", "cameo": "050", "source": ("PRK", "RUS"), "target": (
 
 def test_a_lasting_state_is_one_event_without_a_date(press):
     text = "Their partnership grew. They deepen their ties. They praised each other."
-    days = [("2023-08-15", None), ("2025-04-03", "2025-05-01"), ("2025-04-03", ("2024-01-01", "2024-12-31", "year"))]
+    spring = ("2025-03-01", "2025-04-30", "season")
+    days = [("2023-08-15", None), ("2025-04-03", spring), ("2025-04-03", ("2024-01-01", "2024-12-31", "year"))]
     made = [
         press.says(text, day, trigger, date=date, **TIES)
         for (day, date), trigger in zip(days, ("partnership", "deepen their ties", "partnership"), strict=True)
@@ -208,6 +209,33 @@ def test_a_lasting_state_is_one_event_without_a_date(press):
     assert row.date is None
     praise = press.says(text, "2025-04-03", "praised", **TIES)
     assert press.event_of(praise).event_id != row.event_id
+
+
+WAR = {"type": "ASSAULT", "cameo": "190", "source": ("RUS",), "target": ("UKR",), "quad": 4}
+
+
+@pytest.mark.parametrize(
+    ("trigger", "fields", "apart", "within"),
+    [
+        ("the war", {}, False, False),
+        ("the war", {"date": ("2024-01-01", "2024-12-31", "year")}, False, False),
+        ("fighting", {"date": ("2024-05-01", "2024-05-31", "month")}, False, False),
+        ("fighting", {"date": "2024-05-06"}, True, True),
+        ("fighting", {"date": ("2024-05-06", "2024-05-12", "week")}, True, True),
+        ("a raid", {"cameo": "195", "date": "2024-05-06"}, True, True),
+        ("a raid", {"cameo": "195"}, True, True),
+        ("a raid", {"source": ("UKR",), "target": ("RUS",)}, True, False),
+        ("a raid", {"target": ("MDA",), "date": "2024-05-06"}, True, False),
+        ("a raid", {"type": "COERCE", "cameo": "175"}, True, False),
+    ],
+)
+def test_an_act_of_a_day_falls_into_the_war_and_is_not_the_war(press, trigger, fields, apart, within):
+    text = "In the war there was fighting and a raid."
+    war = press.event_of(press.says(text, "2024-03-01", "the war", **WAR))
+    made = press.says(text, "2024-05-14", trigger, **{**WAR, **fields})
+    row = press.event_of(made)
+    assert (row.event_id != war.event_id, row.parent == war.event_id) == (apart, within)
+    assert press.event_of(press.claims[0]).parent is None
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,8 @@ class _Whole(NamedTuple):
 
 
 def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) -> list[Event]:
-    """An agreement becomes part of the meeting or visit of the same parties on its day, a meeting part of the visit.
+    """An agreement becomes part of the meeting or visit of the same parties on its day, a meeting part of the visit, an
+    act part of the lasting state of its kind between its parties ("the war").
 
     ``groups``: the reports of each event. Persons must agree: one minister's visit has no part in another's meeting.
     """
@@ -115,7 +116,21 @@ def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) ->
     wholes: dict[tuple[str, frozenset[str]], list[_Whole]] = defaultdict(list)
     for whole in sorted((w for w in found if _is_dated(w.event.date, _MONTH)), key=_first_day):
         wholes[whole.kind, whole.codes].append(whole)
-    return [replace(w.event, parent=_parent(w, wholes)) if w.kind in _PARTS else w.event for w in found]
+    states = {_parties_of(g): e.event_id for e, g in zip(events, groups, strict=True) if g[0].state}
+    return [
+        replace(w.event, parent=_parent(w, wholes) if w.kind in _PARTS else _state(g, states))
+        for w, g in zip(found, groups, strict=True)
+    ]
+
+
+def _state(reports: Sequence[Report], states: Mapping[tuple[object, ...], str]) -> str | None:
+    """The lasting state that an act of its kind falls into: the war, for a raid of the one side on the other."""
+    return None if reports[0].state else states.get(_parties_of(reports))
+
+
+def _parties_of(reports: Sequence[Report]) -> tuple[object, ...]:
+    key = reports[0].key
+    return key.kind, key.first, key.second, key.within
 
 
 def _parent(part: _Whole, wholes: Mapping[tuple[str, frozenset[str]], Sequence[_Whole]]) -> str | None:

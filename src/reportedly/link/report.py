@@ -15,6 +15,8 @@ from reportedly.model.derived import Event
 from reportedly.model.document import Document
 
 _YEAR = datetime.timedelta(days=366)
+# What is dated as closely as this is an act, what spans more can be a state that lasts.
+_ACT = datetime.timedelta(days=7)
 # Deeds, as against words: quad classes 2 and 4. A side's own word for its deed is one source's word, no more.
 _DEEDS = frozenset({2, 4})
 #: What is told as done, but dated after the page, can only be foretold.
@@ -162,7 +164,14 @@ def _directed_kinds() -> dict[str, str]:
 def _matter(claim: Claim) -> str:
     if claim.flow and claim.type in _OF_MATTER:
         return family(claim.flow.item)
-    return _state(claim.type, claim.trigger.text) or ("phone" if claim.mode == "phone" else "")
+    state = None if _is_of_a_day(claim) else _state(claim.type, claim.trigger.text)
+    return state or ("phone" if claim.mode == "phone" else "")
+
+
+def _is_of_a_day(claim: Claim) -> bool:
+    """Whether it happens at some days: then it is an act within a state ("fighting on Monday"), not the state."""
+    date = claim.date
+    return bool(date and date.start and date.end and date.end - date.start <= _ACT)
 
 
 @cache
