@@ -1,9 +1,9 @@
 """Claims to events: hard keys first (kind, parties, matter), then dates, then the days on which the pages appeared.
 
 Claims that name different persons of one party, or different papers, are never one event. A lasting state between two
-parties (a partnership, a war) is one event, unless a claim is dated to days: that is an act within it. No similarity of wording is used: it can't tell swapped
-roles or denials apart. A claim's factuality plays no part, so that a plan, its denial and its fulfilment meet in one
-event.
+parties (a partnership, a war) is one event, unless a claim is dated to days: that is an act within it. No similarity of
+wording is used: it can't tell swapped roles or denials apart. A claim's factuality plays no part, so that a plan, its
+denial and its fulfilment meet in one event.
 """
 
 import datetime
