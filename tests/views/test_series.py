@@ -10,7 +10,7 @@ from fakes import claim, document, event, linked, when
 from reportedly.store import Store
 from reportedly.views import series
 from reportedly.views.query import Query
-from reportedly.views.series import Pair, Week
+from reportedly.views.series import Dyad, Pair, Week
 
 MONDAY = datetime.date(2024, 6, 3)
 DAYS = {name: MONDAY + datetime.timedelta(days=n) for name, n in {"first": 0, "quiet": 9, "last": 24}.items()}
@@ -59,3 +59,37 @@ def test_an_empty_record(tmp_path: Path) -> None:
     with Store.open(tmp_path) as empty:
         assert series.weekly(empty, Query()) == ()
         assert series.pairs(empty, Query(), 30) == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "ties"),
+    [
+        (Query(), [("CHL", "PER", 2, 1), ("CHL", "KEN", 0, 1)]),
+        (Query.of(until=DAYS["first"]), [("CHL", "KEN", 0, 1), ("CHL", "PER", 1, 0)]),
+        (Query.of(since=DAYS["quiet"]), [("CHL", "PER", 1, 1)]),
+        (Query.of(actor="KEN"), [("CHL", "KEN", 0, 1)]),
+        (Query.of(("PER", "CHL"), types=["ACCUSE"]), [("CHL", "PER", 0, 1)]),
+        (Query.of(actor="KEN", pair=("PER", "CHL")), []),
+        (Query.of(factuality=["denials"]), []),
+    ],
+)
+def test_ties_of_a_period(store: Store, query: Query, ties: list[tuple[str, str, int, int]]) -> None:
+    assert series.ties(store, query) == tuple(Dyad(*tie) for tie in ties)
+
+
+def test_who_is_asked_for_is_of_every_tie(tmp_path: Path) -> None:
+    three = claim(source=["CHL", "PER"], target=["KEN"], type="CONSULT", date=when(MONDAY))
+    with Store.open(tmp_path) as opened:
+        opened.add_many([(document(), (three,), ())])
+        opened.replace_derived(linked([event([three])]))
+        assert len(series.ties(opened, Query())) == 3
+        assert [(t.a, t.b) for t in series.ties(opened, Query.of(actor="KEN"))] == [("CHL", "KEN"), ("KEN", "PER")]
+        assert [(t.a, t.b) for t in series.ties(opened, Query.of(("PER", "KEN")))] == [("KEN", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("cooperation", "conflict", "balance"),
+    [(2, 1, "cooperation"), (3, 0, "cooperation"), (1, 1, "mixed"), (5, 3, "mixed"), (1, 2, "conflict")],
+)
+def test_what_prevails_in_a_tie(cooperation: int, conflict: int, balance: str) -> None:
+    assert Dyad("CHL", "PER", cooperation, conflict).balance == balance

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from reportedly.model.plain import to_json, to_plain
 from reportedly.store import Store
-from reportedly.views import export, ledger, review, sanctions
+from reportedly.views import export, ledger, review, sanctions, series
 from reportedly.views.query import Query
 from reportedly.views.series import weekly
 from reportedly.web import application
@@ -64,11 +64,17 @@ def test_one_by_its_id(client: httpx.Client, shown: Store) -> None:
     assert client.get(f"/api/v1/documents/{sample.TROOPS.document_id}").json()["title"] == "Soldiers on the move"
 
 
-def test_weeks_pairs_search_and_the_codebook(client: httpx.Client, shown: Store) -> None:
+def test_weeks_pairs_ties_search_and_the_codebook(client: httpx.Client, shown: Store) -> None:
     weeks = client.get("/api/v1/weeks", params={"pair": "PRK,RUS"}).json()
     assert weeks == [to_plain(week) for week in weekly(shown, Query.of(("PRK", "RUS")))]
     assert any(week["cooperation"] for week in weeks)
     assert client.get("/api/v1/pairs", params={"days": 1000}).json()[0]["a"] == "PRK"
+    ties = client.get("/api/v1/ties", params={"limit": 1, "offset": 1}).json()
+    assert (ties["total"], ties["next"]) == (len(found := series.ties(shown, Query())), 2)
+    assert ties["rows"] == [to_plain(found[1])]
+    file = client.get("/files/ties.csv", params={"limit": 1}).text.strip().split("\n")
+    assert file[0] == "a,b,cooperation,conflict"
+    assert len(file) == len(found) + 1
     hits = client.get("/api/v1/search", params={"text": "spaceport"}).json()
     assert {hit["document_id"] for hit in hits} == {h.document_id for h in shown.search("spaceport")}
     assert "CAMEO code" in client.get("/api/v1/explain/057").json()["meaning"]

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 PAIR = "/pairs/PRK/RUS"
 VIEWS = [
-    "/", "/events", PAIR, "/actors/PRK", "/documents", f"/documents/{sample.SHELLS.document_id}?dropped=1", "/forecasts",
+    "/", "/events", PAIR, "/actors/PRK", "/ties", "/documents", f"/documents/{sample.SHELLS.document_id}?dropped=1", "/forecasts",
     "/search?words=spaceport", "/codebook?term=CONSULT", "/api", "/nothing",
     "/review?topic=settle", "/review/decisions", f"/events/{sample.DELIVERY.event_id}?speaker=KOR",
 ]  # fmt: skip
@@ -29,7 +29,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    ("path", "scheme"), [*((path, "light") for path in VIEWS), (VIEWS[1], "dark"), (VIEWS[5], "dark")]
+    ("path", "scheme"),
+    [*((path, "light") for path in VIEWS), (VIEWS[1], "dark"), ("/ties", "dark"), (VIEWS[6], "dark")],
 )
 def test_pages_are_for_all(page: Page, path: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -73,6 +74,33 @@ def test_the_switch_and_its_permalink(page: Page) -> None:
     page.goto("/")
     page.goto(again)
     assert lines.evaluate_all("all => all.map(line => line.dataset.factuality)") == shown
+
+
+@pytest.mark.parametrize(("picture", "width", "size"), [("map", 1200, "wide"), ("network", 400, "narrow")])
+def test_from_a_tie_to_its_pair_under_the_same_filters(page: Page, picture: str, width: int, size: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/ties?since=2024-01-01&factuality=happened")
+    line = page.locator(f".{size} svg.{picture} a.strand[aria-label*='North Korea – Russia']")
+    expect(line).to_be_visible()
+    page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+    line.locator(".hit").scroll_into_view_if_needed()
+    at = line.locator(".hit").evaluate(
+        "p => { const m = p.getPointAtLength(p.getTotalLength() * 0.4).matrixTransform(p.getScreenCTM());"
+        " return [m.x, m.y]; }"
+    )
+    page.mouse.click(*at)
+    expect(page.locator("h1")).to_have_text("North Korea – Russia")
+    assert page.url.endswith("/pairs/PRK/RUS?since=2024-01-01&factuality=happened")
+    expect(page.get_by_role("checkbox", name="happened", exact=True)).to_be_checked()
+
+
+def test_from_a_dot_to_its_state_by_keyboard(page: Page) -> None:
+    page.goto("/events")
+    page.keyboard.press("t")
+    expect(page.locator("h1")).to_have_text("Ties")
+    page.locator(".wide svg.map a.state[aria-label^='Russia']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Russia")
 
 
 def test_keys(page: Page) -> None:

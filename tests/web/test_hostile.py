@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -54,6 +55,7 @@ VIEWS = [
     "/events?limit=500",
     "/pairs/PRK/RUS",
     "/actors/RUS",
+    f"/ties?{urlencode({'outlet': PAYLOADS[0]})}",
     "/documents?limit=500",
     "/forecasts",
     "/search?words=russia",

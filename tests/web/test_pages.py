@@ -1,5 +1,6 @@
 """Every page shows what the record has, and leads to the words it rests on."""
 
+import datetime
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -11,10 +12,13 @@ from lxml import etree, html
 from served import running
 
 from reportedly.store import Store
+from reportedly.views import series
+from reportedly.views.query import Query
 
 PAIR = "/pairs/PRK/RUS"
 PATHS = [
     "/", "/events", "/events?factuality=denials", PAIR, f"{PAIR}?factuality=happened", "/actors/PRK", "/actors/EU",
+    "/ties", "/ties?actor=EU&factuality=allegations", "/ties?limit=1&offset=1",
     "/documents", "/forecasts", "/forecasts?by=outlet", "/search", "/search?words=spaceport", "/codebook",
     "/codebook?term=CONSULT", "/codebook?term=zzzz", "/api", "/review", "/review?topic=code&by=Ann", "/review/decisions",
     f"/documents/{sample.SHELLS.document_id}", f"/documents/{sample.SHELLS.document_id}?dropped=1",
@@ -73,7 +77,7 @@ def test_an_empty_record(tmp_path: Path) -> None:
         httpx.Client(base_url=address, trust_env=False, timeout=60) as client,
     ):
         assert "reportedly read PATH" in text(page(client, "/"))
-        for path in ("/events", PAIR, "/forecasts", "/documents", "/actors/PRK"):
+        for path in ("/events", PAIR, "/forecasts", "/documents", "/actors/PRK", "/ties"):
             page(client, path)
 
 
@@ -284,3 +288,56 @@ def test_claims_by_filters_alone(client: httpx.Client, shown: Store) -> None:
         c.claim_id for c in shown.claims(factuality=("denied", "negated"), countries=["RUS"])
     }
     assert "No claim fits." in text(page(client, "/search?words=spaceport&actor=FRA"))
+
+
+def pictures(shown: html.HtmlElement, which: str, marks: str) -> list[list[str]]:
+    """Where the marks of a picture lead, in each of its drawings."""
+    found = shown.xpath(f"//*[local-name()='svg'][@class='ties {which}']")
+    return [svg.xpath(f".//*[local-name()='a'][@class='{marks}']/@href") for svg in found]
+
+
+def test_ties_on_the_map_in_the_network_and_in_the_table(client: httpx.Client, shown: Store) -> None:
+    filters = "since=2023-01-01&factuality=happened"
+    found = page(client, f"/ties?{filters}")
+    ties = series.ties(shown, Query.of(since=datetime.date(2023, 1, 1), factuality=["happened"]))
+    leads = [f"/pairs/{t.a}/{t.b}?{filters}" for t in ties]
+    assert found.xpath("//section[@id='table']//th/a/@href") == leads
+    assert pictures(found, "network", "strand") == [leads, leads]
+    on_map = [lead for lead, t in zip(leads, ties, strict=True) if "EUR" not in (t.a, t.b)]
+    assert pictures(found, "map", "strand") == [on_map, on_map]
+    assert set(pictures(found, "map", "state")[0]) == {f"/actors/{code}?{filters}" for code in ("PRK", "RUS")}
+    assert "says nothing on the status of any territory" in text(found)
+
+
+def test_every_number_of_the_table_of_ties_opens_its_events(client: httpx.Client) -> None:
+    links = page(client, "/ties").xpath("//section[@id='table']//td/a")
+    assert len(links) > 4
+    for link in links:
+        assert len(page(client, link.get("href")).xpath("//ol[@class='lines']/li")) >= int(link.text) > 0
+
+
+def test_parts_of_the_ties_are_told_and_lead_on(client: httpx.Client, shown: Store) -> None:
+    total = len(series.ties(shown, Query()))
+    first = page(client, "/ties?limit=1")
+    assert f"the 1 strongest of {total} ties" in text(first)
+    second = page(client, first.xpath("//a[@rel='next']/@href")[0])
+    assert f"ties 2 to 2 of {total}, the strongest first" in text(second)
+    assert pictures(first, "network", "strand")[0] != pictures(second, "network", "strand")[0]
+    assert "the 1 strongest" not in text(page(client, "/ties"))
+
+
+def test_ties_with_organisations_alone_have_no_map(client: httpx.Client) -> None:
+    found = page(client, "/ties?actor=EU")
+    assert "All of these ties are with organisations" in text(found)
+    assert pictures(found, "map", "strand") == []
+    assert len(pictures(found, "network", "body")[0]) == 1
+
+
+def test_periods_of_the_ties(client: httpx.Client) -> None:
+    links = page(client, "/ties?actor=RUS").xpath("//p[@id='periods']/a/@href")
+    assert [parse_qs(urlsplit(link).query)["since"] for link in links] == [["2024-10-04"], ["2023-11-04"]]
+    assert all(parse_qs(urlsplit(link).query)["actor"] == ["RUS"] for link in links)
+    last = page(client, links[0])
+    assert "4 October 2024 to 2 November 2024" in text(last)
+    assert "/ties?actor=RUS&limit=50" in last.xpath("//p[@id='periods']/a/@href")
+    assert page(client, "/").xpath("//a[starts-with(@href, '/ties?since=')]")

@@ -69,15 +69,17 @@ def ties(connection: sa.Connection, wanted: Wanted) -> list[Tie]:
 def _shared(connection: sa.Connection, wanted: Wanted) -> Iterator[sa.Select[Any]]:
     """Queries that count events by two parties and type; no event is counted by two of them."""
     s, since = schema.event_shelves.c, wanted.get("since")
-    if since and not filters.asked(wanted).keys() - {"since", "until"}:
+    named = filters.asked(wanted).keys()
+    if not named or (since and not named - {"since", "until"}):
         about = filters.overlap(schema.event_shelves, "day", wanted)  # from an index of such rows alone
         # Made anew, so that SQLite goes by the days and not through all pairs for the sake of the grouping.
-        keys = (s.a.concat(""), s.b.concat(""), s.type)
+        keys = (s.a.concat(""), s.b.concat(""), s.type) if since else (s.a, s.b, s.type)
         query = sa.select(*keys, sa.func.count())
         yield query.where(s.b != sa.literal_column("''"), *about).group_by(*keys)
-        said = filters.overlap(schema.event_shelves, "said", wanted)
-        forward = [s.factuality.in_(filters.FORWARD), s.rank <= -since.toordinal(), *said, sa.not_(sa.and_(*about))]
-        yield _paired(schema.event_shelves, [s.a == "", s.b == "", *forward])
+        if since:
+            said = filters.overlap(schema.event_shelves, "said", wanted)
+            forward = [s.factuality.in_(filters.FORWARD), s.rank <= -since.toordinal(), *said, sa.not_(sa.and_(*about))]
+            yield _paired(schema.event_shelves, [s.a == "", s.b == "", *forward])
     else:
         e, conditions = _events(connection, wanted)
         yield _paired(e.event_id.table, conditions)

@@ -1,19 +1,22 @@
 """How much cooperation and conflict is reported week by week, and between whom."""
 
+import dataclasses
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from reportedly.codebook import ontology
 from reportedly.codebook.actors import name_of
 from reportedly.model.claim import EventType
 from reportedly.store import Store
-from reportedly.store.filters import Wanted
 from reportedly.views.query import Query
 
 #: Quad classes of the ontology that are cooperation; the others are conflict.
 _COOPERATION = frozenset({1, 2})
+
+Balance = Literal["cooperation", "mixed", "conflict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,13 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two parties and their events of cooperation and of conflict in a period, and in the period before it."""
+class Dyad:
+    """Two parties and their events of cooperation and of conflict in a period."""
 
     a: str
     b: str
     cooperation: int
     conflict: int
-    cooperation_before: int = 0
-    conflict_before: int = 0
 
     @property
     def events(self) -> int:
@@ -49,6 +50,21 @@ class Pair:
     def title(self) -> str:
         """The pair in words."""
         return f"{name_of(self.a)} – {name_of(self.b)}"
+
+    @property
+    def balance(self) -> Balance:
+        """What two of three events are, at least."""
+        if 3 * self.cooperation >= 2 * self.events:
+            return "cooperation"
+        return "conflict" if 3 * self.conflict >= 2 * self.events else "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Dyad):
+    """The same beside the events of the period before it."""
+
+    cooperation_before: int = 0
+    conflict_before: int = 0
 
     @property
     def change(self) -> float:
@@ -77,6 +93,12 @@ def weekly(store: Store, query: Query) -> tuple[Week, ...]:
     )
 
 
+def ties(store: Store, query: Query) -> tuple[Dyad, ...]:
+    """Pairs of parties by their number of events that the query lets through, most first."""
+    found = (Dyad(*key, *numbers) for key, numbers in _tied(store, query).items())
+    return tuple(sorted(found, key=_strength))
+
+
 def pairs(store: Store, query: Query, days: int) -> tuple[Pair, ...]:
     """Pairs of parties by their number of events in the last ``days`` days up to the query's end (default: the last
     publication), with the same number of days before that to compare; most events first.
@@ -85,20 +107,26 @@ def pairs(store: Store, query: Query, days: int) -> tuple[Pair, ...]:
     if end is None:
         return ()
     span = datetime.timedelta(days=days)
-    now, before = (_tied(store, query, last - span, last) for last in (end, end - span))
+    now, before = (_tied(store, _days_to(query, last, span)) for last in (end, end - span))
     found = (Pair(*key, *now[key], *before.get(key, (0, 0))) for key in now)
-    return tuple(sorted(found, key=lambda p: (-p.events, p.a, p.b)))
+    return tuple(sorted(found, key=_strength))
 
 
-def _tied(
-    store: Store, query: Query, after: datetime.date, until: datetime.date
-) -> dict[tuple[str, str], tuple[int, int]]:
-    """Events of cooperation and of conflict by pair, on the days after one day and up to another."""
-    since = after + datetime.timedelta(days=1)
+def _strength(tie: Dyad) -> tuple[int, str, str]:
+    return -tie.events, tie.a, tie.b
+
+
+def _days_to(query: Query, last: datetime.date, span: datetime.timedelta) -> Query:
+    """The same on the days of a span up to its last one."""
+    return dataclasses.replace(query, since=last - span + datetime.timedelta(days=1), until=last)
+
+
+def _tied(store: Store, query: Query) -> dict[tuple[str, str], tuple[int, int]]:
+    """Events of cooperation and of conflict by pair: who is asked for is one of it, two who are asked for are it."""
     numbers: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    wanted: Wanted = {**query.wanted(), "since": since, "until": until}
-    for tie in store.ties(**wanted):
-        if tie.type:
+    asked = set(query.countries)
+    for tie in store.ties(**query.wanted()):
+        if tie.type and len(asked & {tie.a, tie.b}) >= min(len(asked), 2):
             numbers[tie.a, tie.b][not is_cooperation(tie.type)] += tie.number
     return {pair: (cooperation, conflict) for pair, (cooperation, conflict) in numbers.items()}
 

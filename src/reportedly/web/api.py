@@ -1,5 +1,6 @@
 """The record as JSON: every list with its total, every noun by its id, in the form of docs/formats.md."""
 
+from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 import fastapi
@@ -89,6 +90,14 @@ def weeks(store: Opened, query: Asked) -> list[series.Week]:
 def pairs(store: Opened, query: Asked, days: Days = 30) -> list[series.Pair]:
     """Events of the last days up to ``until`` (default: the last publication), beside those of as many days before."""
     return list(series.pairs(store, query, days))
+
+
+@router.get("/ties", responses=LIST, summary="Ties of a period, the strongest first")
+def ties(store: Opened, query: Asked, part: AskedSlice) -> Listing:
+    """Two parties in a row, with the events of cooperation and of conflict that they share."""
+    found = series.ties(store, query)
+    rows = [asdict(tie) for tie in found[part.offset : part.offset + part.limit]]
+    return listing(store, rows, len(found), part.offset)
 
 
 @router.get("/search", responses=LIST, summary="Documents that hold words, the best first")

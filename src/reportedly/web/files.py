@@ -50,6 +50,12 @@ def pairs(store: Opened, query: Asked, days: Days = 30) -> Response:
     return _figures(store, "pairs", series.Pair, series.pairs(store, query, days))
 
 
+@router.get("/files/ties.csv", summary="Ties of a period as a file", response_class=Response)
+def ties(store: Opened, query: Asked) -> Response:
+    """All ties that the filters let through, the strongest first."""
+    return _figures(store, "ties", series.Dyad, series.ties(store, query))
+
+
 def _figures(store: Store, name: str, kind: type, found: Sequence[Any]) -> Response:
     return Response(export.figures(kind, found), media_type=_TYPES["csv"], headers=_named(store, f"{name}.csv"))
 

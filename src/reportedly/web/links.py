@@ -2,12 +2,13 @@
 
 import dataclasses
 import datetime
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
 from reportedly.model.claim import EVENT_TYPES
 from reportedly.views.query import Query
-from reportedly.views.series import Pair, Week, is_cooperation
+from reportedly.views.series import Dyad, Pair, Week, is_cooperation
 from reportedly.web.asked import address
 
 Kind = Literal["cooperation", "conflict"]
@@ -31,6 +32,33 @@ def of_pair(query: Query, pair: Pair, kind: Kind, last: datetime.date, days: int
     since = until - datetime.timedelta(days=days - 1)
     both = dataclasses.replace(query, pair=(pair.a, pair.b))
     return address("/events", _of(_between(both, since, until), kind))
+
+
+def of_ties(query: Query) -> tuple[Callable[[Dyad], str], Callable[[str], str]]:
+    """Where lines and dots of a picture of ties lead, under the same filters and period."""
+    return lambda tie: of_tie(query, tie), lambda code: address(f"/actors/{code}", _of_anybody(query))
+
+
+def of_tie(query: Query, tie: Dyad) -> str:
+    """The page of a pair, under the same filters and period."""
+    return address(f"/pairs/{tie.a}/{tie.b}", _of_anybody(query))
+
+
+def of_tie_events(query: Query, tie: Dyad, kind: Kind | None = None) -> str:
+    """The events that two parties share, all or of one kind."""
+    own = dataclasses.replace(query, pair=(tie.a, tie.b), actor=None)
+    return address("/events", _of(own, kind) if kind else own)
+
+
+def period(query: Query, last: datetime.date, days: int | None) -> Query:
+    """The same in so many days up to the last one; None: whenever."""
+    if days is None:
+        return dataclasses.replace(query, since=None, until=None)
+    return _between(query, last - datetime.timedelta(days=days - 1), last)
+
+
+def _of_anybody(query: Query) -> Query:
+    return dataclasses.replace(query, pair=None, actor=None)
 
 
 def _between(query: Query, since: datetime.date, until: datetime.date) -> Query:

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from reportedly.web.pages import codebook, documents, events, forecasts, review, ties
+from reportedly.web.pages import codebook, documents, events, forecasts, network, review, ties
 
 router = APIRouter(include_in_schema=False)
-for _part in (ties, events, documents, forecasts, review, codebook):
+for _part in (ties, network, events, documents, forecasts, review, codebook):
     router.include_router(_part.router)

@@ -78,9 +78,9 @@ def actor(request: Request, store: Opened, query: Asked, code: str) -> HTMLRespo
     own = query.of_actor(code)
     assert own.actor is not None
     weeks = series.weekly(store, own)
-    pairs = [p for p in series.pairs(store, own, YEAR) if own.actor in (p.a, p.b)]
     return look.page(
-        request, "actor.html.j2", query=own, name=actors.name_of(own.actor), pairs=pairs, days=YEAR,
+        request, "actor.html.j2", query=own, name=actors.name_of(own.actor), days=YEAR,
+        pairs=series.pairs(store, own, YEAR),
         lines=start.lines(store, own, LINES), total=store.count("events", **own.wanted()), series=_series(own, weeks),
         weeks=weeks, last=own.until or store.last_published(),
     )  # fmt: skip
