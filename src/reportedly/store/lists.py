@@ -124,7 +124,7 @@ class Lists:
         dialect, (table, ask) = connection.dialect.name, _COUNTED[kind]
         if not filters.asked(wanted):
             return totals.numbers(connection).get(table.name, 0)
-        rows_of = latest.ordered(kind, dialect, wanted)
+        rows_of = latest.counted(kind, dialect, wanted)
         keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
         return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
 

@@ -24,6 +24,8 @@ from reportedly.store.totals import Stamp
 
 #: What is made anew each time: files, which take the time they take, and what is not only looked at.
 _FILES, _LIVE = "/files/", "/review"
+#: Status of answers that hold until the record changes: those, and for some time that a question is too large.
+_HOLDS = (200, 422)
 _LARGEST = 4_000_000  # bytes of an answer that is kept
 _LOOK = 0.2  # seconds for which the state of the record is taken to be the same
 _BUSY = 2  # answers being made, from which on a somewhat older one is given meanwhile
@@ -77,13 +79,14 @@ class Answers:
 
     async def _answer(self, key: str, scope: Scope, now: Stamp) -> Answer:
         kept = self._kept.get(key)
-        if kept is not None and kept.state == now:
+        young = kept is not None and time.monotonic() - kept.made < self._behind
+        if kept is not None and kept.state == now and (young or kept.status == 200):
             self._kept.move_to_end(key)
             return kept
         making = self._making.get(key)
         if making is None:
             making = self._making[key] = asyncio.create_task(self._make(key, scope, now))
-        if kept is not None and len(self._making) > _BUSY and time.monotonic() - kept.made < self._behind:
+        if kept is not None and young and len(self._making) > _BUSY:
             return kept
         return await asyncio.shield(making)
 
@@ -110,7 +113,7 @@ class Answers:
         etag = f'"{hashlib.blake2b(body.replace(nonce.encode(), b""), digest_size=12).hexdigest()}"'
         start = said[0]
         answer = Answer(start["status"], tuple(start["headers"]), body, nonce, etag, now, time.monotonic())
-        if answer.status == 200 and len(body) <= _LARGEST:
+        if answer.status in _HOLDS and len(body) <= _LARGEST:
             self._keep(key, answer)
         return answer
 
