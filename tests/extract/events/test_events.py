@@ -206,3 +206,17 @@ def test_the_trigger_reaches_to_the_noun_that_decides(parse: Parse) -> None:
 def test_what_is_asked_or_threatened_makes_the_code(parse: Parse, text: str, code: str) -> None:
     parsed = parse(text)
     assert code in {e.cameo for e in events.find(parsed, actors.find(parsed))}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Two Turkish soldiers were killed in a rocket attack by Syrian rebels.", ["SYR"]),
+        ("Three Syrians were wounded during a Jordanian raid.", ["JOR"]),
+        ("Forty Sudanese soldiers were killed in the rain.", []),
+    ],
+)
+def test_who_stands_behind_a_passive_is_told_by_the_act_in_which_it_happened(parse, text, source):
+    parsed = parse(text)
+    (event,) = [e for e in events.find(parsed, actors.find(parsed)) if e.type == "ASSAULT"]
+    assert [a.country for a in event.source] == source

@@ -170,6 +170,8 @@ class Parties:
         if not found and slot == "subject":
             behind = (*roles.owner_of_clause(head), *_planners(head))
             found = list(distinct(a for t in behind for a in self.at(t)))
+        if not found and slot == "subject" and acting and roles.is_verb(head) and roles.is_passive(head):
+            found = list(distinct(a for t in _means(head) for a in self._behind(t)))
         return [a for a in found if a.country or a.sector] or found
 
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
@@ -342,6 +344,11 @@ def _planners(verb: Token) -> list[Token]:
     above = (v for v in verb.ancestors() if roles.is_verb(v))
     found = (roles.subjects(v) for v in above)
     return next((f for f in found if f and f[0].lemma not in carriers()), [])
+
+
+def _means(verb: Token) -> list[Token]:
+    """The act in which somebody suffers what a passive says: "were killed in a raid by rebels"."""
+    return [t for name in ("in", "during") for t in roles.prepositional(verb, name) if noun_patterns(t)]
 
 
 def _bonds(noun: Token) -> Iterator[Token]:
