@@ -212,7 +212,7 @@ def test_what_is_asked_or_threatened_makes_the_code(parse: Parse, text: str, cod
     ("text", "source"),
     [
         ("Two Turkish soldiers were killed in a rocket attack by Syrian rebels.", ["SYR"]),
-        ("Three Syrians were wounded during a Jordanian raid.", ["JOR"]),
+        ("Three Syrian soldiers were killed during a Jordanian raid.", ["JOR"]),
         ("Forty Sudanese soldiers were killed in the rain.", []),
     ],
 )
