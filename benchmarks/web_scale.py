@@ -111,7 +111,7 @@ def routes(store: Store, draw: random.Random) -> dict[str, list[str]]:
         **pages,
         "/events/ID": [f"/events/{i}" for i in events],
         "/documents/ID": [f"/documents/{i}" for i in documents],
-        "/search": [f"/search?{urlencode({'text': text})}" for text in words],
+        "/search": [f"/search?{urlencode({'words': text})}" for text in words],
         "/codebook": ["/codebook", "/codebook?term=CONSULT"],
         "/feed.atom": [f"/feed.atom?pair={a},{b}" for a, b in pairs],
         **lists,

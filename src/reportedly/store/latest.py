@@ -117,7 +117,7 @@ def _said(dialect: str, wanted: Wanted) -> list[Condition]:
 
 def _on_claim_shelf(dialect: str, wanted: Wanted) -> list[Condition]:
     table, speaker, words = schema.claim_shelves, wanted.get("speaker"), wanted.get("words")
-    held = [_S.claim_id.in_(search.matching_claims(dialect, words))] if words else []
+    held = [search.held(dialect, _S.claim_id, words)] if words else []
     says = [sa.or_(_S.speaker == speaker.lower(), _S.speaker_country == speaker.upper())] if speaker else []
     return [
         *_shelf(table, schema.claim_parties, _S.claim_id, wanted),

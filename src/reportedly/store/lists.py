@@ -14,7 +14,7 @@ from reportedly.model.document import Document
 from reportedly.model.plain import from_json
 from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
-from reportedly.store import deadline, engine, filters, fit, latest, rows, schema, snapshot, tallies, totals
+from reportedly.store import deadline, engine, filters, fit, latest, rows, schema, search, snapshot, tallies, totals
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.filters import Wanted
 from reportedly.store.kept import Kept
@@ -122,8 +122,11 @@ class Lists:
 
     def _number(self, connection: sa.Connection, kind: Counted, wanted: Wanted) -> int:
         dialect, (table, ask) = connection.dialect.name, _COUNTED[kind]
-        if not filters.asked(wanted):
+        asked = filters.asked(wanted)
+        if not asked:
             return totals.numbers(connection).get(table.name, 0)
+        if kind == "claims" and asked.keys() == {"words"}:
+            return search.number_of_claims(connection, asked["words"])
         rows_of = latest.counted(kind, dialect, wanted)
         keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
         return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
@@ -151,7 +154,7 @@ class Lists:
     def _narrowed(self, connection: sa.Connection, wanted: Wanted) -> Wanted:
         """The same filters, with what is asked in words of documents or claims replaced by ids where these are few."""
         for name, asked in _IN_WORDS.items():
-            if wanted.get(name) is None and any(wanted.get(n) for n in asked):
+            if wanted.get(name) is None and any(wanted.get(n) for n in asked) and not _is_common(connection, wanted):
                 column, conditions = filters.in_words(name, connection.dialect.name, wanted)
                 ids = connection.scalars(sa.select(column).where(*conditions).limit(_FEW + 1)).all()
                 if len(ids) <= _FEW:
@@ -215,6 +218,13 @@ class Lists:
             query = query.where(*ask(connection.dialect.name, wanted))
             ordered = query.order_by(*(map(_turned, order) if wanted.get("newest") else order))
             return connection.execute(ordered.limit(limit).offset(offset)).all()
+
+
+def _is_common(connection: sa.Connection, wanted: Wanted) -> bool:
+    """Whether words alone are asked of claims, and words that many hold: the index tells without listing them."""
+    words = wanted.get("words")
+    others = any(wanted.get(name) for name in ("speaker", "text", "outlet", "agency"))
+    return bool(words and not others and search.number_of_claims(connection, words) > _FEW)
 
 
 def _once(keys: sa.Select[Any]) -> sa.Select[Any]:

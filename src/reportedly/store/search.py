@@ -7,10 +7,12 @@ import datetime
 import itertools
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
 from reportedly.errors import UsageError
+from reportedly.store import schema
 
 _ON, _OFF = "\x02", "\x03"  # no page's text holds them, so they can mark what was found
 # PostgreSQL refuses text whose search vector passes 1 MB: this many characters stay below it in any script.
@@ -118,6 +120,24 @@ def matching_claims(dialect: str, words: str) -> sa.TextClause:
     asked = {name: part.replace(":question", ":words") for name, part in (("in", index.tables), ("on", index.matches))}
     query = sa.text(f"SELECT claim_words.claim_id FROM {asked['in']} WHERE {asked['on']}")
     return query.bindparams(words=_question(words))
+
+
+def held(dialect: str, claim_id: "sa.Column[Any]", words: str) -> sa.ColumnElement[bool]:
+    """That a claim holds the words, for walks through many claims of which many hold them: looked up for each."""
+    if dialect != "sqlite":
+        return claim_id.in_(matching_claims(dialect, words))
+    w = schema.claim_words.c
+    number = sa.select(w.number).where(w.claim_id == claim_id).scalar_subquery()
+    found = sa.text("SELECT rowid FROM claim_search WHERE claim_search MATCH :words")
+    return number.in_(found.bindparams(words=_question(words)))
+
+
+def number_of_claims(connection: sa.Connection, words: str) -> int:
+    """How many claims hold the words, from the index alone."""
+    index = _CLAIMS[connection.dialect.name]
+    tables = "claim_search" if connection.dialect.name == "sqlite" else index.tables
+    query = sa.text(f"SELECT count(*) FROM {tables} WHERE {index.matches}")
+    return int(connection.scalar(query, {"question": _question(words)}) or 0)
 
 
 def hits(connection: sa.Connection, text: str, limit: int) -> list[Hit]:
