@@ -38,7 +38,7 @@ from reportedly.extract.dating import scenes
 from reportedly.extract.events import roles
 from reportedly.extract.statements import nesting
 from reportedly.load import files
-from reportedly.model.claim import Attribution, Claim
+from reportedly.model.claim import Claim
 from reportedly.model.document import Document
 from reportedly.model.finding import Coding, EventMention, Judgement, Mentions, Quotation, SpanFactuality
 from reportedly.model.page import Page
@@ -128,9 +128,7 @@ def _told(
 ) -> Iterator[tuple[EventMention, Judgement, When | None]]:
     """An act with each view of it, and its date as far as sentences about it give one."""
     date = days.of(event)
-    sources = frozenset(a.country for a in event.source if a.country)
-    views = factuality.judge(parsed, factuality.bearer(event), sources, quotations, date)
-    for view in factuality.of_refusal(views) if event.refused else views:
+    for view in factuality.of_event(parsed, event, quotations, date):
         # When it was refused is not told; the day, if any, is that of what was refused.
         yield event, view, None if event.refused else date
 
@@ -143,22 +141,10 @@ def _claim(
     mentions: Mentions,
     date: When | None,
 ) -> Claim:
-    chain = _chain(parsed, event, view, quotations, mentions)
+    chain = attribution.of_view(parsed, event.head, view, quotations, mentions)
     place = places.place_of(parsed, event.head)
     transfer = flows.transfer_of(parsed, event, view.label, mentions)
     return claims.assemble(parsed, event, view, chain, date, place, transfer)
-
-
-def _chain(
-    parsed: ParsedDocument,
-    event: EventMention,
-    view: Judgement,
-    quotations: Sequence[Quotation],
-    mentions: Mentions,
-) -> tuple[Attribution, ...]:
-    if view.denial is None:
-        return attribution.chain(parsed, event.head, quotations)
-    return attribution.of_denial(parsed, view.denial, quotations, mentions)
 
 
 def _span_factuality(

@@ -91,6 +91,7 @@ def rulers(*rules):
          ["PROPN", "NOUN"]),
         ([([[{"LOWER": "the"}, {"LOWER": "end"}]], {"POS": "X"}, 1), ([[{"LOWER": "end"}]], {"POS": "NOUN"}, 0)],
          "the end", ["", "NOUN"]),
+        ([([[{"TEXT": "Arms"}]], {"POS": "NOUN"}, 0)], "Arms arms", ["NOUN", ""]),
         # What a rule of this kind looks at isn't the same on tokens that look alike: it goes the ruler's own way.
         ([([[{"IS_SENT_START": True}]], {"POS": "X"}, 0)], "one one", ["X", ""]),
         ([([[{"LOWER": "very", "OP": "+"}]], {"POS": "ADV"}, 0)], "very very", ["ADV", "ADV"]),

@@ -7,7 +7,7 @@ which syntactic slots source and target stand; a noun entry says the same of an 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from reportedly.codebook import form, load
 
@@ -154,6 +154,12 @@ def private() -> frozenset[str]:
 def occurring() -> frozenset[str]:
     """Verbs that say that riots or protests take place."""
     return frozenset(load("events_classes")["occurring"])
+
+
+@cache
+def refusals() -> dict[str, Any]:
+    """``modals``, ``roots`` of the acts that a negated one of them refuses, and the ``code`` of a refusal."""
+    return cast(dict[str, Any], load("events_classes")["refusals"])
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from reportedly.extract import tree
 from reportedly.extract.statements.channels import is_medium
 from reportedly.extract.statements.lexicon import lexicon, reporting
 from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution, Link
 from reportedly.model.document import Document
-from reportedly.model.finding import Mentions, Quotation
+from reportedly.model.finding import Judgement, Mentions, Quotation
 from reportedly.model.parsed import ParsedDocument, Token
-
-_ELLIPTIC = frozenset({"do", "have", "be"})
 
 
 def chain(parsed: ParsedDocument, head: Token, quotations: Iterable[Quotation]) -> tuple[Attribution, ...]:
@@ -27,18 +26,25 @@ def chain(parsed: ParsedDocument, head: Token, quotations: Iterable[Quotation]) 
     return (*_without_repeats(links), *_of_document(parsed.document))
 
 
-def of_denial(
-    parsed: ParsedDocument, denial: Token, quotations: Iterable[Quotation], mentions: Mentions
+def of_view(
+    parsed: ParsedDocument, head: Token, view: Judgement, quotations: Iterable[Quotation], mentions: Mentions
 ) -> tuple[Attribution, ...]:
-    """Everybody through whom the text has a denial that stands beside an allegation, innermost first.
+    """As `chain`, for one of two views of the same event: a denial beside an allegation has its own holders."""
+    if view.denial is None:
+        return chain(parsed, head, quotations)
+    return of_denial(parsed, view.denial, list(quotations), mentions)
 
-    ``denial``: its verb ("a charge that Havana rejects", "Havana says that it did not"): the speaker whose cue it is,
-    or whose words hold it, or else its subject.
+
+def of_denial(
+    parsed: ParsedDocument, denial: Token, quotations: list[Quotation], mentions: Mentions
+) -> tuple[Attribution, ...]:
+    """The holders of a denial, told by its verb: whose cue it is ("a charge that Havana rejects"), else its subject.
+
+    "Havana says that it did not" is what Havana says.
     """
-    quotations = list(quotations)
     own = [link for q in quotations if q.cue is denial for link in _of_quotation(q)]
-    subject = denial.child("nsubj", "nsubjpass", "compound")
-    if not own and denial.lemma not in _ELLIPTIC and subject is not None and (mention := mentions.of(subject)):
+    subject = denial.child(*tree.SUBJECT_PLACES)
+    if not own and denial.lemma not in tree.ELLIPTIC and subject is not None and (mention := mentions.of(subject)):
         own = [
             Attribution("speaker", a.person or a.name, None, a.country, False, subject.start, subject.end)
             for a in mention.actors

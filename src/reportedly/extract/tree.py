@@ -8,6 +8,10 @@ from reportedly.model.parsed import Token
 
 _Answer = TypeVar("_Answer")
 
+# Verbs that stand for another in a clause told in short: "but it has not".
+ELLIPTIC = frozenset({"do", "have", "be"})
+# Where the subject of a short clause may stand; the last: "a charge Havana rejects", with the verb taken for a noun.
+SUBJECT_PLACES = ("nsubj", "nsubjpass", "compound")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT"})
 

@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 from thinc.api import Model
 
 # What a rule may look at for its outcome to be the same on every token that has the same values.
-_FIXED = frozenset({"LOWER", "ORTH", "TEXT", "TAG", "DEP", "POS", "IS_SPACE", "SHAPE", "NORM"})
+_FIXED = frozenset({"LOWER", "ORTH", "TAG", "DEP", "POS", "IS_SPACE", "SHAPE", "NORM"})
 # What a rule may set, other than which the ruler goes its own way.
 _SET = ("POS", "TAG", "DEP", "LEMMA", "MORPH")
 # What the outcome of the lemmatizer hangs on; a lemma that is there already stays.

@@ -45,3 +45,9 @@ def test_days_of_an_era(parse, text, word, published, expected):
 def test_without_a_day_of_writing(parse):
     parsed = parse("Peru sent troops during the Korean War.")
     assert eras.era_of(parsed, parsed.tokens[1]) is None
+
+
+@pytest.mark.parametrize("number", ["9000th", "99999th"])
+def test_an_anniversary_beyond_the_calendar_gives_no_day(parse, number):
+    text = f"Peru opened a school on the {number} anniversary of the invasion of Ukraine."
+    assert days(parse, text, "opened", "2024-09-05") is None

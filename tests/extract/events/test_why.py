@@ -144,3 +144,8 @@ def test_the_trace_tells_the_acts_that_are_found(parse: Parse, text: str) -> Non
         e.trigger.start for e in events.find(parsed, mentions)
     ]
     assert [t.word.index for t in tried] == sorted(t.word.index for t in tried)
+
+
+def test_a_refusal_stands_beside_the_act_that_is_refused(parse: Parse) -> None:
+    told = [t for t in traced(parse, "Norway will not lift the ban on Russian trawlers.") if t.event is not None]
+    assert [(t.entry, (t.code or "")[:2]) for t in told] == [("verb:lift", "08"), ("refusals", "12")]

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportedly.codebook import load
 from reportedly.extract.dating.attachment import words_above
+from reportedly.extract.dating.calendar import shift
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.when import When
 
@@ -30,8 +31,8 @@ def _around(parsed: ParsedDocument, anchor: datetime.date, word: Token) -> Itera
             yield when
     for noun, named in _countings(word):
         start = next((e["start"] for e in load("times")["eras"]["known"] if _is_named(e, named)), None)
-        if start is not None:
-            day = _counted(noun, start, anchor)
+        day = _counted(noun, start, anchor) if start is not None else None
+        if day is not None:
             yield When(day, day, "day", parsed.span(*sorted((noun, named), key=lambda t: t.index)).text)
 
 
@@ -45,16 +46,19 @@ def _countings(word: Token) -> Iterator[tuple[Token, Token]]:
             yield noun, _whole(named, book)
 
 
-def _counted(noun: Token, start: datetime.date, anchor: datetime.date) -> datetime.date:
-    """The eve of a beginning, or its anniversary: the one that is numbered, else the nearest to the day of writing."""
+def _counted(noun: Token, start: datetime.date, anchor: datetime.date) -> datetime.date | None:
+    """The eve of a beginning, or its anniversary: the one that is numbered, else the nearest to the day of writing.
+
+    None where the number leads out of the calendar.
+    """
     if load("times")["eras"]["counted"][noun.lemma] == "days":
-        return start - datetime.timedelta(days=1)
+        return shift(start, "D", -1)
     ordinals = load("times")["classes"]["ORD"]
     years = next((ordinals.get(c.lower) or _digits(c.lower) for c in noun.children if c.dep == "amod"), None)
     if years:
-        return start.replace(year=start.year + years)
-    near = (start.replace(year=year) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
-    return min(near, key=lambda day: abs(day - anchor))
+        return shift(start, "Y", years)
+    near = (shift(start, "Y", anchor.year - start.year + by) for by in (-1, 0, 1))
+    return min(filter(None, near), key=lambda day: abs(day - anchor), default=None)
 
 
 def _digits(word: str) -> int | None:

@@ -227,9 +227,16 @@ def named(noun: Token, names: frozenset[str]) -> bool:
     """
     if noun.lemma in names or noun.lower in names or "*" in names or compound(noun) in names:
         return True
-    if noun.pos == "PROPN" and names & _CALLED and ("place" if is_place(noun.lower) else "person") in names:
-        return is_place(noun.lower) or noun.ent in ("PERSON", "NORP")
+    if not names.isdisjoint(_CALLED) and _called(noun) in names:
+        return True
     return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
+
+
+def _called(noun: Token) -> str | None:
+    """Whether a name is a place's or a person's; None for other nouns."""
+    if noun.pos != "PROPN":
+        return None
+    return "place" if is_place(noun.lower) else "person" if noun.ent in ("PERSON", "NORP") else None
 
 
 @remembered

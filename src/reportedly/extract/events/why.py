@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.codebook.events import Case, Pattern
 from reportedly.extract import events
-from reportedly.extract.events import roles
+from reportedly.extract.events import refusals, roles
 from reportedly.extract.events.nominal import considered_noun, may_name
 from reportedly.extract.events.parties import Parties, source_slots
 from reportedly.extract.events.readings import Considered, considered_verb, may_head, verb_patterns
@@ -48,17 +48,25 @@ class Tried:
 def trace(parsed: ParsedDocument, mentions: Mentions) -> list[Tried]:
     """Every entry that was looked at in a document, in text order; those that gave an act have it in ``event``."""
     parties = Parties(mentions)
-    verdicts = {(id(v.reading.pattern), _word(v).index): v for v in events.weigh(parsed, mentions)}
+    weighed = events.weigh(parsed, mentions)
+    refused = [v for v in weighed if v.event is not None and v.event.refused]
+    verdicts = {(id(v.reading.pattern), _word(v).index): v for v in weighed if v not in refused}
     found = [
         _tried(word, entry, verdicts.get((id(entry.pattern), word.index)), parties)
         for word, entry in _considered(parsed)
     ]
+    found += [_refusal(v.event) for v in refused if v.event is not None]
     return sorted(found, key=lambda t: (t.word.index, t.event is None))
 
 
 def unlisted(parsed: ParsedDocument) -> list[Token]:
     """The verbs for which the codebook has no entry, in text order."""
     return [t for t in parsed.tokens if roles.is_verb(t) and may_head(t) and not verb_patterns(t)]
+
+
+def _refusal(event: EventMention) -> Tried:
+    """An act that no entry of its own gave, but the negation of another."""
+    return Tried(refusals.ENTRY, "events_classes.yaml", event.head, event.cameo, None, (), event, "")
 
 
 def _word(verdict: events.Verdict) -> Token:

@@ -4,7 +4,7 @@ In the manner of De Facto (Sauri and Pustejovsky 2012): the predicates above an 
 composed along the dependency tree, one source inside the other; knowledge: codebook/data/factuality.yaml.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -31,8 +31,14 @@ def bearer(event: EventMention) -> Token:
     return event.noun if event.noun is not None and decides else event.head
 
 
-def of_refusal(views: Iterable[Judgement]) -> list[Judgement]:
-    """How far a text goes with a refusal, from how far it goes with what is refused: so far as that won't happen."""
+def of_event(
+    parsed: ParsedDocument, event: EventMention, quotations: Sequence[Quotation], date: When | None = None
+) -> list[Judgement]:
+    """How far the text goes with an event, as `judge` has it; with a refusal so far as what is refused won't happen."""
+    sources = frozenset(a.country for a in event.source if a.country)
+    views = judge(parsed, bearer(event), sources, quotations, date)
+    if not event.refused:
+        return views
     return [replace(view, label="happened", score=-view.score) for view in views if view.label == "negated"]
 
 

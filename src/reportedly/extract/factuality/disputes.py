@@ -9,9 +9,6 @@ from reportedly.model.parsed import Token
 
 _CONTRASTS = frozenset({"but", "yet"})
 _PROFORMS = frozenset({"so", "it", "that", "this"})
-_ELLIPTIC = frozenset({"do", "have", "be"})
-# The last: "a charge Havana rejects", with the verb taken for a noun.
-_SUBJECTS = ("nsubj", "nsubjpass", "compound")
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "oprd"})
 
 
@@ -38,7 +35,7 @@ def undone(head: Token) -> Token | None:
 def _left_undone(verb: Token) -> Token | None:
     """The negation of "but it has not", "but did not do so"; None for another clause."""
     joint = verb.head.child("cc")
-    if joint is None or joint.lower not in _CONTRASTS or verb.lemma not in _ELLIPTIC:
+    if joint is None or joint.lower not in _CONTRASTS or verb.lemma not in tree.ELLIPTIC:
         return None
     whole = any(c.dep in _COMPLEMENTS and c.lower not in _PROFORMS for c in verb.children)
     return None if whole else clauses.negating(verb)
@@ -55,9 +52,9 @@ def _governs(verb: Token, head: Token) -> bool:
 
 
 def _denies(verb: Token) -> bool:
-    if verb.lemma in _ELLIPTIC:
+    if verb.lemma in tree.ELLIPTIC:
         return _denies_in_short(verb)
-    if verb.child(*_SUBJECTS) is None or clauses.negating(verb) is not None:
+    if verb.child(*tree.SUBJECT_PLACES) is None or clauses.negating(verb) is not None:
         return False
     if verb.lemma == "call":
         return any(selectors.refutes(t) is not None for c in verb.children for t in (c, *c.children))
