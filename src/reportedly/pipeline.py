@@ -11,7 +11,6 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -19,7 +18,7 @@ from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
-from reportedly import settings
+from reportedly import garbage, settings
 from reportedly.clean import article, plain
 from reportedly.errors import ReportedlyError, UsageError
 from reportedly.extract import (
@@ -52,8 +51,6 @@ from reportedly.store import Store
 Progress = Callable[[int], None]
 # Pages that one worker takes at a time: enough text for the parser to batch, little enough for an even end.
 _CHUNK = 24
-# New objects after which the garbage collector looks for dead ones: the trees of some ten pages.
-_YOUNG = 50_000
 _CHUNK_BYTES = 4_000_000  # and no more than that, or large pages in flight would fill the memory
 
 
@@ -76,17 +73,6 @@ class ReadReport:
         self.problems += other.problems
         self.claims += other.claims
         self.statements += other.statements
-
-
-@contextmanager
-def _rare_collections() -> Iterator[None]:
-    """Let the garbage collector turn seldom: at its own pace it walks a page's living trees a hundred times."""
-    usual = gc.get_threshold()
-    gc.set_threshold(max(usual[0], _YOUNG) if usual[0] else 0, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +237,7 @@ def _chunks(pages: Iterable[Page | Problem], report: ReadReport) -> Iterator[lis
 Result = Analysed | Problem | tuple[str, str]
 
 
-@_rare_collections()
+@garbage.seldom()
 def _work(pages: list[Page], known: frozenset[str]) -> list[Result]:
     """Clean, parse and extract a group; a known document is told by its id and path alone."""
     results: list[Result] = []

@@ -9,12 +9,10 @@ After a change of the software, the codebook or the settings everything counts a
 """
 
 import datetime
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly import settings
+from reportedly import garbage, settings
 from reportedly.clean import copies
 from reportedly.link import blocks_and_needs
 from reportedly.link import link as link_claims
@@ -27,26 +25,14 @@ from reportedly.store.rows import maker
 _SETTINGS = ("copy_similarity", "event_days", "attach_days", "undated_days")
 
 
+@garbage.seldom()
 def link(store: Store, anew: bool = False) -> None:
     """Bring events, forecasts, flows, contradictions and stories up to date; ``anew``: all of them, not what changed.
 
     Should another process link the store meanwhile, the work is begun again.
     """
-    with _without_collection():
-        while not _linked(store, anew):
-            pass
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Python's search for cyclic garbage put off: among millions of objects it takes a quarter of the time for none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    while not _linked(store, anew):
+        pass
 
 
 def _linked(store: Store, anew: bool) -> bool:

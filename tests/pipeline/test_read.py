@@ -1,6 +1,5 @@
 """The whole way: pages in, a record out; twice, in any order, with any number of workers."""
 
-import gc
 import zipfile
 from collections.abc import Iterator
 from itertools import count, islice
@@ -141,14 +140,3 @@ def test_a_page_known_in_the_batch_counts_once(tmp_path: Path) -> None:
         report = pipeline.read([PAGES[0], twin], store, processes=1)
         assert (len(report.read), report.known) == (1, 1)
         assert len(store.documents()) == 1
-
-
-def test_the_garbage_collector_is_left_as_it_was(tmp_path):
-    usual = gc.get_threshold()
-    gc.set_threshold(701, 11, 12)
-    try:
-        with Store.open(tmp_path / "store") as store:
-            assert pipeline.read(PAGES[:1], store, processes=1).read
-        assert gc.get_threshold() == (701, 11, 12)
-    finally:
-        gc.set_threshold(*usual)

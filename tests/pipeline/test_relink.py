@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -72,10 +73,11 @@ def ruling(draw: random.Random, store: Store, made: Sequence[Ruling]) -> Ruling:
 
 
 def test_fifty_orders_give_one_record(entries: list[Entry], tmp_path: Path) -> None:
+    Store.open(tmp_path / "empty").close()
     found = []
     for seed in range(50):
         some = random.Random(seed).sample(entries[:16], 16)
-        with Store.open(tmp_path / str(seed)) as store:
+        with Store.open(shutil.copytree(tmp_path / "empty", tmp_path / str(seed))) as store:
             for at in (0, 8):
                 store.add_many(some[at : at + 8])
                 relink.link(store)

@@ -1,0 +1,23 @@
+"""Python's garbage collector at a pace for work that makes many objects, few of them in cycles, and keeps them."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# New objects after which the collector looks for dead ones: the trees of some ten pages. Linking then takes as long as
+# without any collection, and a quarter less than at the usual pace.
+_YOUNG = 50_000
+
+
+@contextmanager
+def seldom() -> Iterator[None]:
+    """Let the collector turn seldom: at its own pace it walks a page's living trees a hundred times.
+
+    One that is off stays off, and one that turns more seldom still is left as it is.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(max(usual[0], _YOUNG) if usual[0] else 0, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)

@@ -1,0 +1,34 @@
+"""The garbage collector turns more seldom within, and as before behind."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from reportedly import garbage
+
+
+@pytest.fixture(autouse=True)
+def own_pace() -> Iterator[None]:
+    usual = gc.get_threshold()
+    yield
+    gc.set_threshold(*usual)
+
+
+@pytest.mark.parametrize(("usual", "within"), [(701, 50_000), (60_000, 60_000), (0, 0)])
+@pytest.mark.parametrize("fails", [False, True])
+def test_it_is_left_as_it_was(usual: int, within: int, fails: bool) -> None:
+    gc.set_threshold(usual, 11, 12)
+
+    @garbage.seldom()
+    def work() -> None:
+        assert gc.get_threshold() == (within, 11, 12)
+        if fails:
+            raise KeyError
+
+    if fails:
+        with pytest.raises(KeyError):
+            work()
+    else:
+        work()
+    assert gc.get_threshold() == (usual, 11, 12)
