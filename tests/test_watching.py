@@ -133,7 +133,7 @@ def test_a_list_of_sitemaps_is_followed(press: Site, store: Store) -> None:
 def test_a_list_of_sitemaps_in_another_is_a_row(press: Site, store: Store) -> None:
     press.routes.update({"/rss": sitemap("/in.xml", of="sitemap"), "/in.xml": sitemap("/a.xml", of="sitemap")})
     done = once(press, store)
-    assert [(p.where, p.todo) for p in done.report.problems] == [(press.url("/a.xml"), "Watch it by its address.")]
+    assert [(p.where, p.todo) for p in done.report.problems] == [(press.url("/a.xml"), "Give its address by itself.")]
     assert asked(press) == ["/rss", "/in.xml"]
 
 
@@ -149,8 +149,8 @@ def test_what_the_sitemaps_of_a_list_name_is_bounded(
     press: Site, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REPORTEDLY_FEED_LINKS", "3")
-    press.routes.update({"/rss": sitemap("/a.xml", "/b.xml", of="sitemap")})
-    press.routes.update({"/a.xml": sitemap("/1", "/2"), "/b.xml": sitemap("/3", "/4")})
+    press.routes.update({"/rss": sitemap("/a.xml", "/b.xml", "/c.xml", of="sitemap")})
+    press.routes.update({"/a.xml": sitemap("/1", "/2"), "/b.xml": sitemap("/3", "/4"), "/c.xml": sitemap("/5")})
     done = once(press, store)
     assert (len(done.report.read), ["more than 3 new pages" in p.what for p in done.report.problems]) == (3, [True])
 

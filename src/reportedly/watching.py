@@ -112,8 +112,7 @@ class _Watch:
             self._read([Problem.of(error)])
             self._store.note_visits([schedule.failed(visit, error, _now(), random.random())])
             return
-        rows = list(content.links(self._guest.rules, self._fields)) if changed else []
-        rows = [_no_list(row) for row in rows] if visit.lists else rows
+        rows = list(content.links(self._guest.rules, self._fields, within_list=visit.lists)) if changed else []
         self._read(row for row in rows if not isinstance(row, Link))
         whole = not any(isinstance(row, Problem) and row.where == visit.address for row in rows)
         new, again = self._named([row for row in rows if isinstance(row, Link)], visit.feed or visit.address)
@@ -126,11 +125,12 @@ class _Watch:
         """
         known = self._store.visits(link.address for link in links)
         new = [schedule.named(link, feed, _now()) for link in links if link.address not in known]
-        limit = settings.number("feed_links")
+        limit, before = settings.number("feed_links"), self._new[feed]
         self._new[feed] += sum(not visit.lists for visit in new)
         if (over := self._new[feed] - limit) > 0:
-            what = f"the feeds named there have more than {limit:,} new pages, and the rest is left out."
-            self._read([faults.problem(feed, what, "Watch one of them, or raise REPORTEDLY_FEED_LINKS.")])
+            if before <= limit:  # said once
+                what = f"the feeds named there have more than {limit:,} new pages, and the rest is left out."
+                self._read([faults.problem(feed, what, "Watch one of them, or raise REPORTEDLY_FEED_LINKS.")])
             del new[max(0, len(new) - over) :]
         old = (schedule.named_again(known[link.address], link, _now()) for link in links if link.address in known)
         return new, [visit for visit in old if visit]
@@ -160,13 +160,6 @@ class _Watch:
 
     def _read(self, rows: Iterable[Row]) -> None:
         self._done.report.add(pipeline.read_pages(rows, self._store, processes=1))
-
-
-def _no_list(row: Link | Row) -> Link | Row:
-    """A list of sitemaps names pages by way of sitemaps, and not of further lists."""
-    if isinstance(row, Link) and row.lists:
-        return faults.problem(row.address, "this is a list of sitemaps in another.", "Watch it by its address.")
-    return row
 
 
 def _now() -> datetime.datetime:

@@ -176,13 +176,28 @@ def test_a_list_of_sitemaps_in_another_is_a_problem(site: Site) -> None:
 
 def test_no_more_pages_of_a_list_of_sitemaps_than_are_allowed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPORTEDLY_FEED_LINKS", "3")
-    site.routes["/index.xml"] = typed(INDEX.replace("/gone", "/b/more").encode(), "application/xml")
+    never = "<sitemap><loc>/never.xml</loc></sitemap></sitemapindex>"
+    index = INDEX.replace("/gone", "/b/more").replace("</sitemapindex>", never)
+    site.routes["/index.xml"] = typed(index.encode(), "application/xml")
     site.routes["/b/news.xml"] = typed(CHILD.format(1, 2).encode(), "application/xml")
     site.routes["/b/more.xml"] = typed(CHILD.format(3, 4).encode(), "application/xml")
     site.routes.update({f"/b/{n}": Reply(HTML) for n in range(1, 5)})
     found, (problem,) = read(site, "/index.xml")
     assert [page.path for page in found] == [site.url(f"/b/{n}") for n in range(1, 4)]
-    assert "more than 3 pages" in problem.what
+    assert (problem.where, "more than 3 pages" in problem.what) == (site.url("/index.xml"), True)
+    assert "/never.xml" not in site.paths()
+
+
+def test_each_list_of_sitemaps_may_name_as_many(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTEDLY_FEED_LINKS", "2")
+    lists = {f"/{n}.xml": INDEX.replace("/b/news", f"/in{n}").replace("/gone", f"/none{n}") for n in (1, 2)}
+    sitemaps = {f"/in{n}.xml": CHILD.format(f"{n}a", f"{n}b") for n in (1, 2)}
+    site.routes.update({path: typed(xml.encode(), "application/xml") for path, xml in (lists | sitemaps).items()})
+    site.routes.update({f"/b/{n}{letter}": Reply(HTML) for n in (1, 2) for letter in "ab"})
+    found = pages([site.url(path) for path in lists])
+    assert [page.path for page in found if isinstance(page, Page)] == [
+        site.url(f"/b/{name}") for name in ("1a", "1b", "2a", "2b")
+    ]
 
 
 def test_the_name_of_a_dtd_elsewhere_is_only_a_name(site: Site) -> None:

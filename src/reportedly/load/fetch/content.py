@@ -45,15 +45,18 @@ class Content:
         else:
             yield from faults.few(readers.rows(self._source(fields)), self.path)
 
-    def links(self, rules: Rules, fields: Fields) -> Iterator[Link | Row]:
-        """The pages that a feed or sitemap names, their addresses whole; no more than the setting ``feed_links``."""
+    def links(self, rules: Rules, fields: Fields, within_list: bool = False) -> Iterator[Link | Row]:
+        """The pages that a feed or sitemap names, their addresses whole; no more than the setting ``feed_links``.
+
+        ``within_list``: it is named by a list of sitemaps, and may name no list itself.
+        """
         limit = settings.number("feed_links")
         base = httpx.URL(self.answer.address)
         found = faults.guarded(links(self._source(fields)), self.path)
         empty = True
         for row in islice(found, limit):
             empty = False
-            yield _whole(row, rules, base) if isinstance(row, Link) else row
+            yield _whole(row, rules, base, within_list) if isinstance(row, Link) else row
         if empty:
             todo = "Look whether it is the right feed; it is asked for again in the next round of a watch."
             yield faults.problem(self.path, "the feed names no page, and carries none.", todo)
@@ -79,8 +82,11 @@ def _told(answer: Answer) -> Kind | None:
     return message.media_of(answer.headers) if stated else None
 
 
-def _whole(link: Link, rules: Rules, base: httpx.URL) -> Link | Problem:
+def _whole(link: Link, rules: Rules, base: httpx.URL, within_list: bool) -> Link | Problem:
     try:
-        return replace(link, address=str(urls.checked(link.address, rules, base)))
+        address = str(urls.checked(link.address, rules, base))
     except FetchError as error:
         return Problem.of(error)
+    if within_list and link.lists:
+        return faults.problem(address, "this is a list of sitemaps in another.", "Give its address by itself.")
+    return replace(link, address=address)
