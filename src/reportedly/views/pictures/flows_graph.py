@@ -8,6 +8,7 @@ from html import escape
 
 from reportedly.views import names
 from reportedly.views.lines.nouns import FlowLine
+from reportedly.views.pictures import is_narrow
 
 #: Ribbons drawn; the table has the rest.
 LIMIT = 8
@@ -26,11 +27,12 @@ def picture(lines: Sequence[FlowLine], width: int, nobody: str) -> str:
     shown = [line for line in lines if nobody not in (line.giver, line.receiver)][:LIMIT]
     if not shown:
         return ""
-    label = 0.15 * width if width >= 600 else 0.29 * width
+    narrow = is_narrow(width)
+    label = (0.29 if narrow else 0.15) * width
     left, givers, low = _side(shown, lambda line: line.giver)
     right, receivers, high = _side(shown, lambda line: line.receiver)
     ribbons = "".join(
-        _ribbon(line, left[n], right[n], (label + _NODE, width - label - _NODE), width >= 600)
+        _ribbon(line, left[n], right[n], (label + _NODE, width - label - _NODE), not narrow)
         for n, line in enumerate(shown)
     )
     ends = _parties(givers, label, "end", -6, label) + _parties(receivers, width - label - _NODE, "start", 14, label)

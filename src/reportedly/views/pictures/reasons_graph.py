@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from html import escape
 
 from reportedly.views.lines.nouns import ReasonLine
+from reportedly.views.pictures import is_narrow
 
 #: Reasons drawn; the list has the rest.
 LIMIT = 6
-NARROW = 600  # pixels below which a reason is drawn from top to bottom
 _LINE, _PAD, _GAP = 17, 8, 14  # pixels: a line of text, inside a box, between boxes
 _CHARACTER = 6.9  # pixels that a character takes on average
 _ROWS = 3  # lines of text in a box
@@ -24,7 +24,7 @@ def graph(lines: Sequence[ReasonLine], width: int) -> str:
     shown = lines[:LIMIT]
     if not shown:
         return ""
-    drawn, height = _stacked(shown, width) if width < NARROW else _columns(shown, width)
+    drawn, height = _stacked(shown, width) if is_narrow(width) else _columns(shown, width)
     return (
         f'<svg class="reasons" viewBox="0 0 {width} {height:g}" width="{width}" height="{height:g}" role="group"'
         f' aria-label="Graph of {len(shown)} reasons">{drawn}</svg>'

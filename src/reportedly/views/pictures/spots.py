@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportedly.views.pictures import is_narrow
 from reportedly.views.series import Dyad
 
 _SMALL = 3.0  # pixels: the radius of the smallest dot
@@ -25,6 +26,11 @@ class Spot:
     x: float
     y: float
     radius: float
+
+
+def size(width: int) -> float:
+    """How large dots and lines are in a picture of so many pixels: on phones two thirds, nearly."""
+    return 0.65 if is_narrow(width) else 1.0
 
 
 def weights(ties: Sequence[Dyad]) -> dict[str, int]:

@@ -8,14 +8,14 @@ from reportedly.views import words
 from reportedly.views.pictures.spots import Spot
 from reportedly.views.series import Dyad
 
-#: Pixels: the thinnest line and the broadest.
-THIN, BROAD = 1.2, 8.0
+# Pixels: the thinnest line and the broadest.
+_THIN, _BROAD = 1.2, 8.0
 _STEP = 5  # pixels between two points along a line
 
 
 def breadth(tie: Dyad, most: int, size: float = 1) -> float:
     """How broad the line of a tie is beside one of the most events, in pixels: twice as broad for four times them."""
-    return max(THIN, BROAD * math.sqrt(tie.events / most)) * size
+    return max(_THIN, _BROAD * math.sqrt(tie.events / most)) * size
 
 
 def told(tie: Dyad) -> str:

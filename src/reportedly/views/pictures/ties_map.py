@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from reportedly.views import words
-from reportedly.views.pictures import labels, spots, strands, world
+from reportedly.views.pictures import is_narrow, labels, spots, strands, world
 from reportedly.views.pictures.labels import Label
 from reportedly.views.pictures.spots import Spot
 from reportedly.views.series import Dyad
 
 _RATIO, _NARROW_RATIO = 0.52, 0.8  # height by width, for desks and for phones
-_NARROW, _SMALLER = 600, 0.65  # pixels below which a picture is one for phones, and its lines and dots beside others
 _LARGEST = 9.0  # pixels: the radius of the largest dot
 _BEND = 0.16
 
@@ -30,7 +29,7 @@ def picture(ties: Sequence[Dyad], tie_link: Callable[[Dyad], str], party_link: C
         return ""
     frame, found, names = _laid(shown, width)
     tied = "".join(f'<use class="tied" href="#state-{s.code}"/>' for s in found if s.code in world.outlined())
-    lines = strands.drawn(shown, found, tie_link, _BEND, _size(width))
+    lines = strands.drawn(shown, found, tie_link, _BEND, spots.size(width))
     return (
         f'<svg class="ties map" viewBox="0 0 {width} {frame.height:g}" width="{width}" height="{frame.height:g}"'
         f' role="group" aria-label="Map of {words.count(len(shown), "tie")}"><g class="land"'
@@ -44,10 +43,6 @@ def _laid(ties: tuple[Dyad, ...], width: int) -> tuple[world.Frame, Sequence[Spo
     """The part of the world, the dots and their names; many readers look at the same ties."""
     numbers = spots.weights(ties)
     capitals = {code: point for code in numbers if (point := world.capital(code))}
-    frame = world.frame(list(capitals.values()), width, _NARROW_RATIO if width < _NARROW else _RATIO)
-    found = spots.spots(numbers, lambda code: frame.at(capitals[code]), _LARGEST * _size(width))
+    frame = world.frame(list(capitals.values()), width, _NARROW_RATIO if is_narrow(width) else _RATIO)
+    found = spots.spots(numbers, lambda code: frame.at(capitals[code]), _LARGEST * spots.size(width))
     return frame, found, labels.labels(found, strands.points(ties, found, _BEND), frame.width, frame.height)
-
-
-def _size(width: int) -> float:
-    return _SMALLER if width < _NARROW else 1.0

@@ -9,13 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from reportedly.views import words
-from reportedly.views.pictures import labels, spots, strands
+from reportedly.views.pictures import is_narrow, labels, spots, strands
 from reportedly.views.pictures.labels import Label
 from reportedly.views.pictures.spots import Spot
 from reportedly.views.series import Dyad
 
 _SEED, _TURNS = 7, 120
-_NARROW, _SMALLER = 600, 0.65  # pixels below which a picture is one for phones, and its lines and dots beside others
 _LARGEST = 13.0  # pixels: the radius of the largest dot
 _SIDE, _EDGE = 78, 22  # pixels kept on the sides for names, above and below
 _BROADEST = 1.9  # breadth by height at most
@@ -29,7 +28,7 @@ def picture(ties: Sequence[Dyad], tie_link: Callable[[Dyad], str], party_link: C
     if not ties:
         return ""
     height, found, names = _laid(tuple(ties), width)
-    lines = strands.drawn(ties, found, tie_link, size=_size(width))
+    lines = strands.drawn(ties, found, tie_link, size=spots.size(width))
     return (
         f'<svg class="ties network" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="group"'
         f' aria-label="Network of {words.count(len(ties), "tie")}">{lines}'
@@ -47,17 +46,13 @@ def _laid(ties: tuple[Dyad, ...], width: int) -> tuple[int, Sequence[Spot], Mapp
     across = min(width - 2 * _SIDE, _BROADEST * down)
     left = (width - across) / 2
     found = spots.spots(
-        numbers, lambda code: (left + across * at[code][0], _EDGE + down * at[code][1]), _LARGEST * _size(width)
+        numbers, lambda code: (left + across * at[code][0], _EDGE + down * at[code][1]), _LARGEST * spots.size(width)
     )
     return height, found, labels.labels(found, strands.points(ties, found), width, height)
 
 
-def _size(width: int) -> float:
-    return _SMALLER if width < _NARROW else 1.0
-
-
 def _height(parties: int, width: int) -> int:
-    high = _NARROW_HIGH if width < _NARROW else _HIGH
+    high = _NARROW_HIGH if is_narrow(width) else _HIGH
     return max(high // 3, min(high, high * parties // (3 * _FEW) + high // 4))
 
 

@@ -14,7 +14,7 @@ from reportedly.model.claim import FACTUALITY, Factuality
 from reportedly.model.when import When
 from reportedly.views import names, words
 from reportedly.views.lines.nouns import EventLine
-from reportedly.views.pictures import axis
+from reportedly.views.pictures import axis, is_narrow
 
 #: Shapes in a box of 16 by 16 around the origin, by factuality; ``sign`` classes say what is filled and what outlined.
 SHAPES: dict[Factuality, str] = {
@@ -87,7 +87,7 @@ def plot(lines: Sequence[EventLine], width: int = 960) -> str:
     shown = points(lines)
     if not shown:
         return ""
-    label = 116 if width >= 600 else 84
+    label = 84 if is_narrow(width) else 116
     reports = [d for line in lines for d in (line.first, line.last) if d]
     scale = axis.scale([p.when for p in shown], reports, label, width)
     body, y = "", 4.0
