@@ -7,7 +7,7 @@ from reportedly.codebook import ontology
 from reportedly.model.claim import Factuality
 from reportedly.views import words
 from reportedly.views.brief.nouns import News
-from reportedly.views.lines.nouns import ContradictionLine, EventLine, Evidence, ForecastLine
+from reportedly.views.lines.nouns import ContradictionLine, EventLine, ForecastLine
 
 #: Days up to the latest report that count as new: a week, the rhythm of most briefings.
 WINDOW = datetime.timedelta(days=7)
@@ -51,10 +51,6 @@ def _weight(line: EventLine) -> tuple[int, bool, float]:
     return -line.sources, line.event.factuality != "happened", -abs(ontology.goldstein(line.event.cameo or "") or 0)
 
 
-def _sentence(evidence: Evidence) -> str:
-    return words.sentence(evidence.claim)
-
-
 def _first(line: EventLine) -> News:
     published = line.first or datetime.date.min
     text = line.text.removesuffix(f" (reported {words.day(line.first)})")
@@ -71,7 +67,7 @@ def _changed(line: EventLine, since: datetime.date) -> Iterator[News]:
         text = f"Now {words.STANDING[step.factuality]}, before that {words.STANDING[before[-1]]}: {line.text}"
         claims = tuple(s.claim_id for s in new if s.factuality == step.factuality)
         told = next((e for e in line.evidence if e.claim.claim_id in claims), None)
-        yield News(text, _sentence(told) if told else line.words, step.published or since, line.event.event_id, claims)
+        yield News(text, words.sentence(told.claim) if told else line.words, step.published or since, line.event.event_id, claims)
 
 
 def _settled(line: ForecastLine, events: Sequence[EventLine], since: datetime.date) -> Iterator[News]:
@@ -81,7 +77,7 @@ def _settled(line: ForecastLine, events: Sequence[EventLine], since: datetime.da
     if event and settling and settling[-1] >= since:
         told = f"{line.text} ({line.forecaster}, {words.when_said(line.evidence.source.published)})"
         text = f"{OUTCOMES[line.forecast.status]}: {told}"
-        yield News(text, _sentence(line.resolution[-1]), settling[-1], event.event.event_id, line.claim_ids)
+        yield News(text, words.sentence(line.resolution[-1].claim), settling[-1], event.event.event_id, line.claim_ids)
 
 
 def _disputed(line: ContradictionLine, since: datetime.date) -> Iterator[News]:

@@ -141,7 +141,7 @@ def _statement(line: StatementLine) -> str:
 def _quote(e: Evidence, width: int, indent: str = "") -> list[str]:
     sure = f"; {e.certainty}" if e.certainty else ""
     stands = words.standing(e.claim.factuality, e.claim.date)
-    said = f"{stands}: “{' '.join(e.claim.sentence.text.split())}” ({e.chain}{sure}) [{_origin(e.source)}]"
+    said = f"{stands}: “{words.sentence(e.claim)}” ({e.chain}{sure}) [{_origin(e.source)}]"
     return _wrap(said, width, f"{indent}    {SIGNS[e.claim.factuality]} ", f"{indent}      ")
 
 

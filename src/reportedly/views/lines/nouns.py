@@ -9,6 +9,7 @@ from reportedly.model.derived import Contradiction, Event, Flow, Forecast
 from reportedly.model.document import Published
 from reportedly.model.reason import Reason
 from reportedly.model.statement import Statement
+from reportedly.views import words
 
 MarkKind = Literal["trigger", "actor", "speaker", "certainty", "cue", "condition", "quote", "cause", "effect"]
 Side = Literal["a", "b", "other"]
@@ -115,7 +116,7 @@ class EventLine:
         """
         alike = [e for e in self.evidence if e.claim.factuality == self.event.factuality] or self.evidence
         found = min(alike, key=_telling, default=None)
-        return " ".join(found.claim.sentence.text.split()) if found else ""
+        return words.sentence(found.claim) if found else ""
 
     @property
     def sources(self) -> int:
