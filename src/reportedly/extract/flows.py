@@ -9,13 +9,12 @@ from typing import Any
 from reportedly import codebook
 from reportedly.extract import items
 from reportedly.model.actor import Actor
-from reportedly.model.claim import Factuality, Transfer
+from reportedly.model.claim import AGAINST, Factuality, Transfer
 from reportedly.model.finding import EventMention, Mentions
 from reportedly.model.parsed import ParsedDocument, Token
 
 # Through these an act stands below the word that makes its status ("seek to obtain", "request for supplies").
 _BELOW = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "acl", "conj", "compound", "nsubjpass", "dep"})
-_SETTLED = ("denied", "negated")
 _REACH = 4  # heads above the act that are looked at: "has been seeking talks on the supply of"
 
 
@@ -135,7 +134,7 @@ def _status(event: EventMention, kind: str | None, label: Factuality) -> str:
     """The transfer's status: a word above the act may say more than the label does, but never undoes a denial."""
     table = _book()["status"]
     by_label: str = {**table[""], **table.get(kind, {})}[label]
-    if label in _SETTLED:
+    if label in AGAINST:
         return by_label
     soft = label in ("planned", "unknown") or (kind in ("AGREE", "REQUEST") and label == "happened")
     return next(

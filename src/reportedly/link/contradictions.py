@@ -8,8 +8,8 @@ from functools import cache
 from reportedly import codebook
 from reportedly.link.quantities import quantity_of
 from reportedly.link.report import Report
-from reportedly.link.sources import AGAINST
 from reportedly.link.words import day, told
+from reportedly.model.claim import AGAINST
 from reportedly.model.derived import Contradiction, Event, Quantity
 
 _ASSERTED = frozenset({"happened", "alleged"})

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from reportedly.link.report import STILL_TO_COME, Report
-from reportedly.link.sources import AGAINST, independent, is_own_word
+from reportedly.link.sources import independent, is_own_word
 from reportedly.link.traits import Traits, agree
 from reportedly.model.actor import Actor
-from reportedly.model.claim import Claim, Factuality, Place
+from reportedly.model.claim import AGAINST, Claim, Factuality, Place
 from reportedly.model.derived import Event, Step
 from reportedly.model.ids import content_id
 from reportedly.model.when import When

@@ -10,6 +10,7 @@ from reportedly import codebook
 from reportedly.codebook.actors import name_of
 from reportedly.link.report import Report
 from reportedly.link.words import day
+from reportedly.model.claim import AGAINST
 from reportedly.model.derived import Contradiction
 
 # What a side may reject: that it did something, that it is about to, that it is guilty of something.
@@ -57,7 +58,7 @@ def _of_page(page: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
 def _is_spelt_out(against: Report, page: Iterable[Report]) -> bool:
     """Whether the sentence holds a claim of what is denied."""
     same = (r for r in page if r.claim.sentence == against.claim.sentence)
-    return any(r.label in ("denied", "negated") for r in same)
+    return any(r.label in AGAINST for r in same)
 
 
 def _is_rejected(said: Report, against: Report) -> bool:

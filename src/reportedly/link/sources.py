@@ -4,9 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.link.report import Report
 
-#: Labels of claims that stand against an event.
-AGAINST = frozenset({"denied", "negated"})
-
 
 def is_own_word(report: Report) -> bool:
     """Whether a party to the act says so."""

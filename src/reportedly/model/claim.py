@@ -14,6 +14,8 @@ Factuality = Literal[
     "predicted", "possible", "conditional", "called_for", "unknown",
 ]  # fmt: skip
 FACTUALITY: tuple[Factuality, ...] = get_args(Factuality)
+#: Labels of claims that stand against an event.
+AGAINST: tuple[Factuality, ...] = ("denied", "negated")
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",

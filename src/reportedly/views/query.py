@@ -8,12 +8,12 @@ from typing import Self
 
 from reportedly.codebook import actors
 from reportedly.errors import UsageError
-from reportedly.model.claim import EVENT_TYPES, FACTUALITY, Factuality
+from reportedly.model.claim import AGAINST, EVENT_TYPES, FACTUALITY, Factuality
 from reportedly.store.filters import FORWARD, Wanted
 
 #: Labels that are asked for together: what a reader leaves out or lets in beside what is said to have happened.
 GROUPS: dict[str, tuple[Factuality, ...]] = {
-    "allegations": ("alleged",), "forecasts": FORWARD, "denials": ("denied", "negated"),
+    "allegations": ("alleged",), "forecasts": FORWARD, "denials": AGAINST,
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from reportedly.codebook import ontology
-from reportedly.model.claim import Factuality
+from reportedly.model.claim import AGAINST, Factuality
 from reportedly.views import words
 from reportedly.views.brief.nouns import News
 from reportedly.views.lines.nouns import ContradictionLine, EventLine, ForecastLine
@@ -15,8 +15,6 @@ WINDOW = datetime.timedelta(days=7)
 LIMIT, SHARE = 8, 3
 #: How a settled forecast is told.
 OUTCOMES = {"true": "Came true", "false": "Did not come true", "void": "Can no longer come true"}
-#: Labels that speak against an event: new ones are news beside a stronger label.
-AGAINST: frozenset[Factuality] = frozenset({"denied", "negated"})
 
 
 def latest(
@@ -66,8 +64,8 @@ def _changed(line: EventLine, since: datetime.date) -> Iterator[News]:
         step = telling[-1]
         text = f"Now {words.STANDING[step.factuality]}, before that {words.STANDING[before[-1]]}: {line.text}"
         claims = tuple(s.claim_id for s in new if s.factuality == step.factuality)
-        told = next((e for e in line.evidence if e.claim.claim_id in claims), None)
-        yield News(text, words.sentence(told.claim) if told else line.words, step.published or since, line.event.event_id, claims)
+        told = next((words.sentence(e.claim) for e in line.evidence if e.claim.claim_id in claims), line.words)
+        yield News(text, told, step.published or since, line.event.event_id, claims)
 
 
 def _settled(line: ForecastLine, events: Sequence[EventLine], since: datetime.date) -> Iterator[News]:

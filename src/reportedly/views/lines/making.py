@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reportedly.codebook.actors import name_of
-from reportedly.model.claim import Claim
+from reportedly.model.claim import AGAINST, Claim
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast, ForecastStatus
 from reportedly.model.span import Span
 from reportedly.model.statement import Statement
@@ -27,13 +27,10 @@ def events(record: Record) -> list[EventLine]:
     Acts of words alone are left to the statements, except for admissions and denials; a denial whose content is an
     event of its own is not told twice.
     """
-    denied = {(c.document_id, c.sentence) for c in record.claims.values() if c.type and c.factuality in _AGAINST}
+    denied = {(c.document_id, c.sentence) for c in record.claims.values() if c.type and c.factuality in AGAINST}
     shown = [e for e in record.events if names.is_shown(e) and not _is_told(record, e, denied)]
     lines = sorted((event(record, e) for e in shown), key=_latest, reverse=True)
     return _nested(lines)
-
-
-_AGAINST = frozenset({"denied", "negated"})
 
 
 def _is_told(record: Record, event: Event, denied: set[tuple[str, Span]]) -> bool:
