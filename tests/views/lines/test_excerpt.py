@@ -51,6 +51,13 @@ def test_an_actor_without_a_place_has_no_mark() -> None:
     assert marked(found) == [("trigger", "helped"), ("actor", "Norway")]
 
 
+def test_marks_of_one_place_stand_in_one_order() -> None:
+    doc = document("The two agreed.")
+    both = tuple(Actor(code, None, "The two", None, 0, 7) for code in ("PER", "CHL", "KEN", "BOL"))
+    found = excerpt.of_claim(doc, claim(doc, "agreed", source=both))
+    assert [m.note for m in found.marks] == ["BOL", "CHL", "KEN", "PER", "the act"]
+
+
 def test_statement_shows_its_whole_sentence() -> None:
     doc = document("It rained. “We will talk,” the envoy said, “in June.” Then he left.")
     said = statement(doc, "We will talk", speaker=Speaker("the envoy", None, None, False, 27, 36))

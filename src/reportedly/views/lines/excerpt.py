@@ -95,6 +95,7 @@ def _cut(text: str, start: int, end: int, places: Iterable[Place]) -> Excerpt:
     low = min([start, *(s for s, *_ in near)])
     high = max([end, *(e for _, e, *_ in near)])
     marks = sorted(
-        {Mark(s - low, e - low, kind, note) for s, e, kind, note in near}, key=lambda m: (m.start, -m.end, m.kind)
+        {Mark(s - low, e - low, kind, note) for s, e, kind, note in near},
+        key=lambda m: (m.start, -m.end, m.kind, m.note),
     )
     return Excerpt(text[low:high], low, (start - low, end - low), tuple(marks))
