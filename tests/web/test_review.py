@@ -81,6 +81,24 @@ def test_a_decision_is_kept_signed_and_can_be_taken_back(client: httpx.Client, o
     assert "taken back" in client.get("/review/decisions").text
 
 
+@pytest.mark.parametrize(
+    ("offset", "told", "links"),
+    [
+        (0, "1–1 of 3", {"next": "1"}), (1, "2–2 of 3", {"prev": "0", "next": "2"}), (2, "3–3 of 3", {"prev": "1"}),
+    ],
+)  # fmt: skip
+def test_parts_of_the_decisions_lead_to_each_other(
+    client: httpx.Client, own: Store, offset: int, told: str, links: dict[str, str]
+) -> None:
+    for form in forms(client, "/review?topic=code")[:3]:
+        client.post("/review", data={**form, "by": "Ann", "answer": "right:"})
+    page = html.fromstring(client.get(f"/review/decisions?by=A+B&limit=1&offset={offset}").text)
+    (turn,) = page.find_class("turn")
+    assert turn.findtext("p") == told
+    want = {rel: f"/review/decisions?by=A+B&limit=1&offset={to}" for rel, to in links.items()}
+    assert {a.get("rel"): a.get("href") for a in turn.iter("a")} == want
+
+
 def test_another_type(client: httpx.Client, own: Store) -> None:
     first = forms(client, "/review?topic=code")[0]
     client.post("/review", data={**first, "by": "Ann", "answer": "recode:", "type": "THREATEN"})

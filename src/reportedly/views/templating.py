@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from reportedly.views import names, words
 from reportedly.views.explain import FACTUALITY_ORDER, MARKS, meaning
-from reportedly.views.ledger.tables import TRACK, track
+from reportedly.views.ledger import tables
 from reportedly.views.lines import excerpt
 
 #: Pixels of the two drawings of a picture: one for desks, one for phones from 360 pixels up.
@@ -35,9 +35,9 @@ def environment(*first: jinja2.BaseLoader) -> jinja2.Environment:
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join)
-    env.filters.update(percent=_percent, short=short)
+    env.filters.update(percent=_percent, short=short, track=tables.track, step=tables.step)
     env.globals.update(words=words, names=names, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
-    env.globals.update(SHOWN=SHOWN, TRACK=TRACK, track=track)
+    env.globals.update(SHOWN=SHOWN, TRACK=tables.TRACK)
     env.globals.update(page_of="#{}".format, event_page=None, claim_page=None)
     return env
 

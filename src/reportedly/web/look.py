@@ -15,7 +15,6 @@ from markupsafe import Markup
 from reportedly.model.claim import EVENT_TYPES, Factuality
 from reportedly.store import Hit
 from reportedly.version import __version__
-from reportedly.views.ledger import tables
 from reportedly.views.pictures import series_plot, timeline
 from reportedly.views.query import GROUPS
 from reportedly.views.templating import environment
@@ -30,9 +29,7 @@ def _file(name: str) -> str | None:
 @cache
 def _environment() -> jinja2.Environment:
     env = environment(jinja2.FunctionLoader(_file))
-    env.filters.update(
-        urlencoded=urlencode, weblink=_is_web, found=_found, track_cells=tables.track, step_cells=tables.step,
-    )  # fmt: skip
+    env.filters.update(urlencoded=urlencode, weblink=_is_web, found=_found)
     env.globals.update(
         address=asked.address, links=links, sprite=Markup(timeline.sprite()), version=__version__,
         EVENT_TYPES=EVENT_TYPES, WEEKS=series_plot.WEEKS, is_whole=_is_whole, whole_group=_in_whole_group,
