@@ -10,7 +10,6 @@ from reportedly.model.parsed import Token
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent", "intj"})
 _PREDICATES = frozenset({"acomp", "ROOT", "amod", "conj", "ccomp", "oprd", "advcl", "relcl"})
-_CALLED = frozenset({"person", "place"})
 BEFORE = frozenset({"compound", "amod", "nmod"})
 
 
@@ -212,6 +211,7 @@ def _slot_heads(slot: str, token: Token) -> list[Token]:
     return [n for t in (token, *roles.objects(token)) for n in roles.prepositional(t, slot)]
 
 
+@remembered
 def through(noun: Token) -> list[Token]:
     """The noun and, if it only measures or bundles, what it is of."""
     if noun.lemma in book.transparent() or noun.pos == "NUM":
@@ -225,18 +225,21 @@ def named(noun: Token, names: frozenset[str]) -> bool:
     Among the names ``*`` stands for any noun, ``place`` for a name of a place that the codebook knows, and ``person``
     for whoever else is called by a name.
     """
-    if noun.lemma in names or noun.lower in names or "*" in names or compound(noun) in names:
-        return True
-    if not names.isdisjoint(_CALLED) and _called(noun) in names:
-        return True
-    return any(f"{noun.lemma} of {n.lemma}" in names for n in roles.prepositional(noun, "of"))
+    return not names.isdisjoint(_names(noun))
 
 
-def _called(noun: Token) -> str | None:
-    """Whether a name is a place's or a person's; None for other nouns."""
+@remembered
+def _names(noun: Token) -> frozenset[str]:
+    """Under which names a noun may stand in an entry."""
+    behind = (f"{noun.lemma} of {n.lemma}" for n in roles.prepositional(noun, "of"))
+    return frozenset({"*", noun.lemma, noun.lower, compound(noun), *_called(noun), *behind}) - {""}
+
+
+def _called(noun: Token) -> tuple[str, ...]:
+    """Whether a name is a place's or a person's; empty for other nouns."""
     if noun.pos != "PROPN":
-        return None
-    return "place" if is_place(noun.lower) else "person" if noun.ent in ("PERSON", "NORP") else None
+        return ()
+    return ("place",) if is_place(noun.lower) else ("person",) if noun.ent in ("PERSON", "NORP") else ()
 
 
 @remembered
