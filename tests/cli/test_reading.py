@@ -223,6 +223,14 @@ def test_the_command_starts_without_the_heavy_parts() -> None:
     assert "typer" in loaded
 
 
+def test_the_server_starts_without_the_heavy_parts() -> None:
+    script = "import sys, reportedly.web; print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(result.stdout.split())
+    assert not loaded & {"spacy", "polars", "numpy", "networkx", "trafilatura", "pycountry", "weasyprint"}
+    assert {"fastapi", "jinja2"} <= loaded
+
+
 def test_a_waiting_program_gets_its_answer_line_by_line() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "reportedly", "code"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -7,12 +7,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, BinaryIO, Literal, get_args
 
-import polars as pl
 from pydantic_core import to_json
 
 from reportedly.errors import UsageError
 from reportedly.store import Store
-from reportedly.views.export import frames
 from reportedly.views.export.table import KINDS, Kind, Row, rows
 from reportedly.views.query import Query
 
@@ -55,6 +53,10 @@ def _write_jsonl(found: Iterator[Row], _: Kind, stream: BinaryIO) -> int:
 
 
 def _write_csv(found: Iterator[Row], kind: Kind, stream: BinaryIO) -> int:
+    import polars as pl  # takes a tenth of a second to load, which the first page of a server need not wait for
+
+    from reportedly.views.export import frames
+
     columns = {name: pl.String() if t.is_nested() else t for name, t in frames.schema(kind).items()}
     frame = frames.of_rows(({name: _cell(value) for name, value in row.items()} for row in found), columns)
     frame.write_csv(stream)
@@ -66,6 +68,8 @@ def _cell(value: Any) -> Any:
 
 
 def _write_parquet(found: Iterator[Row], kind: Kind, stream: BinaryIO) -> int:
+    from reportedly.views.export import frames
+
     frame = frames.of_rows(found, frames.schema(kind))
     frame.write_parquet(stream)
     return frame.height

@@ -6,19 +6,21 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from reportedly.views.ledger.scoring import Trial
+
+if TYPE_CHECKING:  # numpy takes a tenth of a second to load, which the first page of a server need not wait for
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 #: Fewer settled forecasts than this give no curve: intervals would span most of the scale.
 ENOUGH = 30
 _Z = 1.645  # of a two-sided interval of 90 per cent
 _RESAMPLES = 200
 _SEED = 20210217
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Curve:
 
 def curve(trials: Sequence[Trial]) -> Curve | None:
     """The diagram of these forecasts, by the middles of their ranges; None for too few of them."""
+    import numpy as np
+
     if len(trials) < ENOUGH:
         return None
     ordered = sorted(trials, key=lambda t: (t.middle, t.came))
@@ -75,11 +79,13 @@ def curve(trials: Sequence[Trial]) -> Curve | None:
     return Curve(len(trials), imputed, steps, score - refined, base - refined, base)
 
 
-def isotonic(stated: Floats, came: Floats) -> Floats:
+def isotonic(stated: "Floats", came: "Floats") -> "Floats":
     """The non-decreasing function of ``stated`` (sorted) nearest to ``came``: pool adjacent violators (Ayer 1955).
 
     Arrays of equal length; equal ``stated`` values get equal values.
     """
+    import numpy as np
+
     values, first, counts = np.unique(stated, return_index=True, return_counts=True)
     sums = np.add.reduceat(came, first)
     blocks: list[tuple[float, int, int]] = []  # sum, weight, how many distinct values
@@ -101,14 +107,16 @@ def wilson(came: int, number: int) -> tuple[float, float]:
     return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
-def _expected(stated: Floats) -> Floats:
+def _expected(stated: "Floats") -> "Floats":
     """Consistency band: fits of outcomes drawn as if the probabilities were right. Rows: 5th and 95th percentile."""
+    import numpy as np
+
     draw = np.random.default_rng(_SEED)
     fits = [isotonic(stated, (draw.random(len(stated)) < stated).astype(float)) for _ in range(_RESAMPLES)]
     return np.asarray(np.quantile(fits, (0.05, 0.95), axis=0))
 
 
-def _step(stated: Floats, came: Floats, expected: Floats, start: int, end: int) -> Step:
+def _step(stated: "Floats", came: "Floats", expected: "Floats", start: int, end: int) -> Step:
     hits = int(came[start:end].sum())
     band = expected[:, start:end].mean(axis=1)
     return Step(

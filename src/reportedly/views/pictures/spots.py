@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from reportedly.views.pictures import is_narrow
 from reportedly.views.series import Dyad
 
@@ -54,6 +52,8 @@ def spots(numbers: dict[str, int], at: Callable[[str], tuple[float, float]], lar
 
 def _apart(given: list[Spot]) -> list[Spot]:
     """The same dots, those that would cover each other moved away from one another, the larger one less."""
+    import numpy as np  # takes a tenth of a second to load, which the first page of a server need not wait for
+
     radii = np.array([s.radius for s in given])
     at = np.array([(s.x, s.y + n * _TRIFLE) for n, s in enumerate(given)]).reshape(-1, 2)
     closest = radii[:, None] + radii[None, :] + _BETWEEN

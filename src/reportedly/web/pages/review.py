@@ -9,8 +9,8 @@ import fastapi
 from fastapi import APIRouter, BackgroundTasks, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from reportedly import relink
 from reportedly.model.ruling import in_force
+from reportedly.store import Store
 from reportedly.views import review
 from reportedly.web import look
 from reportedly.web.asked import AskedSlice
@@ -59,7 +59,7 @@ def decide(store: Opened, sent: Sent, later: BackgroundTasks) -> RedirectRespons
     chosen = sent.get("type", "") if kind == "recode" else value
     by, claims = sent.get("by", ""), sent.get("claims", "").split()
     store.add_ruling(review.decided(store, kind, claims, chosen or None, by, _now()))
-    later.add_task(relink.link, store)
+    later.add_task(_link, store)
     topic = review.topics([sent.get("topic", "settle")])[0]
     return RedirectResponse(f"/review?{urlencode({'topic': topic, 'by': by})}", 303)
 
@@ -69,8 +69,14 @@ def undo(store: Opened, sent: Sent, later: BackgroundTasks) -> RedirectResponse:
     """Take a decision back, by another one."""
     by = sent.get("by", "")
     store.add_ruling(review.undone(store, sent.get("ruling", ""), by, _now()))
-    later.add_task(relink.link, store)
+    later.add_task(_link, store)
     return RedirectResponse(f"/review/decisions?{urlencode({'by': by})}", 303)
+
+
+def _link(store: Store) -> None:
+    from reportedly import relink  # takes a tenth of a second to load, which the first page need not wait for
+
+    relink.link(store)
 
 
 def _now() -> datetime.datetime:
