@@ -6,9 +6,8 @@ from urllib.parse import parse_qs
 from fastapi import Depends, Request
 
 from reportedly.errors import UsageError
+from reportedly.web.limits import REQUEST
 
-#: Bytes of a form at most: a name, a choice and a few ids.
-MOST = 8_192
 _TYPE = "application/x-www-form-urlencoded"
 
 
@@ -19,8 +18,8 @@ async def _fields(request: Request) -> dict[str, str]:
     body = b""
     async for piece in request.stream():
         body += piece
-        if len(body) > MOST:
-            raise UsageError("the form is too long.", request.url.path, f"Send at most {MOST} bytes.")
+        if len(body) > REQUEST:
+            raise UsageError("the form is too long.", request.url.path, f"Send at most {REQUEST:,} bytes.")
     return {name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
 
 
