@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from reportedly.store import Store
 from reportedly.version import __version__
-from reportedly.web import api, faults, feeds, files, more_api, pages
+from reportedly.web import api, api_views, faults, feeds, files, pages
 from reportedly.web.answers import Answers
 from reportedly.web.guard import LOOPBACK, Guard
 
@@ -23,7 +23,7 @@ def application(store: Store, hosts: Collection[str] = LOOPBACK, token: str | No
         docs_url=None, redoc_url=None,
     )  # fmt: skip
     app.state.store = store
-    for part in (more_api, api, feeds, files, pages):
+    for part in (api_views, api, feeds, files, pages):
         app.include_router(part.router)
     faults.install(app)
     app.add_middleware(Answers, store=store)
