@@ -287,7 +287,9 @@ def test_claims_by_filters_alone(client: httpx.Client, shown: Store) -> None:
     assert set(found.xpath("//ol[@class='lines']/li/@id")) == {
         c.claim_id for c in shown.claims(factuality=("denied", "negated"), countries=["RUS"])
     }
-    assert "No claim fits." in text(page(client, "/search?words=spaceport&actor=FRA"))
+    for nothing in ("words=spaceport&actor=FRA", "speaker=nobody", "until=1900-01-01"):
+        assert "No claim fits." in text(page(client, f"/search?{nothing}"))
+    assert "No claim fits." not in text(page(client, "/search"))
 
 
 def pictures(shown: html.HtmlElement, which: str, marks: str) -> list[list[str]]:

@@ -54,9 +54,10 @@ def search(request: Request, store: Opened, query: Asked, part: AskedSlice) -> H
     """Claims that hold words or tell of them, under the filters; and documents that hold the words."""
     words = query.words or ""
     hits = store.search(words, DOCUMENTS) if words.strip() else []
-    found = store.claims(**query.latest(part.limit, part.offset)) if query != Query() else []
+    asked = query != Query()
+    found = store.claims(**query.latest(part.limit, part.offset)) if asked else []
     return look.page(
-        request, "search.html.j2", query=query, slice=part, hits=hits,
+        request, "search.html.j2", query=query, slice=part, hits=hits, asked=asked,
         claims=Record.of_claims(store, [c.claim_id for c in found]).each([c.claim_id for c in found]),
         total=store.count("claims", **query.wanted()) if found or part.offset else 0,
         documents=store.count("documents", text=words) if hits else 0,
