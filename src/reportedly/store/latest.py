@@ -22,8 +22,7 @@ def ordered(kind: str, dialect: str, wanted: Wanted) -> Query | None:
     """
     if kind not in _LISTS or filters.by_id(wanted):
         return None
-    query = _LISTS[kind](dialect, wanted)
-    return query if query._order_by_clauses else query.order_by(*query.selected_columns)
+    return _LISTS[kind](dialect, wanted)
 
 
 def on_event_shelf(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -38,12 +37,13 @@ def on_event_shelf(dialect: str, wanted: Wanted) -> list[Condition]:
 
 
 def _events(dialect: str, wanted: Wanted) -> Query:
-    return sa.select(_E.rank, _E.event_id.label("id")).where(*on_event_shelf(dialect, wanted))
+    return _as_it_stands(sa.select(_E.rank, _E.event_id.label("id")).where(*on_event_shelf(dialect, wanted)))
 
 
 def _claims(dialect: str, wanted: Wanted) -> Query:
     query = sa.select(*_PLACE, _S.start, _S.claim_id.label("id"))
-    return query.where(*_on_claim_shelf(dialect, wanted), *filters.period(schema.claim_shelves, wanted))
+    query = query.where(*_on_claim_shelf(dialect, wanted), *filters.period(schema.claim_shelves, wanted))
+    return _as_it_stands(query)
 
 
 def _forecasts(dialect: str, wanted: Wanted) -> Query:
@@ -65,7 +65,8 @@ def _flows(dialect: str, wanted: Wanted) -> Query:
     f = schema.flows.c
     query = sa.select(*_PLACE, _S.start, _S.claim_id, f.number.label("id"))
     query = query.join_from(schema.claim_shelves, schema.flows, f.claim_id == _S.claim_id)
-    return query.where(*_on_claim_shelf(dialect, wanted), *filters.period(schema.claim_shelves, wanted))
+    query = query.where(*_on_claim_shelf(dialect, wanted), *filters.period(schema.claim_shelves, wanted))
+    return _as_it_stands(query)
 
 
 def _flows_first(dialect: str, wanted: Wanted) -> Query:
@@ -84,7 +85,7 @@ def _statements(dialect: str, wanted: Wanted) -> Query:
     joined = schema.claim_shelves.join(ties, ties.c.claim_id == _S.claim_id)
     joined = joined.join(table, table.c.statement_id == ties.c.statement_id)
     query = sa.select(*_PLACE, table.c.start, table.c.statement_id.label("id")).select_from(joined)
-    return query.where(*_said(dialect, wanted)).execution_options(repeats=True)
+    return _as_it_stands(query.where(*_said(dialect, wanted))).execution_options(repeats=True)
 
 
 def _reasons(dialect: str, wanted: Wanted) -> Query:
@@ -94,13 +95,19 @@ def _reasons(dialect: str, wanted: Wanted) -> Query:
 def _documents(dialect: str, wanted: Wanted) -> Query:
     if not any(wanted.get(name) for name in _OF_CLAIMS):
         return _own(schema.documents, dialect, wanted, filters.documents)
-    return sa.select(_S.rank, _S.document_id.label("id")).where(*_said(dialect, wanted)).execution_options(repeats=True)
+    query = sa.select(_S.rank, _S.document_id.label("id")).where(*_said(dialect, wanted))
+    return _as_it_stands(query).execution_options(repeats=True)
 
 
 _LISTS: dict[str, Callable[[str, Wanted], Query]] = {
     "documents": _documents, "claims": _claims, "statements": _statements, "reasons": _reasons, "events": _events,
     "forecasts": _forecasts, "flows": _flows,
 }  # fmt: skip
+
+
+def _as_it_stands(query: Query) -> Query:
+    """In the order of the shelf, whose key is what is asked for."""
+    return query.order_by(*query.selected_columns)
 
 
 def _own(table: sa.Table, dialect: str, wanted: Wanted, ask: Callable[[str, Wanted], list[Condition]]) -> Query:
