@@ -112,7 +112,7 @@ def world() -> World:
 
 
 def fill(store: Store, claims: int, first: int = 0) -> None:
-    """Put documents with this many claims into an empty store, and what follows from them."""
+    """Put documents with this many claims into a store, from document ``first`` on, and what follows from them."""
     total = max(1, claims // CLAIMS)
     for start in range(first, total, _SEASON):
         pages = [page(number, total) for number in range(start, min(start + _SEASON, total))]

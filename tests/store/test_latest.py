@@ -20,7 +20,8 @@ ASKED: list[Wanted] = [
     {"countries": ["NOR"]}, {"types": ["AGREE", "AID"]}, {"factuality": ["happened"]}, {"since": DAY}, {"until": DAY},
     {"since": DAY.replace(month=1), "until": DAY}, {"countries": ["PRK"], "factuality": ["planned", "predicted"]},
     {"speaker": "KOR"}, {"speaker": "the kremlin"}, {"outlet": "harbour post"}, {"agency": "Example Wire"},
-    {"words": "shells"}, {"words": "nowhere"}, {"words": "Russia", "countries": ["PRK"]}, {"text": "treaty"}, {"text": "nowhere"}, {"text": "Russia", "countries": ["PRK", "RUS"]}, {"documents": []},
+    {"words": "shells"}, {"words": "nowhere"}, {"words": "Russia", "countries": ["PRK"]}, {"text": "treaty"},
+    {"text": "nowhere"}, {"text": "Russia", "countries": ["PRK", "RUS"]}, {"documents": []},
     {"outlet": "bay tribune", "since": DAY, "types": ["AID"]},
 ]  # fmt: skip
 
@@ -101,7 +102,7 @@ def test_what_is_kept_in_memory_is_asked_again_when_rows_have_changed(where: str
             assert store.stamp() == totals.Stamp(before.record + 1, before.derived)
             assert store.count("claims", countries=["RUS"]) == number
             assert sum(n for _, n in store.published()) == number
-            writer.replace_derived(linked([event([c])] * 1))
+            writer.replace_derived(linked([event([c])]))
             assert store.stamp().derived == before.derived + 1
             assert store.count("events", countries=["RUS"]) == len(store.ties()) == len(store.daily()) == 1
         same = store.stamp()

@@ -1,4 +1,4 @@
-"""The server, reading, linking and reviewing at one store at the same time: nobody fails, and the record is right after."""
+"""The server, reading, linking and reviewing at one store at once: nobody fails, and the record is right after."""
 
 import datetime
 import itertools
@@ -121,7 +121,7 @@ def test_all_commands_at_once(where: str, tmp_path: Path) -> None:
     for first in (0, 40, 80):
         (tmp_path / str(first)).mkdir()
         write(tmp_path / str(first), 40, first)
-    first, *_ = command(where, "read", str(tmp_path / "0")).communicate()
+    command(where, "read", str(tmp_path / "0")).communicate()
     done = threading.Event()
     with serving(where) as address, ThreadPoolExecutor(4) as pool:
         tasks = [pool.submit(until, done, asked(address)) for _ in range(3)]
