@@ -149,7 +149,7 @@ class Lists:
             now = totals.stamp(connection)
             state = now.derived if _COUNTED[kind][0] in totals.DERIVED else now.record
             narrow = self._narrowed(connection, wanted)
-            return self._kept.answer((name, _frozen(wanted), state), lambda: ask(connection, narrow))
+            return self._kept.answer((name, _frozen(wanted)), state, lambda: ask(connection, narrow))
 
     def _narrowed(self, connection: sa.Connection, wanted: Wanted) -> Wanted:
         """The same filters, with what is asked in words of documents or claims replaced by ids where these are few."""
@@ -169,7 +169,7 @@ class Lists:
         """The state of the record, to be named beside what is cited of it."""
         with self._reading() as connection, read_clearly(self.where):
             now = totals.stamp(connection)
-            return self._kept.answer(("snapshot", now), lambda: snapshot.taken(connection))
+            return self._kept.answer("snapshot", now, lambda: snapshot.taken(connection))
 
     def contradictions(self, **wanted: Unpack[Wanted]) -> list[Contradiction]:
         """The contradictions within the events that pass the filters, in the order of the events."""
