@@ -24,7 +24,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.URL]:
         pytest.skip(started.stderr.strip())
     assert started.returncode == 0, started.stderr
     yield sa.make_url(started.stdout.strip())
-    subprocess.run([SCRIPT, "stop", folder], check=True, timeout=60)
+    subprocess.run([SCRIPT, "stop", folder], check=True, timeout=300)  # a database for each test is a lot to delete
 
 
 Places = Callable[[str], str]
