@@ -21,7 +21,6 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import count
 from typing import Any, NamedTuple
 
 import stories
@@ -103,13 +102,13 @@ def enlarged(record: Record, claims: int, deep: bool = True) -> Record:
     """At least ``claims`` claims: the record and later copies of it; of other states, unless ``deep``."""
     made = Record([], [], {}, 0)
     on = _by_page(record.documents, record.claims)
-    for number in count():
-        if len(made.claims) >= claims:
-            return made
+    number = 0
+    while len(made.claims) < claims:
         change = _Change(number, datetime.timedelta(LATER * number), {} if deep else _other_states(number))
         for page in _joined(record.documents, change):
             _add(made, page, on, change)
-    raise AssertionError
+        number += 1
+    return made
 
 
 class _Change(NamedTuple):

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from reportedly import codebook, relink
 from reportedly.codebook.actors import name_of
+from reportedly.codebook.ontology import quad
 from reportedly.link import link
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import EVENT_TYPES, Attribution, Certainty, Claim, EventType, Factuality, Transfer
@@ -50,37 +51,10 @@ _ACTS: dict[EventType, tuple[str, str, float]] = {  # words, CAMEO code, weight
     "CONCEDE": ("eased measures against", "085", 2), "PROTEST": ("protested to", "141", 1),
 }  # fmt: skip
 _WORDS = [
-    "border",
-    "ministry",
-    "harvest",
-    "railway",
-    "season",
-    "council",
-    "budget",
-    "energy",
-    "winter",
-    "market",
-    "river",
-    "station",
-    "envoy",
-    "delegation",
-    "bridge",
-    "cable",
-    "factory",
-    "island",
-    "pipeline",
-    "report",
-    "session",
-    "statement",
-    "visit",
-    "week",
-    "year",
-    "committee",
-    "export",
-    "grain",
-    "harbour",
-    "insurance",
-]
+    "border", "ministry", "harvest", "railway", "season", "council", "budget", "energy", "winter", "market",
+    "river", "station", "envoy", "delegation", "bridge", "cable", "factory", "island", "pipeline", "report",
+    "session", "statement", "visit", "week", "year", "committee", "export", "grain", "harbour", "insurance",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -211,7 +185,7 @@ def _claim(document: Document, span: Span, fact: _Fact, draw: random.Random) -> 
     sure = Certainty(trigger.start, trigger.end, trigger.text, "likely", "readers", 0.55, 0.9)
     return Claim(
         content_id("c", document.document_id, at, fact), document.document_id, span, trigger, (source,), tuple(targets),
-        fact.type == "CONSULT", fact.type, None, (), fact.cameo, fact.cameo[:2], _ACTS_QUAD[fact.type], 0.0, fact.label,
+        fact.type == "CONSULT", fact.type, None, (), fact.cameo, fact.cameo[:2], quad(fact.type), 0.0, fact.label,
         3.0 if fact.label == "happened" else 0.5, sure if fact.label == "predicted" else None, by,
         _date(document, fact, draw),
         flow=Transfer("ammunition", fact.parties[0], fact.parties[1], "delivered") if fact.type == "AID" else None,
@@ -221,9 +195,6 @@ def _claim(document: Document, span: Span, fact: _Fact, draw: random.Random) -> 
 def _says(document: Document, name: str, country: str, since: int) -> Attribution:
     at = document.text.index(name, since)
     return Attribution("speaker", name, None, country, False, at, at + len(name))
-
-
-_ACTS_QUAD = {t: 1 + n // 4 for n, t in enumerate(EVENT_TYPES)}
 
 
 def _actor(document: Document, code: str, since: int) -> Actor:

@@ -23,6 +23,9 @@ class BriefFormat(StrEnum):
     json = "json"
 
 
+_PAGES = (BriefFormat.html, BriefFormat.pdf)
+
+
 def brief(
     a: Annotated[str, typer.Argument(metavar="A", help="A state or organisation, by name or code.")],
     b: Annotated[str, typer.Argument(metavar="B", help="The other one.")],
@@ -64,9 +67,6 @@ def brief(
         typer.echo(str(page.resolve()))
         if open_ and not webbrowser.open(page.resolve().as_uri()):
             typer.echo("No browser was found: open the page yourself.", err=True)
-
-
-_PAGES = (BriefFormat.html, BriefFormat.pdf)
 
 
 def _by_name(out: Path | None) -> BriefFormat:
