@@ -37,8 +37,10 @@ def _row(event: Event, a: Report, b: Report, reason: str) -> Contradiction:
 def _denials(reports: Sequence[Report], told_of: Sequence[Report]) -> Iterator[tuple[Report, Report, str]]:
     """What one says happened against what another denies or negates, unless that other tells of it as done as well."""
     denials = _first_by_origin(r for r in reports if r.label in AGAINST)
-    asserted = _first_by_origin(told_of) if denials else []
-    undecided = {(r.document.document_id, r.origin) for r in told_of if denials and r.label == "happened"}
+    if not denials:
+        return
+    asserted = _first_by_origin(told_of)
+    undecided = {(r.document.document_id, r.origin) for r in told_of if r.label == "happened"}
     for against in denials:
         other = next((a for a in asserted if a.origin != against.origin and not _was_still_to_come(against, a)), None)
         if other and (against.document.document_id, against.origin) not in undecided:
@@ -109,8 +111,7 @@ def _looked_for(report: Report) -> str | None:
 @cache
 def _calling() -> list[tuple[str, re.Pattern[str]]]:
     book: dict[str, str] = codebook.load("linking")["looked_for"]
-    words = {"surprise": "a surprise", "anticipated": "anticipated"}
-    return [(words[name], re.compile(pattern, re.IGNORECASE)) for name, pattern in book.items()]
+    return [(said, re.compile(pattern, re.IGNORECASE)) for said, pattern in book.items()]
 
 
 def _amount(report: Report) -> Quantity | None:

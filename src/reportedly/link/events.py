@@ -187,9 +187,8 @@ def _union(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 
 def _merged(same: Sequence[Actor]) -> Actor:
-    sectors, names, persons = zip(*{(a.sector, a.name, a.person): None for a in same}, strict=True)
-    if len(sectors) > 1:
-        sectors, names, persons = zip(*((a.sector, a.name, a.person) for a in same), strict=True)
+    told = [(a.sector, a.name, a.person) for a in same]
+    sectors, names, persons = zip(*(told if len(set(told)) > 1 else told[:1]), strict=True)
     return Actor(same[0].country, _commonest(sectors), _commonest(names), _commonest(persons))
 
 

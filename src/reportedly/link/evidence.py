@@ -175,9 +175,7 @@ class Evidence:
 
 def _is_own_word(told: Report, forecast: Report) -> bool:
     """Whether it is the forecaster who tells it: nobody's word proves that they were right."""
-    speakers = told.speaker, forecast.speaker
-    names = [(s.name or s.affiliation or "").casefold() for s in speakers if s and not s.anonymous]
-    return len(names) == 2 and names[0] == names[1] != ""
+    return told.named is not None and told.named == forecast.named
 
 
 def _from_day(signs: Sequence[_Signed], day: datetime.date) -> Sequence[_Signed]:

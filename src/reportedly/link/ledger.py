@@ -218,8 +218,7 @@ def _outcome(report: Report, status: ForecastStatus) -> bool | None:
 def _who(report: Report) -> str:
     """Whose forecast it is, for counting it once: a name; of the unnamed, and of authors, the story's."""
     speaker = report.speaker
-    named = (speaker.name or speaker.affiliation) if speaker and not speaker.anonymous else None
-    return named.casefold() if named else f"{report.story} {speaker.affiliation if speaker else ''}"
+    return report.named or f"{report.story} {speaker.affiliation if speaker else ''}"
 
 
 def probability(certainty: Certainty | None) -> Probability | None:

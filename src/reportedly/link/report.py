@@ -96,6 +96,13 @@ class Report:
     def _source(self) -> str | None:
         return next((said for link in self.claim.attribution if (said := _words(link, self.document))), None)
 
+    @property
+    def named(self) -> str | None:
+        """The innermost source by name, or else institution, to be compared; None for authors and the unnamed."""
+        speaker = self.speaker
+        said = (speaker.name or speaker.affiliation) if speaker and not speaker.anonymous else None
+        return said.casefold() if said else None
+
     @cached_property
     def speaker(self) -> Speaker | None:
         """The innermost source within the text that has words of its own, else one left unnamed; None: the author."""
