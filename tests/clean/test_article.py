@@ -39,10 +39,10 @@ def test_what_can_not_be_read(data, what):
 
 
 def test_fifty_megabytes_are_refused_at_once():
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(PageError, match="larger than"):
         clean(Page("a.html", b"<p>word</p>" * 5_000_000, "html"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "latin-1"])
@@ -73,9 +73,9 @@ def test_ids_come_from_the_text_alone():
 )  # fmt: skip
 def test_any_line_may_stand_in_the_middle(mess):
     first, second, *rest = STORY.split("\n\n")
-    start = time.perf_counter()
+    start = time.process_time()
     found = document("\n\n".join([first, second, mess, *rest]))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     bodies = [s.text for s in found.body]
     assert bodies[:2] == [first, second]
     assert bodies[-1] == rest[-1]
@@ -94,9 +94,9 @@ def test_random_characters_never_crash():
 def test_a_long_page_takes_time_in_proportion():
     def seconds(copies: int) -> float:
         text = "\n\n".join(p.replace("the", f"the {i}th") for i in range(copies) for p in STORY.split("\n\n"))
-        start = time.perf_counter()
+        start = time.process_time()
         document(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(2)
     assert seconds(320) < 40 * max(seconds(20), 0.01)

@@ -123,14 +123,14 @@ def test_time_grows_about_linearly():
     stories(documents[:10])
     spent = []
     for part in (documents[:500], documents):
-        start = time.perf_counter()
+        start = time.process_time()
         stories(part)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     assert spent[1] < 10 * spent[0]
 
 
 def test_a_thousand_copies_of_one_text():
     documents = of(*(f"{BASE} {story(n, 5)}" for n in range(1_000)))
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(set(stories(documents).values())) == 1
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

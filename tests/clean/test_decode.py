@@ -162,7 +162,7 @@ def test_the_mark_counts_for_more_than_what_is_declared():
 @pytest.mark.parametrize("seed", range(8))
 def test_any_bytes_end_soon(seed):
     data = random.Random(seed).randbytes(300_000).replace(b"\0", b"")
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(PageError):
         assert isinstance(decode(Page("a.html", data, "html", charset="gb18030")), str)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reportedly.model.parsed import Token
 
 _Answer = TypeVar("_Answer")
+_UNASKED: Any = object()
 
 # Verbs that stand for another in a clause told in short: "but it has not".
 ELLIPTIC = frozenset({"do", "have", "be"})
@@ -24,10 +25,10 @@ def remembered(question: Callable[[Token], _Answer]) -> Callable[[Token], _Answe
 
     @wraps(question)
     def answer(token: Token) -> _Answer:
-        memo = token.memo
-        if question not in memo:
-            memo[question] = question(token)
-        return memo[question]  # type: ignore[no-any-return]
+        known = token.memo.get(question, _UNASKED)
+        if known is _UNASKED:
+            known = token.memo[question] = question(token)
+        return known  # type: ignore[no-any-return]
 
     return answer
 

@@ -66,7 +66,7 @@ class Token:
 
     def offspring(self, *deps: str) -> list["Token"]:
         """All children with one of these dependency labels."""
-        return [c for c in self.children if c.dep in deps]
+        return [c for c in self.children if c.dep in deps] if self.children else []
 
 
 @dataclass(slots=True, eq=False, repr=False)

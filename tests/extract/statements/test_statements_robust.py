@@ -120,9 +120,11 @@ def test_a_long_sentence_is_read_in_linear_time(parse: Parse) -> None:
     for times in (40, 160):
         parsed = parse(" ".join(["The envoy said that it rained, and the king added that it snowed."] * times))
         mentions = actors.find(parsed)
-        statements.find(parsed, mentions)
-        start = time.perf_counter()
-        found = statements.find(parsed, mentions)
-        spent.append(time.perf_counter() - start)
+        took = []
+        for _ in range(4):
+            start = time.process_time()
+            found = statements.find(parsed, mentions)
+            took.append(time.process_time() - start)
+        spent.append(min(took))
         assert len(found) == 2 * times
     assert spent[1] < 12 * spent[0]

@@ -31,8 +31,10 @@ def takes_place(noun: Token) -> bool:
     return noun.dep == "nsubj" and noun.head.lemma in occurring()
 
 
-def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Each actor once, told apart by country, sector and person; the first mention stays."""
+    if not actors:
+        return ()
     found: dict[tuple[str | None, str | None, str | None], Actor] = {}
     for actor in actors:
         found.setdefault((actor.country, actor.person or actor.sector, None if actor.country else actor.name), actor)
@@ -166,12 +168,12 @@ class Parties:
     def _slot(self, slot: str, head: Token, noun: Token | None, acting: bool = True) -> list[Actor]:
         """Who stands in a slot; ``acting``: whether they are looked for as those who do it."""
         named = self._behind if slot == "subject" and acting else self.at
-        found = list(distinct(a for t in self._tokens(slot, head, noun) for a in named(t)))
+        found = list(distinct([a for t in self._tokens(slot, head, noun) for a in named(t)]))
         if not found and slot == "subject":
             behind = (*roles.owner_of_clause(head), *_planners(head))
-            found = list(distinct(a for t in behind for a in self.at(t)))
+            found = list(distinct([a for t in behind for a in self.at(t)]))
         if not found and slot == "subject" and acting and roles.is_verb(head) and roles.is_passive(head):
-            found = list(distinct(a for t in _means(head) for a in self._behind(t)))
+            found = list(distinct([a for t in _means(head) for a in self._behind(t)]))
         return [a for a in found if a.country or a.sector] or found
 
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
@@ -192,6 +194,8 @@ class Parties:
             yield from () if below is None else roles.own_subject(below) if slot == "inner" else _inside(below)
         else:
             name = slot.rsplit("-", 1)[-1]
+            if not roles.is_said(name, head):
+                return
             for anchor in _anchors(head, noun) if verb or noun is not None else _own_anchors(head, name):
                 yield from roles.prepositional(anchor, name)
 
@@ -299,7 +303,7 @@ def _settled(actors: Sequence[Actor], state: str | None, sectors: frozenset[str]
     if state is None:
         return list(actors)
     homeless = (a.country is None and a.sector in sectors for a in actors)
-    return list(distinct(replace(a, country=state) if h else a for a, h in zip(actors, homeless, strict=True)))
+    return list(distinct([replace(a, country=state) if h else a for a, h in zip(actors, homeless, strict=True)]))
 
 
 def _domestic(found: Iterable[Actor], source: list[Actor]) -> list[Actor]:
