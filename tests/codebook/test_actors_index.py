@@ -233,11 +233,18 @@ def test_every_sector_in_the_data_is_one():
     assert used <= PLOVER_SECTORS
 
 
+def test_posts_of_one_state_are_titles():
+    for post, code in load("sectors")["of_state"].items():
+        assert post in actors.sector_of_posts()
+        assert first(post).entries[0].country == code
+
+
 def test_every_country_in_the_data_is_one():
     rows = [*load("groups")["groups"], *load("organisations")["national"], *load("countries")["entities"]]
     known = set(actors.names())
     assert {row["country"] for row in rows} <= known
     assert set(load("offices")) <= known
+    assert set(load("sectors")["of_state"].values()) <= known
 
 
 def test_country_rows_have_only_known_parts():

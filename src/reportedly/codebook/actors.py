@@ -192,7 +192,7 @@ def _nouns() -> Iterator[tuple[str, Entry]]:
     for sector, row in book.items():
         for part, kind in _NOUNS if len(sector) == 3 else ():
             for noun in row.get(part, ()):
-                yield from _both_numbers(noun, Entry(kind, None, sector, noun))
+                yield from _both_numbers(noun, Entry(kind, book["of_state"].get(noun), sector, noun))
     for part, kind in _GENERIC:
         for sector, nouns in book[part].items():
             for noun in nouns:

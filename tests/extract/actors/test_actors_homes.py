@@ -30,6 +30,13 @@ from reportedly.extract.actors.descriptions import describe, modifiers, nouns
         ("Pakistan recalled its ambassador from Kabul.", "ambassador", "PAK"),
         ("Chad withdrew its soldiers from Mali.", "soldiers", "TCD"),
         ("Chad withdrew soldiers from Mali.", "Chad", "TCD"),
+        # a post that only one state has
+        ("The Pope visited Iraq.", "Pope", "VAT"),
+        ("A papal nuncio wrote to Syria.", "nuncio", "VAT"),
+        ("The Taoiseach phoned Oslo.", "Taoiseach", "IRL"),
+        ("Taoiseach Sean Orrin phoned Oslo.", "Orrin", "IRL"),
+        ("The chief cabinet secretary wrote to Seoul.", "secretary", "JPN"),
+        ("Kenya's chief cabinet secretary wrote to Seoul.", "secretary", "KEN"),
         # names and things that only look like it
         ("Russia today recalled an envoy.", "Russia", "RUS"),
         ("Both Koreas sent teams.", "Koreas", "PRK KOR"),

@@ -77,6 +77,11 @@ SYNTAX = [
     ("control by the subject", "Armenia agreed to shell Azerbaijan.", "ASSAULT ARM>AZE"),
     ("raising", "Eritrea is widely expected to shell Djibouti.", "ASSAULT ERI>DJI"),
     ("adjective", "Eritrea is unlikely to shell Djibouti.", "ASSAULT ERI>DJI"),
+    (
+        "main verb that the parser hangs on its subject",
+        "A Kazakh smuggler condemned Iceland on Monday.",
+        "ACCUSE KAZ>ISL",
+    ),
     ("gerund", "Eritrea denied shelling Djibouti.", "ASSAULT ERI>DJI"),
     ("light verb", "Kenya and Ethiopia held talks on Monday.", "CONSULT ETH+KEN"),
     ("light verb in the passive", "Talks were held between Kenya and Ethiopia.", "CONSULT ETH+KEN"),

@@ -216,6 +216,8 @@ class Nominals:
     def _owners(self, tokens: Sequence[Token], before: list[Hit], role: Entry) -> Owners:
         found = owners(self, tokens, before, role, self.parsed.document.anchor)
         self._absorbed.update(p.head.index for p in found.absorbed)
+        if not found.countries and role.country is not None:
+            found.countries = (role.country,)
         return found
 
     # -- helpers -----------------------------------------------------------------------------------------------------

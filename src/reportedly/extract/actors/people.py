@@ -11,7 +11,7 @@ from reportedly.codebook.gazetteer import Entry, folded
 from reportedly.extract.actors.spotting import in_office, recent
 
 _PARTS = re.compile(r"[\s-]+")
-_SUFFIXES = frozenset({"jr.", "sr.", "ii", "iii", "vi"})
+_SUFFIXES = frozenset({"jr.", "sr.", "ii", "iii", "iv", "vi", "xiv", "xvi"})
 _BRITISH = {"defence": "defense", "labour": "labor"}
 
 

@@ -75,7 +75,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_mistagged(verb: Token) -> bool:
-    """Whether a participle behind its noun is a past tense that the parser took wrong: "youths hurled stones"."""
+    """Whether what hangs on its noun as a participle does is the past tense of a clause: "youths hurled stones"."""
     own = verb.child("dobj") if verb.dep == "acl" else None
     return own is not None and own.lemma not in ("captive", "hostage", "prisoner") and verb.child("agent") is None
 
@@ -142,7 +142,8 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep in ("acl", "relcl") and not is_verb(head):
         if _announced(verb, head):
             return spread(head)
-        return spread(head) if verb.tag == "VBG" or (verb.tag == "VBN" and _is_mistagged(verb)) else _owner(head, depth)
+        mistaken = verb.tag in ("VBN", "VBD") and _is_mistagged(verb)
+        return spread(head) if verb.tag == "VBG" or mistaken else _owner(head, depth)
     if verb.dep == "csubj":
         return [n for t in (head, *objects(head)) for n in prepositional(t, "for")]
     if head.pos == "ADJ" or verb.dep in ("acomp", "attr", "oprd"):
