@@ -88,6 +88,12 @@ DIRECTED = [
      ("oil", None, "TCD", "prohibited")),
     ("Peru will try to obtain frigates from Chile.", "try", "REQUEST", ["Peru"], ["Chile"], "predicted",
      ("warships", "CHL", "PER", "sought")),
+    ("Oman cut off aid to Yemen.", "cut", "SANCTION", ["Oman"], ["Yemen"], "happened",
+     ("aid", "OMN", "YEM", "prohibited")),
+    ("The UN banned the sale of rockets to Libya.", "banned", "SANCTION", ["UN"], ["Libya"], "happened",
+     ("missiles_rockets", None, "LBY", "prohibited")),
+    ("Peru is desperate to secure rockets from Chile.", "secure", "AID", ["Chile"], ["Peru"], "possible",
+     ("missiles_rockets", "CHL", "PER", "sought")),
     ("UN rules ban arms exports from Libya.", "exports", "COOPERATE", ["Libya"], [], "called_for",
      ("weapons", "LBY", None, "prohibited")),
 ]  # fmt: skip
@@ -99,6 +105,8 @@ MUTUAL = [
      ("military_technology", "PER", "CHL", "possible")),
     ("Peru discussed the delivery of shells from Chile.", "discussed", "CONSULT", "happened",
      ("artillery_ammunition", "CHL", "PER", "discussed")),
+    ("Peru is negotiating with Chile over the purchase of grain.", "negotiating", "CONSULT", "happened",
+     ("food", "CHL", "PER", "discussed")),
     ("Peru may have discussed oil with Chile.", "discussed", "CONSULT", "possible", ("oil", None, None, "discussed")),
 ]  # fmt: skip
 
@@ -140,6 +148,23 @@ def test_other_acts_and_acts_without_an_item_move_nothing(parse, text, head, typ
     assert transfer_of(parsed, mention(parsed, head, type, ["Peru"], ["Chile"]), "happened") is None
 
 
+# sentence, head, type -> items given, items given back
+RETURNED = [
+    ("Peru bought mortars from Chile for 20 million euros.", "bought", "COOPERATE", ["small_arms"], ["money"]),
+    ("Peru swapped coal for diesel from Chile.", "swapped", "COOPERATE", ["energy"], ["oil"]),
+    ("Peru paid Chile for six drones.", "paid", "COOPERATE", ["money"], ["drones"]),
+    ("Peru transferred $50 million to Chile for wheat.", "transferred", "AID", ["money"], []),
+    ("Peru bought mortars from Chile for the war.", "bought", "COOPERATE", ["small_arms"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "head", "type", "given", "back"), RETURNED)
+def test_what_is_given_back(parse, text, head, type, given, back):
+    parsed = parse(text)
+    found = transfer_of(parsed, mention(parsed, head, type, ["Peru"], ["Chile"]), "happened")
+    assert ([found.item, *found.more], list(found.in_return)) == (given, back)
+
+
 def test_to_sign_is_to_agree(parse):
     parsed = parse("Peru and Chile signed an arms deal.")
     event = mention(parsed, "signed", "SUPPORT", ["Peru", "Chile"], [], symmetric=True, cameo="057")
@@ -162,6 +187,16 @@ def test_a_party_that_only_the_items_phrase_names(parse, text, head, type, code,
     mentions = Mentions([Mention(token, token.index, token.index, (Actor(code, "GOV", "Oman"),))])
     label = "happened" if type == "REQUEST" else "possible"
     assert plain(transfer_of(parsed, mention(parsed, head, type, ["Peru"], []), label, mentions)) == want
+
+
+def test_goods_that_a_receiver_gets_come_from_whose_they_are(parse):
+    parsed = parse("They discussed deliveries of Omani gas to Chile.")
+    mentions = Mentions([
+        Mention(token, token.index, token.index, (Actor(code, "GOV", token.text),))
+        for token in parsed.tokens if (code := {"Omani": "OMN", "Chile": "CHL"}.get(token.text))
+    ])  # fmt: skip
+    event = mention(parsed, "discussed", "CONSULT", ["Chile"], [], symmetric=True)
+    assert plain(transfer_of(parsed, event, "happened", mentions)) == ("gas", "OMN", "CHL", "discussed")
 
 
 def test_a_place_that_is_no_party_has_no_side(parse):

@@ -164,6 +164,28 @@ def test_the_horizon_of_the_same_event_on_the_same_page(press):
     assert press.forecast_of(made).horizon == when(*WEEK)
 
 
+# trigger of the deal, its fields -> whether what is part of it has the day of the talks
+DEALS = {
+    "foretold deal": ("agree", {}, True),
+    "deal of the past": ("agree", {"factuality": "happened"}, False),
+    "deal of others": ("agree", {"source": ("PRK", "CHN")}, False),
+    "deal told behind it": ("deal", {}, False),
+}
+
+
+@pytest.mark.parametrize(("trigger", "fields", "there"), DEALS.values(), ids=DEALS)
+def test_what_a_deal_holds_has_the_day_of_the_talks(press, trigger, fields, there):
+    page = press.page("The summit is next week. They may agree to sell jets in the deal.", "2023-09-05")
+    press.add(page, "summit", **{**EXPECTED, "date": when(*WEEK)})
+    within = {"date": None, "factuality": "possible"}
+    agreed = press.add(page, trigger, **{**DEAL, **within, **fields})
+    made = press.add(page, "sell", **{**DELIVERY, **within, "flow": None})
+    assert press.forecast_of(made).horizon == (when(*WEEK) if there else None)
+    needs = {(claim, block) for claim, block in press.link().needs if claim == made.claim_id}
+    assert bool(needs) is there
+    assert not there or next(iter(needs))[1] == press.link().blocks[agreed.claim_id]
+
+
 def test_a_page_without_a_day_sets_no_vague_horizon(press):
     made = press.says("They soon meet.", None, "meet", **{**EXPECTED, "date": None})
     assert press.forecast_of(made).horizon is None

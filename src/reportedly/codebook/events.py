@@ -75,6 +75,7 @@ class Pattern:
     with_item: frozenset[str] = frozenset()
     examples: tuple[tuple[str, str], ...] = ()
     nominal: bool = False
+    lent: bool = False
     looks_below: bool = False
 
     @property
@@ -93,8 +94,10 @@ _TUPLES = {"contexts", "source", "target", "single_target"}
 
 @cache
 def classes() -> dict[str, frozenset[str]]:
-    """Noun classes by name."""
-    return {name: _spelt(nouns) for name, nouns in load("events_classes")["classes"].items()}
+    """Noun classes by name, with that of all goods that change hands (``flows.yaml``)."""
+    goods = (word for item in load("flows")["items"].values() for word in item.get("words", ()))
+    named = {name: _spelt(nouns) for name, nouns in load("events_classes")["classes"].items()}
+    return {**named, form.ITEM: _spelt(goods)}
 
 
 def _spelt(words: Iterable[str]) -> frozenset[str]:
@@ -160,6 +163,18 @@ def occurring() -> frozenset[str]:
 def refusals() -> dict[str, Any]:
     """``modals``, ``roots`` of the acts that a negated one of them refuses, and the ``code`` of a refusal."""
     return cast(dict[str, Any], load("events_classes")["refusals"])
+
+
+@cache
+def needing() -> frozenset[str]:
+    """Verbs whose subject would have what an act below them gives."""
+    return frozenset(load("events_classes")["needing"])
+
+
+@cache
+def rules() -> frozenset[str]:
+    """Nouns of rules that ban what a clause beside them names."""
+    return frozenset(load("events_classes")["rules"])
 
 
 @cache

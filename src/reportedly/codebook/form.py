@@ -13,6 +13,8 @@ from reportedly.errors import InputError
 _ADVICE = "The fields of an entry are in docs/codebook.md."
 # What a case holds beside its slots.
 CASE_FIELDS = frozenset({"code", "type", "mode", "contexts", "mutual"})
+# The noun class of all that changes hands, which flows.yaml lists and events_classes.yaml doesn't.
+ITEM = "item"
 # Fields that hold slots.
 _PARTIES = ("source", "target", "single_target")
 _NEEDS = ("source", "both", "none")
@@ -43,7 +45,7 @@ def _faults(entry: dict[str, Any]) -> Iterator[str]:
 
 
 def _case_faults(case: dict[str, Any]) -> Iterator[str]:
-    classes = load("events_classes")["classes"]
+    classes = {*load("events_classes")["classes"], ITEM}
     for slot, nouns in case.items():
         if slot == "code" and not _HOLDS["code"](nouns):
             yield f"code is to hold {_TOLD['code']}, and holds {nouns!r}"

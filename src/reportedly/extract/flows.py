@@ -32,22 +32,35 @@ def transfer_of(
     if kind == "SUPPORT" and not event.symmetric:
         return None
     phrase = items.scope(event.head)
-    named = items.in_words(phrase.given)
+    named = _without_purpose(items.in_words(phrase.given), event.head)
     given = [n.item for n in named] or list(filter(None, [items.implied(event.head)]))
     given = given or (items.of_help(event.head, label == "happened") if kind == "AID" else [])
     if not given:
         return None
     back = tuple(n.item for n in items.in_words(phrase.back))
     giver, receiver = _direction(event, kind, {**_sides_in(phrase, event, mentions), **_sides_of(parsed, event)})
+    giver = giver or _origin(phrase, mentions, receiver) or _withholding(event, kind, receiver)
+    if event.symmetric and giver is receiver is None:
+        giver, receiver = _as_buyer(phrase, event)
     offence = kind == "SANCTION" and label == "happened" and any(_is_offence(n.token, event.head) for n in named)
     status = "alleged" if offence else _status(event, kind, label)
     return Transfer(given[0], giver, receiver, status, tuple(given[1:]), back)
 
 
+def _without_purpose(named: list[items.Named], head: Token) -> list[items.Named]:
+    """Of money, only the money: what it is "for" need not change hands between the same parties."""
+    if not named or named[0].item != "money":
+        return named
+    return [n for n in named if n.item == "money" or all(t.lower != "for" for t in _up_to(head, n.token))]
+
+
+def _up_to(head: Token, token: Token) -> Iterator[Token]:
+    return takewhile(lambda t: t is not head, token.ancestors())
+
+
 def _is_offence(item: Token, head: Token) -> bool:
     """Whether an act of punishment names the item only in what is punished ("sanctions for moving missiles")."""
-    above = takewhile(lambda t: t is not head, item.ancestors())
-    return any(t.dep == "pcomp" and t.head.lower in ("for", "over") for t in above)
+    return any(t.dep == "pcomp" and t.head.lower in ("for", "over") for t in _up_to(head, item))
 
 
 @cache
@@ -101,6 +114,29 @@ def _sides_in(phrase: items.Scope, event: EventMention, mentions: Mentions | Non
     ends = ((p, side) for c in links if (side := _side_of(c.lower, event)) for p in c.offspring("pobj"))
     named = ((m, side) for p, side in ends if (m := mentions.at(p)))
     return {a.country: side for m, side in named for a in m.actors if a.country}
+
+
+def _origin(phrase: items.Scope, mentions: Mentions | None, receiver: str | None) -> str | None:
+    """Whose the goods are that a receiver is to have ("deliveries of Kazakh oil to Serbia")."""
+    if mentions is None or receiver is None:
+        return None
+    owners = (m for t in phrase.given for c in t.offspring("amod", "compound", "poss", "nmod") if (m := mentions.of(c)))
+    return next((a.country for m in owners for a in m.actors if a.country and a.country != receiver), None)
+
+
+def _withholding(event: EventMention, kind: str | None, receiver: str | None) -> str | None:
+    """Who keeps back what another would have had from it ("cut off aid to Niger")."""
+    if kind != "SANCTION" or receiver is None or event.head.lemma not in _book()["withholding"]:
+        return None
+    own = (a.country for a in event.source if a.country and a.country not in _book()["no_giver"])
+    return next((c for c in own if c != receiver), None)
+
+
+def _as_buyer(phrase: items.Scope, event: EventMention) -> tuple[str | None, str | None]:
+    """Giver and receiver where two parties treat of a purchase: the first named buys."""
+    parties = list(dict.fromkeys(a.country for a in event.source if a.country))
+    buys = len(parties) > 1 and any(t.lemma in _book()["receiving_nouns"] for t in phrase.given)
+    return (parties[1], parties[0]) if buys else (None, None)
 
 
 def _side(parsed: ParsedDocument, event: EventMention, party: Actor) -> str | None:

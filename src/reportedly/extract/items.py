@@ -140,12 +140,16 @@ def _relative(head: Token) -> bool:
 
 
 def _is_return(token: Token, head: Token) -> bool:
-    """Whether this preposition leads to what is given back ("in return for oil", "paid for oil")."""
-    words = _book()["return_words"]
+    """Whether this preposition leads to what is given back: "in return for oil", "paid for oil", "bought for $3"."""
     if token.lower != "for":
         return False
     above = token.head
-    return (above.lemma in words and above.dep == "pobj") or (above is head and head.lemma in _book()["payment_verbs"])
+    if above.lemma in _book()["return_words"] and above.dep == "pobj":
+        return True
+    if above is not head and not (above.dep == "dobj" and above.head is head):
+        return False
+    paid = head.lemma in _book()["trading"] and any(n.item == "money" for n in in_words(token.subtree()))
+    return paid or head.lemma in _book()["payment_verbs"]
 
 
 def _split_bargain(found: Scope) -> Scope:

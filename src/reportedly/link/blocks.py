@@ -1,14 +1,14 @@
 """Blocks: the parts of a record that can be linked one without the other (blocking, as in Fellegi and Sunter 1969).
 
 Two claims of different blocks are never one event, unless a person says so, and nothing that follows from a claim
-depends on claims of other blocks, with two exceptions, which `needs` names: the condition of a forecast, and who
-rejects a report on the page that tells of it.
+depends on claims of other blocks, with three exceptions, which `needs` names: the condition of a forecast, the deal
+that what is foretold is part of, and who rejects a report on the page that tells of it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportedly.link import rejections
+from reportedly.link import horizons, rejections
 from reportedly.link.report import Report
 from reportedly.model.derived import WHOLE_PAGE
 from reportedly.model.ids import content_id
@@ -35,14 +35,21 @@ def needs(reports: Iterable[Report]) -> list[tuple[str, str]]:
     for report in found:
         pages[report.document.document_id].append(report)
     conditions = (pair for r in found for pair in _condition(r, pages[r.document.document_id]))
+    deals = (pair for r in found for pair in _deal(r, pages[r.document.document_id]))
     rejected = ((said.claim.claim_id, WHOLE_PAGE) for said, _ in rejections.pairs(found))
-    return sorted({*conditions, *rejected})
+    return sorted({*conditions, *deals, *rejected})
 
 
 def _condition(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, str]]:
     act = condition_of(report, page)
     if act is not None and block_of(act) != block_of(report):
         yield report.claim.claim_id, block_of(act)
+
+
+def _deal(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, str]]:
+    deal = horizons.deal_of(report, page) if report.label in horizons.AHEAD else None
+    if deal is not None:
+        yield report.claim.claim_id, block_of(deal)
 
 
 def condition_of(report: Report, page: Iterable[Report]) -> Report | None:

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from reportedly import codebook
@@ -16,13 +16,13 @@ AHEAD = frozenset({"predicted", "planned", "possible", "conditional"})
 _AT_TALKS = frozenset({"AGREE", "CONSULT", "VISIT"})
 
 
-def of(report: Report, event: Iterable[Report], page: Iterable[Report] = ()) -> When | None:
+def of(report: Report, event: Iterable[Report], page: Sequence[Report] = ()) -> When | None:
     """The horizon of a claim about the future; None where the text sets none.
 
     Own date, else vague words of the sentence ("soon"; conventions in ``horizons.yaml``), else the date that another
     claim about the future on the same page gives to the same event, else the only date for which the page foretells
-    talks or a visit of the same parties: "they will hardly sign anything" speaks of that occasion. ``event``, ``page``:
-    the reports of the claim's event and of its page.
+    talks or a visit of the same parties: "they will hardly sign anything" speaks of that occasion, as does "they may
+    agree to sell". ``event``, ``page``: the reports of the claim's event and of its page.
     """
     if ahead(report, report.claim.date):
         return report.claim.date
@@ -40,13 +40,23 @@ def _foretold(reports: Iterable[Report]) -> set[When]:
     return {r.claim.date for r in reports if r.claim.date and r.label in AHEAD and ahead(r, r.claim.date)}
 
 
-def _of_talks(report: Report, page: Iterable[Report]) -> When | None:
-    if report.key.kind not in _AT_TALKS:
+def _of_talks(report: Report, page: Sequence[Report]) -> When | None:
+    if report.key.kind not in _AT_TALKS and deal_of(report, page) is None:
         return None
     parties = report.claim.countries
     talks = (r for r in page if r.key.kind in ("CONSULT", "VISIT") and r.claim.countries == parties)
     dates = {(d.start, d.end): d for d in sorted(_foretold(talks), key=str)}
     return next(iter(dates.values())) if len(dates) == 1 else None
+
+
+def deal_of(report: Report, page: Iterable[Report]) -> Report | None:
+    """The deal, foretold before it in its sentence, that an act is part of: "may agree to sell", "sign a pact on it"."""
+    if report.key.kind in _AT_TALKS:
+        return None
+    deals = (r for r in page if r.key.kind == "AGREE" and r.claim.sentence == report.claim.sentence)
+    foretold = (r for r in deals if r.label in AHEAD and r.claim.countries == report.claim.countries)
+    before = (r for r in foretold if r.claim.trigger.start < report.claim.trigger.start)
+    return min(before, key=lambda r: (r.claim.trigger, r.claim.claim_id), default=None)
 
 
 def ahead(report: Report, date: When | None) -> bool:

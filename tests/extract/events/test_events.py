@@ -125,6 +125,11 @@ SYNTAX = [
     ("source behind the of-phrase", "The delivery of shells from Iran to Syria went on.", "AID IRN>SYR"),
     ("phrase under a guessed lemma", "Kenya is hoping for loans from Japan.", "REQUEST KEN>JPN"),
     ("counterpart of elsewhere", "Ecuador's president met his counterpart from Peru on Monday.", "CONSULT ECU+PER"),
+    ("act told before, turned round", "Mali may send Chad rice. Chad's delivery of salt is late.", "AID TCD>MLI"),
+    ("in need of what is given", "Mali still needs Chad, a partner capable of providing shells.", "AID TCD>MLI"),
+    ("part of a joint act", "Peru and Chile will cooperate, beginning with Peru's delivery of boats.", "AID PER>CHL"),
+    ("ban that is in force", "Chile urged all to respect the embargo that bans arms sales to Mali.", "SANCTION >MLI"),
+    ("cargo of goods", "A cargo of Peruvian ammunition was delivered to Mali by rail.", "AID PER>MLI"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 

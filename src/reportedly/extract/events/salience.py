@@ -156,6 +156,8 @@ def _scene(path: tuple[Token, ...]) -> bool:
 def _content(event: EventMention, above: _Above) -> str | None:
     """An act in a clause below another: what is threatened, agreed, asked for; or a circumstance."""
     link = above.path[-1]
+    if event.type == "SANCTION" and event.head.dep in ("acl", "relcl") and event.head.head.lemma in book.rules():
+        return None  # "broke the resolutions that ban arms sales": the ban is in force whatever was done
     tells_all = above.event.type in _TELLS_ALL and above.event.head.lemma not in book.plain_intents()
     if tells_all and above.clausal and event.head.index > above.event.head.index:
         return "it is what the act above threatens or demands"

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.codebook import events as book
 from reportedly.extract.events import roles
 from reportedly.extract.events.anaphora import act_around, in_return, other_party, parties_before, refers_back
 from reportedly.extract.events.parties import Parties, distinct
 from reportedly.extract.events.readings import Reading
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
+from reportedly.model.parsed import Token
 
 # Those who treat with one another as parties within a state.
 _SIDES = frozenset({"GOV", "MIL", "LEG", "OPP", "PTY", "REB", "UAF", "SEP", "LAB"})
@@ -43,7 +45,7 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.pattern.single and not symmetric:
         near = parties.beside(reading.pattern.single_target, reading.head, reading.noun)
         target = tuple(a for a in near if a.country not in {s.country for s in source})
-    return _bargained(reading, earlier, Sides(source, target, symmetric))
+    return _lent(reading, parties, earlier, _bargained(reading, earlier, Sides(source, target, symmetric)))
 
 
 def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
@@ -57,7 +59,12 @@ def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], 
     if reading.noun is None or not reading.nominal or not refers_back(reading.noun):
         return None
     told = parties_before(earlier, kind, reading.head.start, known.everybody)
-    return Sides(told.source, told.target, told.symmetric) if told else None
+    if told is None:
+        return None
+    ours = {a.country for a in known.source if a.country}
+    if not told.symmetric and ours and not ours & {a.country for a in told.source}:  # the act told before, turned round
+        return Sides(known.source, tuple(a for a in (*told.source, *told.target) if a.country not in ours))
+    return Sides(told.source, told.target, told.symmetric)
 
 
 def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
@@ -89,6 +96,23 @@ def _bargained(reading: Reading, earlier: Sequence[EventMention], sides: Sides) 
         return sides
     other = other_party(earlier, reading.head.sentence.index, sides.everybody)
     return Sides(sides.source or other, sides.target or other, sides.symmetric)
+
+
+def _lent(reading: Reading, parties: Parties, earlier: Sequence[EventMention], sides: Sides) -> Sides:
+    """The side that is missing where words above the act name it: the partner in a mutual act, or who is in need."""
+    if not reading.pattern.lent or bool(sides.source) == bool(sides.target):
+        return sides
+    ours = {a.country for a in sides.everybody}
+    around = act_around(earlier, reading.head, sides.everybody)
+    found = around.source if around else _in_need(reading.head, parties) if not sides.target else ()
+    other = tuple(a for a in found if a.country and a.country not in ours)
+    return Sides(sides.source or other, sides.target or other) if other else sides
+
+
+def _in_need(head: Token, parties: Parties) -> tuple[Actor, ...]:
+    """Who needs or seeks what the act gives: the subject of such a verb above it ("needs Cuba's delivery of salt")."""
+    above = next((t for t in head.ancestors() if t.lemma in book.needing() and roles.is_verb(t)), None)
+    return tuple(parties.in_slot("subject", above, None)) if above is not None else ()
 
 
 def _joined(

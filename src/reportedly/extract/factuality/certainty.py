@@ -35,6 +35,8 @@ _RATIO = re.compile(r"\b(\d+|[a-z]+)[ -]+(?:in|out of)[ -]+(\d+|[a-z]+)\b")
 _LEADING = frozenset({"of", "at", "is", "are", "was", "were", "about", "around", "some", "roughly", "only", "just"})
 _UNITS = frozenset({"%", "percent", "cent"})
 _NUMBER_WORDS = 8
+# Moods of what is judged to be more or less likely, whoever intends it.
+_JUDGED = frozenset({"predicted", "possible"})
 # Stated numbers get the class whose measured range they lie nearest to: upper bounds between the readers' medians.
 _BANDS = (
     (0.05, "remote"), (0.15, "very_unlikely"), (0.42, "unlikely"), (0.58, "roughly_even"), (0.8, "likely"),
@@ -58,17 +60,18 @@ def find(parsed: ParsedDocument, standing: Standing, speaker: str = "", country:
     """The certainty words nearest to the event among those that had a say in how it stands.
 
     ``speaker``: words that name the innermost source, ``country`` its code; they decide the scale. None: no such words.
-    Mere reporting counts only where no other word does.
+    Mere reporting counts only where no other word does, nor do words of intent where somebody judges how likely the
+    intent is ("may agree to sell").
     """
-    reported = None
+    weaker = {"reported", "intended"} if standing.mood in _JUDGED else {"reported"}
+    second = None
     for mark in _by_nearness(standing):
         found = _of_mark(parsed, mark, _scale_of(speaker, country))
-        if found is None or found.class_ != "reported":
-            if found is not None:
-                return found
-        elif reported is None:
-            reported = found
-    return reported
+        if found is not None and found.class_ not in weaker:
+            return found
+        if found is not None and (second is None or second.class_ == "reported"):
+            second = found
+    return second
 
 
 def _of_mark(parsed: ParsedDocument, mark: Mark, scale: str | None) -> Certainty | None:
@@ -172,6 +175,8 @@ def _class_of(mark: Mark, words: str) -> str | None:
     """The class of a phrase: listed whole, as its last word moved by degree words, or its selector's."""
     classes = _classes()
     token = mark.token
+    if token.pos == "VERB" and token.lemma in load("certainty")["nouns_only"]:
+        return mark.certainty
     listed = classes.get(words) or classes.get(token.lower) or classes.get(token.lemma) or mark.certainty
     if words not in classes and listed is not None:
         for word in words.split()[:-1]:
