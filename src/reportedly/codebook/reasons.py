@@ -19,6 +19,7 @@ class Join:
     not_before: frozenset[str] = frozenset()
     getting: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    participle: bool = False
     links: bool = False
 
 
@@ -50,7 +51,8 @@ def joins() -> dict[str, tuple[Join, ...]]:
 
 def _join(entry: dict[str, Any], wording: str, links: bool) -> Join:
     sets = {name: frozenset(entry.get(name, ())) for name in _SETS}
-    return Join(entry["kind"], tuple(wording.split()), entry.get("takes"), links=links, **sets)
+    participle = entry.get("participle", False)
+    return Join(entry["kind"], tuple(wording.split()), entry.get("takes"), participle=participle, links=links, **sets)
 
 
 @cache

@@ -50,7 +50,7 @@ def _of_talks(report: Report, page: Sequence[Report]) -> When | None:
 
 
 def deal_of(report: Report, page: Iterable[Report]) -> Report | None:
-    """The deal, foretold before it in its sentence, that an act is part of: "may agree to sell", "sign a pact on it"."""
+    """The deal, foretold before it in its sentence, that an act is part of: "may agree to sell", "a pact on drills"."""
     if report.key.kind in _AT_TALKS:
         return None
     deals = (r for r in page if r.key.kind == "AGREE" and r.claim.sentence == report.claim.sentence)

@@ -67,6 +67,8 @@ def _anchor(cue: Sequence[Token], reason: Token) -> Token | None:
 def _fits(cue: Sequence[Token], reason: Token, anchor: Token, join: Join) -> bool:
     if reason.lemma in join.not_before or reason.ent in ("DATE", "TIME", "CARDINAL"):
         return False
+    if join.participle and (cue[0].dep != "advcl" or tree.subject(cue[0]) is not None):
+        return False
     if cue[0].tag == "VBN" and cue[0].dep not in _AS_PREPOSITIONS:
         return False
     if cue[-1].lower == "if" and not _is_condition(cue[-1], reason):
