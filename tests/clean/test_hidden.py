@@ -185,6 +185,11 @@ def test_a_page_that_a_script_shows_is_kept(body, kept):
     assert (len(" ".join(tree.itertext())) > 600) is kept
 
 
+@pytest.mark.parametrize(("how", "kept"), [("aria-hidden='true'", True), ("style='opacity:0'", False)])
+def test_what_only_screen_readers_skip_stays_if_it_is_long(how, kept):
+    assert ("grain rose" in left(f"<p>{AFTER}</p><div {how}>{SEEN} {AFTER} The price of grain rose.</div>")) is kept
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -52,11 +52,11 @@ def test_never_worse_than_the_extractor_alone():
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[s.layout for s in SAMPLES])
-def test_a_comparison_left_out_would_have_changed_nothing(sample):
+def test_a_comparison_left_out_would_have_found_nothing_more(sample):
     tree = trafilatura.load_html(sample.html)
     hidden.remove(tree)
-    whole = hidden.without_invisible(bare(tree))
-    assert extract(sample.html).text == whole or not whole
+    more = Counter(hidden.without_invisible(bare(tree)).split()) - Counter(extract(sample.html).text.split())
+    assert set(more) <= {"|"}
 
 
 def test_there_are_enough_layouts():

@@ -9,7 +9,7 @@
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -35,6 +35,7 @@ class _Source:
     title: str | None = None
     told: Told | None = None
     dates: tuple[Stated, ...] = ()
+    marks: Mapping[str, str] | None = None
 
 
 def clean(page: Page) -> Document:
@@ -43,7 +44,7 @@ def clean(page: Page) -> Document:
     Raises PageError when the page is too large, no text, holds no article, or is not English.
     """
     source = _source(page, _decoded(page))  # 1, 2
-    lines = zones.classify(source.text, source.title)  # 3
+    lines = zones.classify(source.text, source.title, source.marks)  # 3
     _check(lines, page.path)  # 4
     made = credits.find(lines, source.told)  # 5
     filed = made.dateline
@@ -81,7 +82,7 @@ def _source(page: Page, text: str) -> _Source:
     address = page.address or (page.path if page.path.startswith("http") else found.address)
     says = Told(told.outlet or found.site, told.byline or found.author, found.agency, address)
     dates = (*_recorded(told), *metadata.in_address(page.address or page.path), *found.dates)
-    source = _Source(body, title, says, dates)
+    source = _Source(body, title, says, dates, found.marks)
     if len(source.text) > (limit := settings.number("max_article_chars")):
         raise PageError(f"the text is longer than {limit:,} characters.", page.path, "Give the page of one article.")
     return source

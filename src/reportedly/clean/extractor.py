@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reportedly.clean import hidden, metadata, titles
+from reportedly.clean import hidden, metadata, rendering, titles
 from reportedly.clean.stated import Stated
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
 
-# Comments are not the article's; tables are figures.
-OPTIONS: dict[str, Any] = {
-    "include_comments": False,
-    "include_tables": False,
-    "favor_precision": True,
-}
-# For pages where that finds nothing: old pages are laid out in tables, new ones bring their text as data for a script.
-_WIDER = {"include_tables": True, "favor_precision": False}
+# Comments are not the article's; tables are figures. Trafilatura's precise mode loses paragraphs with links in them;
+# what its usual one leaves of furniture is found line by line afterwards.
+OPTIONS: dict[str, Any] = {"include_comments": False, "include_tables": False}
+# For pages where that finds nothing: old pages are laid out in tables.
+_WIDER = {"include_tables": True}
 # Trafilatura compares what it has found with what two other algorithms find, which takes half of its time. It takes
 # theirs where its own is shorter than this (min_extracted_size), less than half as long as theirs, without paragraphs,
 # or holds elements that are no text (SANITIZED_XPATH in its external.py).
@@ -39,7 +36,8 @@ _UNCLEAN = etree.XPath(".//*[contains(' aside audio button fieldset figure foote
 class Extract:
     """What HTML holds: the article's lines, its metadata, and the days it is said to be of, each where it stands.
 
-    ``site``: the site's name, stated or beside the title; ``address``: the page's own; ``agency``: credited in data.
+    ``site``: the site's name, stated or beside the title; ``address``: the page's own; ``agency``: credited in data;
+    ``marks``: what markup says of lines (``rendering.marks``), None for plain text.
     """
 
     text: str
@@ -49,6 +47,7 @@ class Extract:
     address: str | None = None
     agency: str | None = None
     dates: tuple[Stated, ...] = ()
+    marks: dict[str, str] | None = None
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Extract":
@@ -61,17 +60,21 @@ def extract(html: str) -> Extract | None:
     import trafilatura
 
     tree = trafilatura.load_html(html)
+    if tree is None:  # a fragment of a page; it takes nothing that has no <html>
+        tree = trafilatura.load_html(f"<html><body>{html}</body></html>")
     if tree is None:
         return None
     said = metadata.read(tree)
     hidden.remove(tree)
     found = _found(tree)
-    if found is None or not found.text:
+    lines = list(rendering.lines(found.body)) if found else []
+    if not lines:
         return None
     title, beside = titles.choose(said.short, said.long, said.site)
-    names = (found.text, title, "; ".join(said.authors) or _author(tree), beside or said.site)
-    text, title, author, site = (hidden.without_invisible(name) if name else None for name in names)
-    return Extract(text or "", title, author, site, said.address, said.agency, said.dates or _date(tree))
+    names = (title, "; ".join(said.authors) or _author(tree), beside or said.site)
+    title, author, site = (hidden.without_invisible(name) if name else None for name in names)
+    text, marks = "\n".join(text for text, _ in lines), rendering.marks(lines, tree)
+    return Extract(text, title, author, site, said.address, said.agency, said.dates or _date(tree), marks)
 
 
 def _found(tree: HtmlElement) -> "Document | None":

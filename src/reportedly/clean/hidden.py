@@ -24,6 +24,7 @@ _STYLED = etree.XPath(f"//body//{_WITH_STYLE}")
 _STYLED_WITHIN = etree.XPath(f".//{_WITH_STYLE}")
 _STYLES = etree.XPath("//style")
 _LEFT = 25  # words: where less is left outside, the hidden element is the page itself, shown later by a script
+_TIMES = {"sure": 0, "faded": 1, "unread": 2}  # an element is the page if not so many times as much text is around it
 # Zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors, tag characters.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
@@ -44,13 +45,16 @@ def remove(tree: HtmlElement) -> None:
     for element in _STYLED(tree):
         if gone:
             gone -= 1
-        elif (how := _hiding(element, rules)) and not _is_page(inside := _words(element), left - inside, how == "sure"):
+        elif (how := _hiding(element, rules)) and not _is_page(inside := _words(element), left - inside, _TIMES[how]):
             left, gone = left - inside, len(_STYLED_WITHIN(element))
             _drop(element)
 
 
 def _hiding(element: HtmlElement, rules: styles.Rules) -> str | None:
-    """ "sure" for what can't be seen, "faded" for what scripts often fade in or only shut off behind a dialog."""
+    """ "sure" for what can't be seen, "faded" for what scripts often fade in, "unread" for what screen readers skip.
+
+    The last is mostly a closed dialog or an ornament, but eyes see it if nothing else hides it.
+    """
     names = element.get("class", "").split()
     if not _hidden_classes().isdisjoint(names):
         return "sure"
@@ -61,7 +65,9 @@ def _hiding(element: HtmlElement, rules: styles.Rules) -> str | None:
         return "sure"
     if _same_colour(element, own, rules):
         return "sure"
-    return "faded" if styles.is_faded(own) or element.get("aria-hidden") == "true" else None
+    if styles.is_faded(own):
+        return "faded"
+    return "unread" if element.get("aria-hidden") == "true" else None
 
 
 def _same_colour(element: HtmlElement, own: Declarations, rules: styles.Rules) -> bool:
@@ -87,9 +93,9 @@ def _hidden_classes() -> frozenset[str]:
     return frozenset(codebook.load("furniture")["hidden_classes"].split())
 
 
-def _is_page(inside: int, outside: int, sure: bool) -> bool:
-    """Whether an element with so many words inside is the page itself: nearly none outside, or, if not sure, fewer."""
-    return inside >= _LEFT and (outside < _LEFT or (not sure and inside > outside))
+def _is_page(inside: int, outside: int, times: int) -> bool:
+    """Whether an element with so many words inside is the page itself: hardly any outside, or not ``times`` as many."""
+    return inside >= _LEFT and (outside < _LEFT or times * inside > outside)
 
 
 def _words(element: HtmlElement) -> int:

@@ -33,7 +33,8 @@ def function_words() -> frozenset[str]:
 class Line:
     """One non-blank line without its outer blanks: ``[start, end)`` in the text; ``gap``: blank lines before it.
 
-    The classifier sets ``reason`` or ``zone``; the rest never changes, and each feature is found once, when asked for.
+    ``mark``: what HTML says of the line (clean/rendering.py), else empty. The classifier sets ``reason`` or ``zone``;
+    the rest never changes, and each feature is found once, when asked for.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Line:
     gap: int
     reason: str | None = None
     zone: str | None = None
+    mark: str = ""
 
     @cached_property
     def plain(self) -> str:

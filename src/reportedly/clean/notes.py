@@ -12,6 +12,7 @@ REASON = "site_note"
 _LONGEST = 70  # words: a longer one is a paragraph of whatever it is
 _OWN = 0.34  # share of an article's own words from which a line without "you" is taken for part of it
 _ADVICE = 0.33  # share of a page's words from which sentences to "you" are the article itself
+_USUAL = 0.05  # share of a page's lines without such words in which "you" (or "we") is its usual tone
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*(?:”|$)|«[^»]*(?:»|$)')
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
@@ -35,10 +36,20 @@ def _hints() -> frozenset[str]:
 
 def mark(lines: list[Line], topic: Topic) -> None:
     """Give the open lines that are such sentences their reason; of a page that speaks to readers all along, none."""
-    found = [line for at, line in enumerate(lines) if line.open and _is_noted(lines, at, topic)]
-    if sum(len(line.words) for line in found) < _ADVICE * sum(len(line.words) for line in lines if line.open):
+    told = [line for line in lines if line.open]
+    found = {line for at, line in enumerate(lines) if line.open and _is_noted(lines, at, topic)}
+    if found and sum(len(line.words) for line in found) < _ADVICE * sum(len(line.words) for line in told):
+        spoken = [_voices(line) for line in told if line not in found]
+        usual = {voice for voice in ("you", "we") if sum(voice in voices for voices in spoken) > _USUAL * len(told)}
         for line in found:
-            line.reason = REASON
+            if usual.isdisjoint(_voices(line)):
+                line.reason = REASON
+
+
+def _voices(line: Line) -> set[str]:
+    """Whether it speaks to "you", and as "we", outside quotation marks."""
+    bag = _bag(_QUOTED.sub(" ", line.text))
+    return {voice for voice in ("you", "we") if bag & getattr(_words(), voice)}
 
 
 def _is_noted(lines: list[Line], at: int, topic: Topic) -> bool:

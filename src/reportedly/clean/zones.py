@@ -6,8 +6,9 @@ No training: length, end mark, share of function words, duplication, position, a
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
-from reportedly.clean import bylines, dateline, furniture, heads, notes, outlets
+from reportedly.clean import bylines, dateline, furniture, heads, notes, outlets, rendering
 from reportedly.clean.lines import Line, split
 from reportedly.clean.stamps import peel
 from reportedly.clean.topic import Topic
@@ -16,6 +17,7 @@ _SENTENCE = 8  # words: shorter lines with a full stop count as article only bet
 _SHORT = 4  # words: a page without any longer sentence may be a brief
 _LONG = 25  # words: headlines are shorter, so a line this long is a paragraph even without a full stop
 _COPY = 6  # words: shorter lines may well be said twice
+_PROSE = 0.25  # share of function words in a paragraph; headlines have fewer
 _CROSSHEAD = 5  # words: a short line between paragraphs is the article's own heading, a longer one another's headline
 _DECK = 3  # paragraphs: a dateline further down is quoted
 _PULLED = 6, 40  # words of a quotation that is printed large
@@ -23,6 +25,8 @@ _QUOTES = "\"“”'‘’«»„"
 _ISLAND = 4  # lines: what is parted from the last paragraph by as many may be another page's
 _STRANGE = 0.15  # share of its words that other paragraphs have
 _INTRUDERS = 8  # lines: no more stand between two halves of a sentence
+_TITLES = (rendering.HEADING, rendering.LINKED)
+_KEPT = (rendering.ITEM, rendering.CODE)  # lines that belong to an article's text though no sentence ends there
 _CAPTION = 120  # words: no caption is longer
 _LAST_CREDIT = re.compile(r"(?<=[.!?”\"])[\s\xa0]*(?P<credit>\((?P<name>[^()]{2,40})\)|\(END\))$")
 _PHOTO = "photo_credit"
@@ -30,16 +34,21 @@ _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")  # paragraphs of ministries and cour
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:left|right|center|centre)\b,")
 
 
-def classify(text: str, title: str | None = None) -> list[Line]:
-    """The lines of a text, each with a zone or a reason to drop it. ``title``: the headline, where it is known already.
+def classify(text: str, title: str | None = None, marks: Mapping[str, str] | None = None) -> list[Line]:
+    """The lines of a text, each with a zone or a reason to drop it.
 
+    ``title``: the headline, where it is known; ``marks``: what HTML says of lines (``rendering.marks``), None for text.
     Lines come in text order and don't overlap; one line of the page may come in several pieces (headline and stamp).
     """
     lines = [piece for line in split(text) for piece in peel(text, line)]
+    if marks is not None:
+        for line in lines:
+            line.mark = marks.get(line.text, rendering.PARAGRAPH)
     head = " ".join(title.casefold().split()) if title else None
     _mark_furniture([line for line in lines if line.key != head])
     _mark_copies(lines, head)
     _mark_captions(lines)
+    _mark_linked(lines, head)
     topic = Topic(line for line in lines if line.open and _is_sentence(line))
     notes.mark(lines, topic)
     first, last = _core(lines, topic)
@@ -52,8 +61,16 @@ def classify(text: str, title: str | None = None) -> list[Line]:
 
 def _mark_furniture(lines: list[Line]) -> None:
     for line in lines:
-        if line.open:
+        if line.open and line.mark != rendering.CODE:
             line.reason = furniture.reason_of(line)
+
+
+def _mark_linked(lines: list[Line], head: str | None) -> None:
+    """Headlines that lead to other pages, below the article's first sentence; above it its own may be linked, too."""
+    told = (at for at, line in enumerate(lines) if line.open and line.mark not in _TITLES and _is_sentence(line))
+    for line in lines[next(told, len(lines)) :]:
+        if line.open and line.mark == rendering.LINKED and line.key != head:
+            line.reason = "related_headline"
 
 
 def _mark_copies(lines: list[Line], head: str | None) -> None:
@@ -123,9 +140,18 @@ def _core(lines: list[Line], topic: Topic) -> tuple[int, int]:
     found = [*_cut_above(lines, found[0]), *found]
     stop = _closing(lines, found)
     last = max(i for i in found if i <= stop)
-    while last + 1 < min(stop, len(lines)) and _goes_on(lines[last + 1]):
-        last += 1
-    return found[0], last
+    return found[0], _last(lines[: min(stop, len(lines))], last)
+
+
+def _last(lines: list[Line], last: int) -> int:
+    """Index of the line that ends the article, given its last long sentence."""
+    while last + 1 < len(lines):
+        below = lines[last + 1]
+        leads = below.open and below.mark == rendering.HEADING and last + 2 < len(lines) and _goes_on(lines[last + 2])
+        if not leads and not _goes_on(below):
+            break
+        last += 1 + leads
+    return last
 
 
 def _cut_above(lines: list[Line], first: int) -> list[int]:
@@ -149,6 +175,8 @@ def _is_strange(line: Line, topic: Topic) -> bool:
 
 def _goes_on(line: Line) -> bool:
     """A short sentence right after the last long one ends the article; a widget would be in the lexicon."""
+    if line.open and line.mark in _KEPT:
+        return True
     return line.open and line.final and len(line.words) > 2 and (line.text[0] in "\"“'‘" or line.function_share >= 0.2)
 
 
@@ -187,7 +215,7 @@ def _mark_body(above: list[Line], lines: list[Line]) -> None:
         elif _goes_on_below(lines, at):
             line.zone = "body"
         else:
-            _mark_between(line, listed, at + 1 < len(lines) and lines[at + 1].open and _reads_on(lines[at + 1]))
+            _mark_between(line, listed, lines[at + 1] if at + 1 < len(lines) else None)
             listed = listed and line.reason == "related_headline"
 
 
@@ -210,12 +238,15 @@ def _goes_on_below(lines: list[Line], at: int) -> bool:
     return parted and not line.final and len(line.words) >= _SHORT
 
 
-def _mark_between(line: Line, listed: bool, leads: bool) -> None:
-    """``listed``: in a list of other articles; ``leads``: a paragraph follows."""
+def _mark_between(line: Line, listed: bool, below: Line | None) -> None:
+    """``listed``: in a list of other articles."""
+    leads = below is not None and below.open and _reads_on(below)
     if bylines.is_credit(line.bare) or bylines.is_agency_line(line.bare):
         line.zone = "credit"
     elif _reads_on(line) and not (listed and _is_title(line)):
         line.zone = "body"
+    elif line.mark == rendering.HEADING and not listed and below is not None and below.open:
+        line.zone = "subheadline"
     elif len(line.words) <= _CROSSHEAD and not listed:
         line.zone = "subheadline" if leads and len(line.words) > 1 else None
         line.reason = None if line.zone else "navigation"
@@ -228,11 +259,17 @@ def _is_title(line: Line) -> bool:
     return len(line.words) < _LONG and (line.title_case or line.text[-1] == "?")
 
 
+def _is_prose(line: Line) -> bool:
+    """Whether a paragraph of HTML is no title, though no sentence ends there."""
+    prose = line.mark == rendering.PARAGRAPH and len(line.words) >= _SENTENCE and line.function_share >= _PROSE
+    return prose and not line.title_case
+
+
 def _reads_on(line: Line) -> bool:
     """Whether the line is running text: a sentence, a long line, an item of a list, or one that ends in a colon."""
-    if line.final and len(line.words) > 1:
+    if (line.final and len(line.words) > 1) or line.mark in _KEPT:
         return True
-    if len(line.words) >= _LONG or dateline.read(line.text):
+    if len(line.words) >= _LONG or dateline.read(line.text) or _is_prose(line):
         return True
     if _NUMBERED.match(line.text) and len(line.words) >= _SENTENCE and line.function_share >= 0.15:
         return True
