@@ -7,9 +7,10 @@ that what is foretold is part of, and who rejects a report on the page that tell
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from reportedly.link import horizons, rejections
-from reportedly.link.report import Report
+from reportedly.link.report import Key, Report
 from reportedly.model.derived import WHOLE_PAGE
 from reportedly.model.ids import content_id
 
@@ -19,7 +20,11 @@ _TALKS = frozenset({"AGREE", "CONSULT", "VISIT"})
 
 def block_of(report: Report) -> str:
     """The id of a claim's block: kind of act and parties (of talks, in any role), and the story of bare claims."""
-    key = report.key
+    return _block(report.key)
+
+
+@cache
+def _block(key: Key) -> str:
     if key.kind in _TALKS:
         return content_id("b", "", *sorted({*key.first, *key.second}), "", key.within)
     return content_id("b", key.kind, *key.first, "", *key.second, "", key.within)

@@ -105,13 +105,16 @@ def _looked_for(report: Report) -> str | None:
     """How the words right before the trigger call it; None for neither."""
     claim = report.claim
     before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
-    return next((said for said, pattern in _calling() if pattern.search(before)), None)
+    ways, either = _calling()
+    return next((said for said, pattern in ways if pattern.search(before)), None) if either.search(before) else None
 
 
 @cache
-def _calling() -> list[tuple[str, re.Pattern[str]]]:
+def _calling() -> tuple[list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
+    """A pattern for each way to call it, and one that finds any of them."""
     book: dict[str, str] = codebook.load("linking")["looked_for"]
-    return [(said, re.compile(pattern, re.IGNORECASE)) for said, pattern in book.items()]
+    ways = [(said, re.compile(pattern, re.IGNORECASE)) for said, pattern in book.items()]
+    return ways, re.compile("|".join(book.values()), re.IGNORECASE)
 
 
 def _amount(report: Report) -> Quantity | None:

@@ -53,7 +53,7 @@ def _in_tense(report: Report, start: datetime.date | None, same_page: Factuality
         return report
     early = start is not None and report.published is not None and report.published < start
     label = same_page or (STILL_TO_COME[report.label] if early else report.label)
-    return replace(report, label=label)
+    return report if label == report.label else replace(report, label=label)
 
 
 def describe(reports: Sequence[Report]) -> Event:
@@ -117,10 +117,8 @@ def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) ->
     for whole in sorted((w for w in found if _is_dated(w.event.date, _MONTH)), key=_first_day):
         wholes[whole.kind, whole.codes].append(whole)
     states = {_parties_of(g): e.event_id for e, g in zip(events, groups, strict=True) if g[0].state}
-    return [
-        replace(w.event, parent=_parent(w, wholes) if w.kind in _PARTS else _state(g, states))
-        for w, g in zip(found, groups, strict=True)
-    ]
+    parents = [_parent(w, wholes) if w.kind in _PARTS else _state(g, states) for w, g in zip(found, groups, strict=True)]
+    return [replace(e, parent=parent) if parent else e for e, parent in zip(events, parents, strict=True)]
 
 
 def _state(reports: Sequence[Report], states: Mapping[tuple[object, ...], str]) -> str | None:

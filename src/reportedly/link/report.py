@@ -1,15 +1,15 @@
 """A claim beside what the record knows of the page it stands on."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from reportedly import codebook
 from reportedly.codebook.flows import family
 from reportedly.link import traits
-from reportedly.model.actor import Speaker
+from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import Attribution, Claim, Factuality
 from reportedly.model.derived import Event
 from reportedly.model.document import Document
@@ -23,6 +23,22 @@ _DEEDS = frozenset({2, 4})
 STILL_TO_COME: dict[Factuality, Factuality] = {"happened": "planned", "alleged": "predicted"}
 # Kinds whose matter tells two occurrences of one type apart.
 _OF_MATTER = frozenset({"AID", "COOPERATE", "REQUEST"})
+
+
+T = TypeVar("T")
+
+
+class _Once(Generic[T]):
+    """What a report works out when it is first asked for and keeps; like ``cached_property``, but without the lock that
+    this takes in Python 3.11, which costs more than most of what is worked out here.
+    """
+
+    def __init__(self, work: Callable[["Report"], T]) -> None:
+        self._work = work
+
+    def __get__(self, report: "Report", kind: type["Report"]) -> T:
+        value = report.__dict__[self._work.__name__] = self._work(report)
+        return value
 
 
 class Key(NamedTuple):
@@ -56,12 +72,12 @@ class Report:
     traits: traits.Traits
     label: Factuality
 
-    @cached_property
+    @_Once
     def order(self) -> tuple[datetime.date, str]:
         """Place in time, the same whatever the order of reading; undated pages come last."""
         return self.published or datetime.date.max, self.claim.claim_id
 
-    @cached_property
+    @_Once
     def interval(self) -> tuple[datetime.date, datetime.date] | None:
         """First and last day of the claim's date, where both are known; a span of years dates no event."""
         date = self.claim.date
@@ -69,12 +85,12 @@ class Report:
             return None
         return date.start, date.end
 
-    @cached_property
+    @_Once
     def state(self) -> str | None:
         """The lasting state that it speaks of ("ties", "war"); None for acts that are over when they are done."""
         return self.key.matter if self.key.matter in _states() else None
 
-    @cached_property
+    @_Once
     def told_by_others(self) -> bool:
         """Whether a speaker tells it whose word isn't the act: of none of the parties, or on a deed."""
         speaker = next((a for a in self.claim.attribution if a.link == "speaker"), None)
@@ -87,14 +103,24 @@ class Report:
         titled = f"the page “{document.title}”" if document.title else "a page without a title"
         return self._source or document.outlet or document.agency or titled
 
-    @cached_property
+    @_Once
     def origin(self) -> str:
         """Like the voice, but never the same for two pages of which nothing is known."""
         return self._source or self.document.outlet or self.document.agency or self.document.document_id
 
-    @cached_property
+    @_Once
     def _source(self) -> str | None:
         return next((said for link in self.claim.attribution if (said := _words(link, self.document))), None)
+
+    @_Once
+    def roots(self) -> tuple[str, ...]:
+        """What makes two claims one source: the story, the agencies, the innermost source by name."""
+        told_by = [self.document.agency, *(a.name for a in self.claim.attribution if a.link == "agency")]
+        chain = self.claim.attribution
+        innermost = chain[0] if chain and chain[0].link != "outlet" else None
+        name = innermost and (innermost.name or (None if innermost.anonymous else innermost.affiliation))
+        agencies = (f"agency {agency.lower()}" for agency in told_by if agency)
+        return (f"story {self.story}", *agencies, *([f"source {name.lower()}"] if name else []))
 
     @property
     def named(self) -> str | None:
@@ -103,7 +129,7 @@ class Report:
         said = (speaker.name or speaker.affiliation) if speaker and not speaker.anonymous else None
         return said.casefold() if said else None
 
-    @cached_property
+    @_Once
     def speaker(self) -> Speaker | None:
         """The innermost source within the text that has words of its own, else one left unnamed; None: the author."""
         links = [a for a in self.claim.attribution if a.link in ("speaker", "channel")]
@@ -133,12 +159,18 @@ def _report(claim: Claim, document: Document, stories: Mapping[str, str]) -> Rep
 
 
 def _key(claim: Claim, story: str) -> Key:
-    source, target = (tuple(sorted({a.country for a in side if a.country})) for side in (claim.source, claim.target))
+    source, target = _codes(claim.source), _codes(claim.target)
     kind = kind_of(claim)
     if claim.symmetric or kind == "CONSULT":
         source, target = tuple(sorted({*source, *target})), ()
     bare = claim.type is None or not (source or target)
     return Key(kind, source, target, _matter(claim), story if bare else "")
+
+
+def _codes(side: Sequence[Actor]) -> tuple[str, ...]:
+    if len(side) == 1:
+        return (side[0].country,) if side[0].country else ()
+    return tuple(sorted({a.country for a in side if a.country}))
 
 
 def kind_of(claim: Claim | Event) -> str:

@@ -1,6 +1,6 @@
 """How many independent sources stand behind claims: stories and agencies, not pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reportedly.link.report import Report
 
@@ -16,7 +16,7 @@ def independent(reports: Iterable[Report]) -> int:
 
     Two outlets with the same wire story are one source, and so are two outlets that cite the same ministry.
     """
-    kinds = {tuple(_origins(r)) for r in reports}
+    kinds = {r.roots for r in reports}
     if len(kinds) < 2:
         return len(kinds)
     root: dict[str, str] = {}
@@ -32,16 +32,3 @@ def independent(reports: Iterable[Report]) -> int:
         for other in others:
             root[find(other)] = find(first)
     return len({find(o) for o in list(root)})
-
-
-def _origins(report: Report) -> Iterator[str]:
-    yield f"story {report.story}"
-    if report.document.agency:
-        yield f"agency {report.document.agency.lower()}"
-    chain = report.claim.attribution
-    for link in chain:
-        if link.link == "agency" and link.name:
-            yield f"agency {link.name.lower()}"
-    innermost = chain[0] if chain and chain[0].link != "outlet" else None
-    if innermost and (name := innermost.name or (None if innermost.anonymous else innermost.affiliation)):
-        yield f"source {name.lower()}"

@@ -25,6 +25,8 @@ def of(claim: Claim) -> Traits:
 
 def agree(one: Traits, other: Traits) -> bool:
     """Whether two claims may mean one occurrence: of what both name, something is the same."""
+    if not one or not other or one == other:
+        return True
     shared = {name for name, _ in one} & {name for name, _ in other}
     return all(_meet(name, one, other) for name in shared)
 
