@@ -161,3 +161,10 @@ def test_a_claim_can_be_given_any_type_but_its_own(store):
     values = [a.value for a in question.answers.values() if a.kind == "recode"]
     assert sorted(values) == sorted(set(EVENT_TYPES) - {"ASSAULT"})
     assert not set(question.answers) & {"s", "u", "q"}
+
+
+def test_what_absence_settled_is_asked_for(store):
+    found = forecast(RICE, status="false", reason="By absence: nothing.", by_absence=True)
+    store.replace_derived(linked([], [found, forecast(MET, status="false")]))
+    (question,) = asked(store, "settle")
+    assert (question.claims, "By absence" in question.text) == ((RICE.claim_id,), True)

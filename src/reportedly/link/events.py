@@ -117,7 +117,9 @@ def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) ->
     for whole in sorted((w for w in found if _is_dated(w.event.date, _MONTH)), key=_first_day):
         wholes[whole.kind, whole.codes].append(whole)
     states = {_parties_of(g): e.event_id for e, g in zip(events, groups, strict=True) if g[0].state}
-    parents = [_parent(w, wholes) if w.kind in _PARTS else _state(g, states) for w, g in zip(found, groups, strict=True)]
+    parents = [
+        _parent(w, wholes) if w.kind in _PARTS else _state(g, states) for w, g in zip(found, groups, strict=True)
+    ]
     return [replace(e, parent=parent) if parent else e for e, parent in zip(events, parents, strict=True)]
 
 

@@ -15,7 +15,8 @@ from reportedly.link.traits import Traits, agree, answers
 from reportedly.model.claim import Factuality
 from reportedly.model.when import When
 
-_TELLING: tuple[Factuality, ...] = ("happened", "negated", "denied", "alleged")
+#: Labels of claims that say what came of something.
+TELLING: tuple[Factuality, ...] = ("happened", "negated", "denied", "alleged")
 # "Reach a deal" (030) and "sign" (057) have different CAMEO roots, but the one is the other foretold.
 _DEALS = frozenset({"030", "057"})
 _QUOTED = 3  # stories that are named as evidence for one settlement
@@ -89,7 +90,7 @@ class Evidence:
         asked = {_proposition(r) for r in questions}
         for report in sorted(reports, key=lambda r: r.order):
             label = _weight(report)
-            shown = [p for p in _shown(report) if p in asked] if label in _TELLING else []
+            shown = [p for p in _shown(report) if p in asked] if label in TELLING else []
             if report.published and shown:
                 sign = _sign(report, report.published, event_of[report.claim.claim_id])
                 for proposition in shown:
@@ -113,7 +114,7 @@ class Evidence:
         day = asked.report.published
         if day is None:
             return {}
-        found = {label: self._bearing(asked, label, day) for label in _TELLING}
+        found = {label: self._bearing(asked, label, day) for label in TELLING}
         return {label: reports for label, reports in found.items() if reports}
 
     def was_known(self, asked: Asked) -> bool:

@@ -1,4 +1,6 @@
-"""Forecasts and what became of them. Settled only by later pages of the record, each of them named."""
+"""Forecasts and what became of them. Settled only by later pages of the record, each of them named: by what they tell,
+or, within narrow limits, by what they would tell (see `absence`).
+"""
 
 import datetime
 import re
@@ -8,8 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly import codebook
-from reportedly.link import horizons
-from reportedly.link.blocks import condition_of
+from reportedly.link import absence, horizons
+from reportedly.link.blocks import block_of, condition_of
 from reportedly.link.evidence import Asked, Evidence
 from reportedly.link.report import Report
 from reportedly.link.traits import words
@@ -31,6 +33,7 @@ class _Verdict(NamedTuple):
     status: ForecastStatus
     reason: str
     settled_by: Sequence[Report] = ()
+    by_absence: bool = False
 
 
 class Ledger:
@@ -52,6 +55,9 @@ class Ledger:
         self._pages: dict[str, list[Report]] = defaultdict(list)
         for report in record:
             self._pages[report.document.document_id].append(report)
+        self._blocks: dict[str, list[Report]] = defaultdict(list)
+        for report in sorted(record, key=lambda r: r.order):
+            self._blocks[block_of(report)].append(report)
         self._first: dict[str, dict[tuple[str, bool], str]] = {}
         foretelling = [r for r in record if is_forecast(r)]
         self._foretelling = {r.claim.claim_id for r in foretelling}
@@ -76,6 +82,7 @@ class Ledger:
             tuple(r.claim.claim_id for r in verdict.settled_by),
             _outcome(report, verdict.status),
             self._restated(report),
+            verdict.by_absence,
         )
 
     def _ruled(self, report: Report) -> _Verdict | None:
@@ -102,7 +109,7 @@ class Ledger:
         return Asked(report, horizons.of(report, self._groups[event_id], page), event_id)
 
     def _verdict(self, asked: Asked) -> _Verdict:
-        outcome = self._outcome(asked)
+        outcome = self._absent(asked, self._outcome(asked))
         condition = self._condition(asked)
         if condition and condition.status == "false":
             return _Verdict("void", f"Its condition was not met: {condition.reason}", condition.settled_by)
@@ -115,6 +122,13 @@ class Ledger:
         if denies_the_event(asked.report):
             return outcome._replace(status=_OPPOSITE.get(outcome.status, outcome.status))
         return outcome
+
+    def _absent(self, asked: Asked, outcome: _Verdict) -> _Verdict:
+        """What became of it, with what absence shows of a forecast whose time is over."""
+        if outcome.status != "due":
+            return outcome
+        covering = absence.shown_by(asked, self._blocks[block_of(asked.report)])
+        return _Verdict("false", absence.told(covering), covering, by_absence=True) if covering else outcome
 
     def _condition(self, asked: Asked) -> _Verdict | None:
         """What became of the act in the if-clause, judged within the same horizon."""

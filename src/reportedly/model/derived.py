@@ -66,7 +66,8 @@ class Forecast:
     ``forecaster``: whose judgement it is, None for the author's own. ``horizon``: the days in which it should come
     true. ``status``: whether the judgement was right; ``outcome``: whether what ``probability`` speaks of came about,
     None while that is not settled. ``restates``: the claim with which the same forecaster foretold the same before:
-    then only that one counts.
+    then only that one counts. ``by_absence``: it is settled because no page tells of what would have been told; then
+    ``resolution`` are claims of pages that cover its time.
     """
 
     claim_id: str
@@ -79,6 +80,7 @@ class Forecast:
     resolution: tuple[str, ...] = ()
     outcome: bool | None = None
     restates: str | None = None
+    by_absence: bool = False
 
 
 @dataclass(frozen=True, slots=True)

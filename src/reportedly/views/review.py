@@ -1,6 +1,6 @@
 """What of the record is uncertain, as questions that a person answers with one key.
 
-1. settle: forecasts whose time is over or whose evidence is divided
+1. settle: forecasts whose time is over, whose evidence is divided, or which absence settled
 2. merge: events of one kind and the same parties, close in time
 3. split: claims put to an event by nearness alone
 4. code: claims that lack a party; they can be given another type
@@ -16,7 +16,7 @@ from typing import Literal, get_args
 
 from reportedly.errors import UsageError
 from reportedly.model.claim import EVENT_TYPES, Claim
-from reportedly.model.derived import Event, ForecastStatus
+from reportedly.model.derived import Event, Forecast, ForecastStatus
 from reportedly.model.document import Document
 from reportedly.model.ruling import Ruling, RulingKind, in_force
 from reportedly.store import Store
@@ -102,13 +102,16 @@ def _quoted(claim: Claim, page: Document) -> str:
 
 
 def _settle(shelf: _Shelf) -> Iterator[Question]:
-    open_ = [f for f in shelf.store.forecasts() if f.status in ("due", "ambiguous") and not f.restates]
-    for forecast in open_:
+    for forecast in (f for f in shelf.store.forecasts() if _is_unsure(f) and not f.restates):
         found = shelf.claims([forecast.claim_id, *forecast.resolution])
         claim = found[forecast.claim_id]
         others = [found[c] for c in forecast.resolution if c in found]
         text = f"Did this come true? {words.claim(claim)}. {forecast.reason}"
         yield Question("settle", text, (claim.claim_id,), shelf.evidence(claim, *others), _SETTLE)
+
+
+def _is_unsure(forecast: Forecast) -> bool:
+    return forecast.status in ("due", "ambiguous") or forecast.by_absence
 
 
 def _merge(shelf: _Shelf) -> Iterator[Question]:

@@ -155,3 +155,24 @@ def test_as_json(store):
     assert {t["name"] for t in plain["tracks"]} == {"AID", "CONSULT"}
     assert len(plain["forecasts"]) == 7
     assert plain["reliability"] is None
+
+
+def test_what_absence_settled_is_counted_and_scored_apart(tmp_path):
+    page = document("Talks seven.", path="seven", outlet="Post")
+    one = claim(page, "Talks", factuality="predicted", type="CONSULT")
+    made = forecast(one, forecaster=CHO, status="false", outcome=False, probability=STATED, by_absence=True)
+    with Store.open(tmp_path) as store:
+        store.add(page, [one])
+        store.replace_derived(linked([event([one])], [made]))
+        ledger = make(store, "forecaster")
+    (track,) = ledger.tracks
+    assert (track.states["false"], track.by_absence, track.stated, track.imputed) == (1, 1, None, None)
+    assert track.absent
+    assert (track.absent.number, track.absent.brier_best) == (1, pytest.approx(0.49))
+    assert text.track(track)[text.TRACK.index("by absence")] == "1: 0.49 (n 1)"
+    assert text.entry(ledger.entries[0])[-1] == "false (by absence)"
+    assert "By absence" in text.note(ledger)
+
+
+def test_no_absence_is_a_nought(store):
+    assert text.track(make(store).all)[text.TRACK.index("by absence")] == 0

@@ -75,7 +75,8 @@ def _settled(line: ForecastLine, events: Sequence[EventLine], since: datetime.da
     if event and settling and settling[-1] >= since:
         told = f"{line.text} ({line.forecaster}, {words.when_said(line.evidence.source.published)})"
         text = f"{OUTCOMES[line.forecast.status]}: {told}"
-        yield News(text, words.sentence(line.resolution[-1].claim), settling[-1], event.event.event_id, line.claim_ids)
+        told_by = line.forecast.reason if line.forecast.by_absence else words.sentence(line.resolution[-1].claim)
+        yield News(text, told_by, settling[-1], event.event.event_id, line.claim_ids)
 
 
 def _disputed(line: ContradictionLine, since: datetime.date) -> Iterator[News]:

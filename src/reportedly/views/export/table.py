@@ -58,7 +58,7 @@ COLUMNS: dict[Kind, dict[str, Any]] = {
     "forecasts": {
         **_CLAIM, "forecaster": Speaker | None, "horizon": Days | None, "probability": Probability | None,
         "status": ForecastStatus, "reason": str, "resolution": tuple[str, ...], "outcome": bool | None,
-        "restates": str | None,
+        "restates": str | None, "by_absence": bool,
     },
     "flows": {**fields_of(Flow), "outlet": str | None},
     "reasons": {**fields_of(Reason), "outlet": str | None},
@@ -148,7 +148,7 @@ def _forecasts(store: Store, forecasts: Sequence[Forecast], futures: bool) -> It
         yield {**row, **_forecast_part(forecast)}
 
 
-_FORECAST = ("probability", "status", "reason", "resolution", "outcome", "restates")
+_FORECAST = ("probability", "status", "reason", "resolution", "outcome", "restates", "by_absence")
 
 
 def _forecast_part(forecast: Forecast) -> Row:

@@ -51,7 +51,8 @@ class Track:
     """What became of some forecasts. ``states``: how many are in each state; restatements of one are not counted.
 
     ``void_rate``: share of void ones among those no longer open; ``stated``: scores where the text gave numbers;
-    ``imputed``: bounds where ranges stand for words. Mere possibilities are in no score.
+    ``imputed``: bounds where ranges stand for words. Mere possibilities are in no score. ``by_absence``: how many are
+    settled because no page tells of them; ``absent``: bounds for these, which are in no other score.
     """
 
     name: str
@@ -61,6 +62,8 @@ class Track:
     void_rate: float | None
     stated: Score | None
     imputed: Score | None
+    by_absence: int
+    absent: Score | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def make(store: Store, by: str | None = None, query: Query | None = None, latest
     for entry in entries if by else ():
         groups[_GROUPERS[by](entry)].append(entry)  # type: ignore[index]
     tracks = sorted((_track(name, g) for name, g in groups.items()), key=lambda t: (-t.number, t.name))
-    trials = [t for f in _counted(entries) if (t := trial(f))]
+    trials = [t for f in _counted(entries) if not f.by_absence and (t := trial(f))]
     return Ledger(entries, total, _track("all", entries), tuple(tracks), curve(trials))
 
 
@@ -119,9 +122,15 @@ def _track(name: str, entries: Sequence[Entry]) -> Track:
         len(entries) - len(own),
         {s: states[s] for s in STATES},
         states["void"] / closed if closed else None,
-        _score(f for f in own if f.probability and f.probability.stated),
-        _score(f for f in own if f.probability and not f.probability.stated),
+        _score(f for f in own if _is_stated(f) and not f.by_absence),
+        _score(f for f in own if not _is_stated(f) and not f.by_absence),
+        sum(f.by_absence for f in own),
+        _score(f for f in own if f.by_absence),
     )
+
+
+def _is_stated(forecast: Forecast) -> bool:
+    return forecast.probability is not None and forecast.probability.stated
 
 
 def _score(forecasts: Iterator[Forecast]) -> Score | None:

@@ -9,7 +9,7 @@ from reportedly.views.ledger.reliability import ENOUGH, Step
 from reportedly.views.ledger.scoring import Score
 
 ENTRY = ("said", "by", "forecast", "odds", "until", "state")
-TRACK = ("", "number", *STATES, "void rate", "Brier, stated", "Brier, words", "wrong side")
+TRACK = ("", "number", *STATES, "void rate", "Brier, stated", "Brier, words", "wrong side", "by absence")
 STEP = ("said", "forecasts", "came about", "share", "90 % interval", "if calibrated")
 
 
@@ -17,7 +17,8 @@ def entry(row: Entry) -> tuple[str, ...]:
     """The cells of one forecast; a restatement says so."""
     forecast = row.forecast
     until = words.day(forecast.horizon.end) if forecast.horizon and forecast.horizon.end else "–"
-    state = f"{forecast.status} (said before)" if forecast.restates else forecast.status
+    notes = [("said before", forecast.restates), ("by absence", forecast.by_absence)]
+    state = " ".join([forecast.status, *(f"({note})" for note, holds in notes if holds)])
     said = words.day(row.published)
     return said, row.forecaster, words.claim(row.claim), words.probability(forecast.probability), until, state
 
@@ -25,7 +26,9 @@ def entry(row: Entry) -> tuple[str, ...]:
 def track(row: Track) -> tuple[str | int, ...]:
     """The cells of one group; scores with the number of forecasts they rest on."""
     void = "–" if row.void_rate is None else words.percent(row.void_rate, row.void_rate)
-    return row.name, row.number, *row.states.values(), void, _brier(row.stated), _brier(row.imputed), _side(row)
+    scores = _brier(row.stated), _brier(row.imputed), _side(row)
+    absent = f"{row.by_absence}: {_brier(row.absent)}" if row.absent else row.by_absence
+    return row.name, row.number, *row.states.values(), void, *scores, absent
 
 
 def _brier(score: Score | None) -> str:
@@ -56,6 +59,7 @@ def note(ledger: Ledger) -> str:
         "Brier: 0 is best; for words the best and worst case of the range that readers give them (imputed).",
         "Wrong side: the odds lay above one half and it did not come, or below and it came.",
         "“May” and “could” state no odds and are not scored.",
+        "By absence: settled because no page tells of what the record would tell; scored apart, if it has odds.",
         "Forecasts that repeat an earlier one of the same source are not counted.",
     ]
     if ledger.total > len(ledger.entries):

@@ -230,6 +230,13 @@ class ForecastLine:
         return self.forecast.status in ("true", "false", "void")
 
     @property
+    def evidence_heading(self) -> str:
+        """What its resolution is."""
+        if self.forecast.by_absence:
+            return "Pages of its time, which do not tell of it"
+        return "Settled by" if self.is_settled else "What later pages say"
+
+    @property
     def claim_ids(self) -> tuple[str, ...]:
         """The forecast's own claim and those that settle it."""
         return (self.forecast.claim_id, *self.forecast.resolution)
