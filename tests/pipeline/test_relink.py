@@ -10,7 +10,7 @@ import pytest
 
 import linking
 import stories
-from fakes import document, span
+from fakes import document, span, when
 from press import DEAL, DELIVERY, SUMMIT, Press, speaker
 from reportedly import relink
 from reportedly.model.claim import Claim
@@ -124,6 +124,56 @@ def test_a_condition_is_met_by_a_page_on_other_parties(tmp_path: Path) -> None:
         (found,) = store.forecasts(claims=[foretold.claim_id])
         assert (found.status, found.resolution) == ("void", (stayed.claim_id,))
         assert derived(store) == anew(store)
+
+
+def test_a_parade_follows_the_visit_that_its_page_puts_it_to(tmp_path: Path) -> None:
+    press = Press()
+    day, visit = when("2024-06-19"), {"type": "CONSULT", "cameo": "042", "source": ("RUS",), "target": ("PRK",)}
+    page = press.page("He visited the North, which held a parade.", "2024-06-21")
+    parade = press.add(page, "parade", type="MOBILIZE", cameo="150", source=("PRK",), target=(), date=day)
+    visited = press.add(page, "visited", date=day, **visit)
+    earlier = press.says("He visited the North.", "2024-06-20", "visited", date="2024-06-19", **visit)
+    with keep(press, tmp_path, [parade, visited], [earlier]) as store:
+        whole, part = (next(e for e in store.events() if c.claim_id in e.claims) for c in (earlier, parade))
+        assert (whole.claims[0], part.parent) == (earlier.claim_id, whole.event_id)
+        assert derived(store) == anew(store)
+
+
+def test_absence_shows_page_by_page_what_it_shows_at_once(tmp_path: Path) -> None:
+    press = Press()
+    june = ("2024-06-01", "2024-06-30", "month")
+    foretold = press.says("They will sign.", "2024-05-30", "sign", **{**DEAL, "factuality": "predicted", "date": june})
+    maybe = {**SUMMIT, "factuality": "possible"}
+    start = datetime.date(2024, 6, 1)
+    days = [str(start + datetime.timedelta(days=5 * n)) for n in range(13)]
+    weekly = [[press.says("They may meet.", d, "meet", outlet=o, **maybe) for o in ("A", "B")] for d in days]
+    later = press.says("They sent it.", "2024-10-14", "sent", **{**DELIVERY, "source": ("FRA",), "target": ("DEU",)})
+    late = press.says("They signed in June.", "2024-10-15", "signed", **{**DEAL, "date": "2024-06-10"})
+    found = []
+    with keep(press, tmp_path, [foretold]) as store:
+        for claims in (*weekly, [later], [late]):
+            pages = [(d, [c], ()) for c in claims for d in press.documents if d.document_id == c.document_id]
+            store.add_many(pages)
+            relink.link(store)
+            (one,) = store.forecasts(claims=[foretold.claim_id])
+            found.append((one.status, one.by_absence))
+            assert derived(store) == anew(store)
+    assert (found[0], found[-3], found[-1]) == (("open", False), ("false", True), ("true", False))
+
+
+def test_a_deep_record_grows_to_the_same_as_at_once(tmp_path: Path) -> None:
+    """Years of pages on the same few states: each batch touches blocks that reach from the first year to the last."""
+    record = linking.read(list(stories.pages(stories.happenings(20), 100)))
+    deep = linking.enlarged(record, 6 * len(record.claims), deep=True)
+    pages = [(d, [c for c in deep.claims if c.document_id == d.document_id], ()) for d in deep.documents]
+    random.Random(8).shuffle(pages)
+    with Store.open(tmp_path) as store:
+        for at in range(0, len(pages), 15):
+            store.add_many(pages[at : at + 15])
+            relink.link(store)
+        parted = derived(store)
+        assert max(len(e.claims) for e in store.events()) > 3
+        assert parted == anew(store)
 
 
 def test_a_copy_that_comes_late_makes_two_sources_one(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.link import blocks, contradictions, events, flows, rejections, rulings, same_event
+from reportedly.link import blocks, contradictions, events, flows, rejections, rulings, same_event, subevents
 from reportedly.link.ledger import Ledger
 from reportedly.link.report import reports
 from reportedly.model.claim import Claim
@@ -26,7 +26,7 @@ def link(
 
     1. put each claim beside its page, in order of publication
     2. group the claims that speak of one occurrence
-    3. describe each group as an event, and put agreements into their meetings, meetings into their visits
+    3. describe each group as an event, and put it into the meeting, visit or war that it is part of
     4. find what contradicts what within an event, and who rejects a report on the page that tells of it
     5. settle forecasts by later pages
     6. list what changes hands
@@ -39,7 +39,7 @@ def link(
     valid = in_force(ruled)
     record = reports(documents, rulings.accepted(claims, valid), stories)  # 1
     groups = [events.in_tense(g) for g in rulings.regrouped(same_event.group(record), valid)]  # 2
-    described = events.with_parents([events.describe(g) for g in groups], groups)  # 3
+    described = subevents.with_parents([events.describe(g) for g in groups], groups)  # 3
     by_event = dict(zip((e.event_id for e in described), groups, strict=True))
     disputes = [c for e in described for c in contradictions.find(e, by_event[e.event_id])]  # 4
     disputes += rejections.find(record, {r.claim.claim_id: event for event, g in by_event.items() for r in g})

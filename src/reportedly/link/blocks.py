@@ -1,15 +1,16 @@
 """Blocks: the parts of a record that can be linked one without the other (blocking, as in Fellegi and Sunter 1969).
 
 Two claims of different blocks are never one event, unless a person says so, and nothing that follows from a claim
-depends on claims of other blocks, with three exceptions, which `needs` names: the condition of a forecast, the deal
-that what is foretold is part of, and who rejects a report on the page that tells of it.
+depends on claims of other blocks, with four exceptions, which `needs` names: the condition of a forecast, the deal
+that what is foretold is part of, the event that a page puts a parade or statement to, and who rejects a report on the
+page that tells of it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from reportedly.link import horizons, rejections
+from reportedly.link import horizons, rejections, subevents
 from reportedly.link.report import Key, Report
 from reportedly.model.derived import WHOLE_PAGE
 from reportedly.model.ids import content_id
@@ -41,8 +42,9 @@ def needs(reports: Iterable[Report]) -> list[tuple[str, str]]:
         pages[report.document.document_id].append(report)
     conditions = (pair for r in found for pair in _condition(r, pages[r.document.document_id]))
     deals = (pair for r in found for pair in _deal(r, pages[r.document.document_id]))
+    parts = ((part.claim.claim_id, block_of(whole)) for part, whole in subevents.beside(found))
     rejected = ((said.claim.claim_id, WHOLE_PAGE) for said, _ in rejections.pairs(found))
-    return sorted({*conditions, *deals, *rejected})
+    return sorted({*conditions, *deals, *parts, *rejected})
 
 
 def _condition(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, str]]:

@@ -1,15 +1,13 @@
 """What a group of claims says together: one event row."""
 
 import datetime
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from reportedly.link.report import STILL_TO_COME, Report
 from reportedly.link.sources import independent, is_own_word
-from reportedly.link.traits import Traits, agree
 from reportedly.model.actor import Actor
 from reportedly.model.claim import AGAINST, Claim, Factuality, Place
 from reportedly.model.derived import Event, Step
@@ -24,9 +22,6 @@ STRENGTH: tuple[Factuality, ...] = (
 )  # fmt: skip
 
 T = TypeVar("T", bound=Hashable)
-_DAY = datetime.timedelta(0)
-# "Late July" is near enough to put the meeting of such days into the visit of such days; a season is not.
-_MONTH = datetime.timedelta(days=31)
 
 
 def in_tense(reports: Sequence[Report]) -> list[Report]:
@@ -82,83 +77,6 @@ def describe(reports: Sequence[Report]) -> Event:
         party_sources=independent(filter(is_own_word, reports)),
         sources_against=independent(r for r in reports if r.label in AGAINST),
     )
-
-
-class _Part(NamedTuple):
-    """What kinds of event a kind may be part of, the closest first, and how exactly it must be dated."""
-
-    within: tuple[str, ...]
-    width: datetime.timedelta
-
-
-_PARTS = {"AGREE": _Part(("CONSULT", "VISIT"), _DAY), "CONSULT": _Part(("VISIT",), _MONTH)}
-
-
-class _Whole(NamedTuple):
-    """An event with its kind, its parties as its first claim has them, and what its claims name."""
-
-    event: Event
-    kind: str
-    codes: frozenset[str]
-    traits: Traits
-
-
-def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) -> list[Event]:
-    """An agreement becomes part of the meeting or visit of the same parties on its day, a meeting part of the visit, an
-    act part of the lasting state of its kind between its parties ("the war").
-
-    ``groups``: the reports of each event. Persons must agree: one minister's visit has no part in another's meeting.
-    """
-    found = [
-        _Whole(e, g[0].key.kind, g[0].claim.countries, frozenset().union(*(r.traits for r in g)))
-        for e, g in zip(events, groups, strict=True)
-    ]
-    wholes: dict[tuple[str, frozenset[str]], list[_Whole]] = defaultdict(list)
-    for whole in sorted((w for w in found if _is_dated(w.event.date, _MONTH)), key=_first_day):
-        wholes[whole.kind, whole.codes].append(whole)
-    states = {_parties_of(g): e.event_id for e, g in zip(events, groups, strict=True) if g[0].state}
-    parents = [
-        _parent(w, wholes) if w.kind in _PARTS else _state(g, states) for w, g in zip(found, groups, strict=True)
-    ]
-    return [replace(e, parent=parent) if parent else e for e, parent in zip(events, parents, strict=True)]
-
-
-def _state(reports: Sequence[Report], states: Mapping[tuple[object, ...], str]) -> str | None:
-    """The lasting state that an act of its kind falls into: the war, for a raid of the one side on the other."""
-    return None if reports[0].state else states.get(_parties_of(reports))
-
-
-def _parties_of(reports: Sequence[Report]) -> tuple[object, ...]:
-    key = reports[0].key
-    return key.kind, key.first, key.second, key.within
-
-
-def _parent(part: _Whole, wholes: Mapping[tuple[str, frozenset[str]], Sequence[_Whole]]) -> str | None:
-    date, rule = part.event.date, _PARTS[part.kind]
-    if date is None or not _is_dated(date, rule.width):
-        return None
-    for kind in rule.within:
-        candidates = _around(wholes.get((kind, part.codes), ()), date)
-        around = [w for w in candidates if w.event.date and w.event.date.meets(date) and agree(w.traits, part.traits)]
-        if around:
-            return min(around, key=lambda w: (_width(w.event.date), w.event.event_id)).event.event_id
-    return None
-
-
-def _first_day(whole: _Whole) -> datetime.date:
-    return (whole.event.date.start if whole.event.date else None) or datetime.date.min
-
-
-def _around(wholes: Sequence[_Whole], date: When) -> Sequence[_Whole]:
-    """Those that may share a day with a dated interval; they come by first day and span a month at most."""
-    assert date.start is not None
-    assert date.end is not None
-    first = bisect_left(wholes, date.start - _MONTH, key=_first_day)
-    return wholes[first : bisect_right(wholes, date.end, key=_first_day)]
-
-
-def _is_dated(date: When | None, width: datetime.timedelta) -> bool:
-    return date is not None and date.start is not None and date.end is not None and date.end - date.start <= width
 
 
 def _factuality(labels: Sequence[Factuality]) -> Factuality:
