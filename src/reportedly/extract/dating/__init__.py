@@ -14,7 +14,7 @@ from reportedly.extract.dating.placed import ATTRIBUTES, top_of
 from reportedly.extract.dating.quoted_days import counted_from_speech
 from reportedly.extract.dating.reading import read
 from reportedly.extract.dating.tense import direction
-from reportedly.model.parsed import ParsedDocument, Sentence
+from reportedly.model.parsed import ParsedDocument, Sentence, Token
 from reportedly.model.when import Timex, When
 
 __all__ = ["date_of", "find"]
@@ -54,6 +54,8 @@ class _Finder:
 
     def _read(self, sentence: Sentence, match: Match) -> Reading | None:
         tokens = sentence.tokens[match.first : match.last]
+        if _is_name(tokens):
+            return None
         context = Context(
             self.parsed.document.anchor,
             self.said.setdefault(sentence.zone, []),
@@ -63,6 +65,13 @@ class _Finder:
             lambda codes: states.named(self.parsed, sentence, codes),
         )
         return read(match, context)
+
+
+def _is_name(tokens: list[Token]) -> bool:
+    """Whether what looks like a month is somebody's name: Jan Kowal, Theresa May."""
+    first, name = tokens[0], tokens[0].head
+    before_name = len(tokens) == 1 and first.dep == "compound" and name.pos == "PROPN" and name.index == first.index + 1
+    return before_name or all(token.ent == "PERSON" for token in tokens)
 
 
 def _sets_scene(sentence: Sentence, match: Match) -> bool:

@@ -43,6 +43,16 @@ def _shares_tense(verb: Token) -> bool:
     return own == other or (own is None and verb.tag not in _TENSED)
 
 
+def raised(noun: Token) -> Token | None:
+    """The infinitive below a likelihood or plan by which what a noun names takes place: "is expected to open"."""
+    if noun.dep not in ("nsubj", "nsubjpass"):
+        return None
+    infinitive = (noun.head.child("acomp") or noun.head).child("xcomp")
+    if infinitive is None or infinitive.lemma not in load("times")["attach"]["occurring"]:
+        return None
+    return infinitive
+
+
 def way_up(low: Token, word: Token) -> list[Token] | None:
     """The tokens above ``low`` up to and with ``word``; None where ``word`` isn't above it, or in another clause."""
     way, token = [], low

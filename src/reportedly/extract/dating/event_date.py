@@ -12,6 +12,7 @@ from reportedly.extract.dating.attachment import (
     in_main_clause,
     in_reported_clause,
     opens_sentence,
+    raised,
     steps,
     way_up,
     words_above,
@@ -54,7 +55,14 @@ def _own(head: Token, dates: list[Placed], document: Document) -> When | None:
             return _bounded(*found, document)
         if antecedent := _antecedent(word, dates):
             return antecedent.when
-    return _leading(head, dates)
+    return _of_beginning(head, dates, document) or _leading(head, dates)
+
+
+def _of_beginning(noun: Token, dates: list[Placed], document: Document) -> When | None:
+    """The date on which what a noun names is to take place: "talks are likely to begin on Monday"."""
+    infinitive = raised(noun)
+    found = _nearest(dates, infinitive, _REACH) if infinitive is not None else None
+    return _bounded(*found, document) if found else None
 
 
 def _lent(head: Token, dates: list[Placed], parsed: ParsedDocument) -> When | None:
@@ -168,7 +176,10 @@ def _of_caption(head: Token, dates: list[Placed]) -> When | None:
 
 
 def _bounded(when: When, relation: Relation | None, document: Document) -> When:
-    """The date with one end opened: since May it runs to the day of writing, by May it has no beginning."""
+    """The date with one end opened: since May it runs to the day of writing, by May it has no beginning.
+
+    What is done before the end of May may be done on its last day.
+    """
     if relation == "since":
         known = document.anchor is not None and when.start is not None and document.anchor >= when.start
         return replace(when, end=document.anchor if known else None)
@@ -176,6 +187,6 @@ def _bounded(when: When, relation: Relation | None, document: Document) -> When:
         return replace(when, start=when.end, end=None)
     if relation == "from":
         return replace(when, end=None)
-    if relation == "before" and when.start is not None:
+    if relation == "before" and when.start is not None and "end" not in when.text.lower().split():
         return replace(when, start=None, end=when.start - datetime.timedelta(days=1))
     return replace(when, start=None) if relation in ("until", "before") else when

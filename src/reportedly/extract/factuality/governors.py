@@ -114,8 +114,8 @@ def _of_subject_noun(verb: Token, preposition: Token) -> Selector | None:
 
 def decides(verb: Token, noun: Token) -> bool:
     """Whether a verb says if what its object names comes about: "ordered an attack", "talks were scheduled"."""
-    while noun.dep == "conj":
-        noun = noun.head
+    while noun.dep == "conj" or (noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.head is verb):
+        noun = noun.head if noun.dep == "conj" else noun.head.head
     if noun.head is verb and noun.dep in ("dobj", "nsubjpass"):
         return selectors.of_governor(verb, None, nominal=True) is not None
     preposition = noun.head

@@ -34,7 +34,7 @@ def lies_ahead(parsed: ParsedDocument, head: Token, date: When | None) -> bool:
         return False
     if tree.is_nominal(head):
         return not definites.is_past(head) or date.text in _words_of(parsed, head)
-    return clauses.is_present(head)
+    return clauses.is_present(head.head if head.dep == "acomp" else head)
 
 
 def _words_of(parsed: ParsedDocument, head: Token) -> str:
