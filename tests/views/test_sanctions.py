@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from fakes import claim, document, flow, linked, when
+from fakes import claim, document, flow, linked, statement, when
 from reportedly.codebook import load
+from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution
 from reportedly.store import Store
 from reportedly.views import sanctions
@@ -92,6 +93,32 @@ def test_who_speaks_of_a_breach(store):
 @pytest.mark.parametrize(("pair", "number"), [(("PRK", "RUS"), 1), (("JPN", "PER"), 0), (None, 2)])
 def test_a_query_picks(store, pair, number):
     assert len(sanctions.make(store, Query(pair=pair)).matters) == number
+
+
+QUOTED = document(
+    "“The deliveries violate the arms embargo,” said Ama Boateng of the sale of guns to Chad.", path="q",
+    published="2023-10-02", outlet="Post",
+)  # fmt: skip
+SAID = statement(QUOTED, "The deliveries violate the arms embargo", speaker=Speaker("Ama Boateng", "envoy", "GHA"))
+
+
+@pytest.mark.parametrize(
+    ("statements", "chain", "by"),
+    [
+        ([SAID], (), "Ama Boateng (envoy)"),
+        ([SAID], (Attribution("outlet", "Post"),), "Ama Boateng (envoy) ← Post"),
+        ([SAID], (Attribution("channel", "Ama Boateng"),), "Ama Boateng"),
+        ([SAID], (OSLO,), "Oslo"),
+        ([], (), "Post in its own voice"),
+        ([statement(QUOTED, "the sale of guns", speaker=Speaker("Ama Boateng"))], (), "Post in its own voice"),
+    ],
+    ids=["quoted", "before the outlet", "there already", "another speaker", "no statement", "other words"],
+)
+def test_words_of_a_breach_are_those_of_who_is_quoted_with_them(tmp_path, statements, chain, by):
+    with Store.open(tmp_path) as made:
+        made.add(QUOTED, [claim(QUOTED, "sale of guns", type="AID", attribution=chain)], statements)
+        (found,) = sanctions.make(made).assertions
+        assert (found.by, found.words) == (by, "violate")
 
 
 @pytest.mark.parametrize(("sentence", "words"), load("linking")["breaches"]["examples"])

@@ -6,15 +6,18 @@ It informs, it doesn't judge: how sure each is stands beside it, and whether a p
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reportedly.codebook import load, regimes
 from reportedly.codebook.regimes import Measure, Regime
-from reportedly.model.claim import Claim, Factuality
+from reportedly.model.actor import Speaker
+from reportedly.model.claim import Attribution, Claim, Factuality
 from reportedly.model.derived import Flow
 from reportedly.model.document import Document
+from reportedly.model.span import Span
+from reportedly.model.statement import Statement
 from reportedly.model.when import When
 from reportedly.store import Store
 from reportedly.views import names, words
@@ -113,14 +116,25 @@ def make(store: Store, query: Query | None = None) -> Sanctions:
     flows = store.flows(**wanted)
     claims |= {c.claim_id: c for c in store.claims(claims={f.claim_id for f in flows} - claims.keys())}
     pages = {d.document_id: d for d in store.documents(documents={c.document_id for c in claims.values()})}
-    return among(claims, flows, pages)
+    spoken = {c.document_id for c in claims.values() if _breach_in(c.sentence)}
+    return among(claims, flows, pages, store.statements(documents=spoken) if spoken else ())
 
 
-def among(claims: Mapping[str, Claim], flows: Iterable[Flow], pages: Mapping[str, Document]) -> Sanctions:
-    """Matters and assertions among these claims and flows; all that the flows rest on must be there, by id."""
+def among(
+    claims: Mapping[str, Claim],
+    flows: Iterable[Flow],
+    pages: Mapping[str, Document],
+    statements: Iterable[Statement] = (),
+) -> Sanctions:
+    """Matters and assertions among these claims and flows; all that the flows rest on must be there, by id.
+
+    ``statements``: those in which words of a breach may stand; who speaks there is who says so.
+    """
     matters = [*_transfers(flows, claims, pages), *_acts(claims.values(), pages)]
     matters.sort(key=lambda m: (m.published or datetime.date.max, m.claim_id))
-    told = sorted(_assertions(claims.values(), pages), key=lambda a: a.published or datetime.date.max)
+    told = sorted(
+        _assertions(claims.values(), pages, _by_page(statements)), key=lambda a: a.published or datetime.date.max
+    )
     return Sanctions(tuple(matters), tuple(told))
 
 
@@ -163,19 +177,47 @@ def _matter(claim: Claim, page: Document, what: str, status: str, cited: tuple[P
     )  # fmt: skip
 
 
-def _assertions(claims: Iterable[Claim], pages: Mapping[str, Document]) -> Iterator[Assertion]:
+def _by_page(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.document_id, []).append(statement)
+    return found
+
+
+def _assertions(
+    claims: Iterable[Claim], pages: Mapping[str, Document], statements: Mapping[str, Sequence[Statement]]
+) -> Iterator[Assertion]:
     """One a sentence, by the claim whose act stands nearest to the words of breaking."""
     sentences: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
         sentences.setdefault((claim.document_id, claim.sentence.start), []).append(claim)
     for (page, start), told in sentences.items():
-        if found := _pattern().search(told[0].sentence.text):
+        if found := _breach_in(told[0].sentence):
             at = start + found.start()
             claim = min(told, key=lambda c: (abs(c.trigger.start - at), c.claim_id))
+            chain = _with_speaker(claim.attribution, _speaker(statements.get(page, ()), at))
             yield Assertion(
-                page, words.chain(claim.attribution, pages[page]), found["breach"], found["rule"], claim.factuality,
+                page, words.chain(chain, pages[page]), found["breach"], found["rule"], claim.factuality,
                 pages[page].anchor, words.sentence(claim),
             )  # fmt: skip
+
+
+def _speaker(statements: Iterable[Statement], at: int) -> Speaker | None:
+    """Whose words stand at a place of the page: the speaker of the narrowest statement there."""
+    around = ((s.end - s.start, said.speaker) for said in statements for s in said.content if s.start <= at < s.end)
+    return min(around, key=lambda found: found[0], default=(0, None))[1]
+
+
+def _with_speaker(chain: tuple[Attribution, ...], who: Speaker | None) -> tuple[Attribution, ...]:
+    """A source chain with the one who says so before all others, unless it has them or another speaker already."""
+    if who is None or any(link.link == "speaker" or link.name == who.name for link in chain):
+        return chain
+    said = Attribution("speaker", who.name, who.affiliation, who.country, who.anonymous, who.start, who.end)
+    return said, *chain
+
+
+def _breach_in(sentence: Span) -> re.Match[str] | None:
+    return _pattern().search(sentence.text)
 
 
 @cache

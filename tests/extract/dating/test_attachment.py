@@ -26,6 +26,23 @@ def test_words_above_stop_at_the_clause(parse, text, head, above):
 
 
 @pytest.mark.parametrize(
+    ("text", "noun", "infinitive"),
+    [
+        ("The talks are likely to begin in May.", "talks", "begin"),
+        ("The talks are expected to take place in May.", "talks", "take"),
+        ("The talks are set to be held in May.", "talks", "held"),
+        ("The talks are likely to fail in May.", "talks", None),
+        ("The talks began in May.", "talks", None),
+        ("They expect talks to begin in May.", "They", None),
+    ],
+)
+def test_the_infinitive_by_which_something_takes_place(parse, text, noun, infinitive):
+    parsed = parse(text)
+    found = attachment.raised(the(parsed, noun))
+    assert (found and found.text) == infinitive
+
+
+@pytest.mark.parametrize(
     ("text", "low", "word", "count"),
     [
         ("The envoys met in Geneva.", "Geneva", "met", 1),

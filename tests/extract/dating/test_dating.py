@@ -106,6 +106,9 @@ def the(parsed, word):
         ("They will rest at the weekend.", [("the weekend", "2023-W36-WE")]),
         ("Last March they left.", [("Last March", "2023-03")]),
         ("This March they left.", [("This March", "2023-03")]),
+        # names that look like months
+        ("Jan Kowal met Theresa May.", []),
+        ("Norway's Jan Petersen met them in May.", [("May", "2023-05")]),
     ],
 )  # fmt: skip
 def test_values(parse, text, expected):
@@ -209,6 +212,9 @@ def caption(parser, text):
         # in its clause
         ("The envoys held talks on Monday.", "talks", ("2023-09-04", "2023-09-04")),
         ("The envoys are expected to sign a pact on Friday.", "sign", ("2023-09-08", "2023-09-08")),
+        # what takes place then, whatever is said of its likelihood
+        ("Talks are likely to begin on Friday.", "Talks", ("2023-09-08", "2023-09-08")),
+        ("Talks are likely to fail on Friday.", "Talks", None),
         # each clause its own
         ("Officials said on Tuesday that the envoys met in May.", "met", ("2023-05-01", "2023-05-31")),
         ("Officials said on Tuesday that the envoys met in May.", "said", ("2023-09-05", "2023-09-05")),
@@ -223,6 +229,8 @@ def caption(parser, text):
         ("The port has been shut since 2019.", "shut", ("2019-01-01", "2023-09-06")),
         ("The port will be shut since 2025.", "shut", ("2025-01-01", None)),
         ("The port will be rebuilt by 2025.", "rebuilt", (None, "2025-12-31")),
+        ("The port will be rebuilt before 2025.", "rebuilt", (None, "2024-12-31")),
+        ("The port will be rebuilt before the end of 2025.", "rebuilt", (None, "2025-12-31")),
         ("The port stays shut until May.", "stays", (None, "2024-05-31")),
         ("They complained before the mutiny of June.", "complained", (None, "2023-06-30")),
         ("The port was shut after 2019.", "shut", ("2019-12-31", None)),

@@ -23,6 +23,8 @@ DATED = [
     ("The president [meets] the envoy on June 9.", "planned"),
     ("The president [met] the envoy on May 9.", "happened"),
     ("The recent [parade] pleased Lima.", "happened"),
+    ("The envoy is [due] in Lima on June 9.", "planned"),
+    ("The envoy was [due] in Lima on May 9.", "happened"),
 ]
 
 

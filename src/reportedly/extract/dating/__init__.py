@@ -69,9 +69,11 @@ class _Finder:
 
 def _is_name(tokens: list[Token]) -> bool:
     """Whether what looks like a month is somebody's name: Jan Kowal, Theresa May."""
-    first, name = tokens[0], tokens[0].head
-    before_name = len(tokens) == 1 and first.dep == "compound" and name.pos == "PROPN" and name.index == first.index + 1
-    return before_name or all(token.ent == "PERSON" for token in tokens)
+    if len(tokens) > 1 or tokens[0].lower not in load("times")["given_names"]:
+        return False
+    month, name = tokens[0], tokens[0].head
+    first = month.dep == "compound" and name.pos == "PROPN" and name.index == month.index + 1
+    return first or month.ent == "PERSON" or any(c.dep == "compound" and c.pos == "PROPN" for c in month.children)
 
 
 def _sets_scene(sentence: Sentence, match: Match) -> bool:

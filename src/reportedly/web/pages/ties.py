@@ -54,7 +54,7 @@ def pair(request: Request, store: Opened, query: Asked, a: str, b: str) -> HTMLR
 def told(record: Record) -> dict[str, Any]:
     """What pages show of a record beside its events: why, what changes hands, what is foretold, and under which law."""
     found, flows = reasons.lines(record), making.flows(record)
-    law = sanctions.among(record.claims, record.flows, record.documents)
+    law = sanctions.among(record.claims, record.flows, record.documents, record.statements)
     return {
         "reasons": found, "reason_graphs": drawn(lambda width: reasons_graph.graph(found, width)),
         "flows": flows, "flow_pictures": drawn(lambda width: flows_graph.picture(flows, width, making.NOBODY)),
