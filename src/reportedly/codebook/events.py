@@ -59,6 +59,7 @@ class Pattern:
     complement_roots: frozenset[str] = frozenset()
     or_topic: bool = False
     not_complement: frozenset[str] = frozenset()
+    not_question: bool = False
     negated: bool = False
     not_: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()

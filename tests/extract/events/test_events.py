@@ -87,6 +87,11 @@ SYNTAX = [
     ("light verb in the passive", "Talks were held between Kenya and Ethiopia.", "CONSULT ETH+KEN"),
     ("noun with owner", "Pakistan's invasion of Afghanistan shocked the region.", "ASSAULT PAK>AFG"),
     ("noun with adjective", "The Russian invasion of Ukraine went on.", "ASSAULT RUS>UKR"),
+    ("owner of an act before its victim", "Chad condemned Sudan's invasion of Libya.", "ACCUSE TCD>SDN"),
+    ("who bears what was imposed", "Togo faces heavy sanctions imposed by the United States.", "SANCTION USA>TGO"),
+    ("who is given the chance", "The offer gives Chad a chance to improve relations with Sudan.", "SUPPORT SDN+TCD"),
+    ("ties made stronger", "China has focused on reinforcing its ties to Pyongyang.", "SUPPORT CHN+PRK"),
+    ("weapons taken", "Libyan rockets were captured by Chad.", "COERCE TCD>LBY"),
     ("inverted giver", "Syria relied on Iran for rockets.", "AID IRN>SYR"),
     ("receiver as subject", "Syria received rockets from Iran.", "AID IRN>SYR"),
     ("means before the object", "Iran provided Syria with rockets.", "AID IRN>SYR"),
@@ -158,6 +163,9 @@ NOTHING = [
     "Norway's side beat the Danish team on Sunday.",
     "Chad will face heavier shelling in winter.",
     "The Norwegian king is unlikely to attend the parade in Sweden.",
+    "Ghana's low debt suggests that the cedi is growing stronger than Togo thinks.",
+    "Kenya's new port meets the needs of Uganda.",
+    "Togo's minister was asked by a reporter from Ghana whether it would rain.",
 ]
 
 
@@ -169,6 +177,11 @@ def test_no_event_where_there_is_none(parse: Parse, text: str) -> None:
 def test_a_noun_that_refers_back_takes_the_parties_told_before(parse: Parse) -> None:
     text = "Peru and Chile will hold a summit in May. The summit comes after years of silence."
     assert found(parse, text).count("CONSULT CHL+PER") == 2
+
+
+def test_a_noun_that_refers_back_keeps_the_party_it_names(parse: Parse) -> None:
+    text = "Iran supplied rockets to Syria in May. Syria's delivery of shells comes next."
+    assert [c for c in found(parse, text) if c.startswith("AID")] == ["AID IRN>SYR", "AID SYR>IRN"]
 
 
 def test_an_act_needs_its_parties(parse: Parse) -> None:

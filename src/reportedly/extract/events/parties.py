@@ -143,6 +143,9 @@ class Parties:
             if foreign:
                 return [a for a in found if a.country not in own] if pattern.mutual else foreign
             fallback = fallback or _domestic(found, source)
+        bearers = roles.sufferers(head.head if head.dep == "acl" else head)
+        if borne := [a for t in bearers for a in self.at(t) if a.country and a.country not in own]:
+            return borne
         if pattern.reaching and head is noun and noun.dep == "nsubj":
             return self._near(noun.head, own, source)[0]
         if pattern.abroad or pattern.strict:
@@ -329,15 +332,15 @@ def _tells_else(child: Token) -> bool:
 
 
 def _nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
-    """Where a phrase names its people, best first: beside it, before it, behind "of", in its owner.
+    """Where a phrase names its people, best first: beside it, before it, in its owner, behind "of".
 
     ``placed``: whether those where it is count too, as they don't for a thing that does something ("a crash in Peru").
     """
     for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
         yield roles.spread(token)
+    yield noun.offspring("poss")
     for name in ("of", "in", "from", "between") if placed else ("of", "from", "between"):
         yield roles.prepositional(noun, name)
-    yield noun.offspring("poss")
     yield list(_bonds(noun))
 
 

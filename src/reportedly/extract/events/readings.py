@@ -143,6 +143,8 @@ def objection(pattern: book.Pattern, token: Token) -> str | None:
         return f"it stands below '{token.head.lower}'"
     if pattern.intransitive and token.child("dobj") is not None:
         return "it has an object, and the entry asks for none"
+    if pattern.not_question and _is_question(token):
+        return "the clause below it is a question"
     if pattern.looks_below:
         return _objection_below(pattern, roles.complement(token))
     return None
@@ -155,7 +157,8 @@ def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
         return "no clause stands below it that says what" if asked else None
     if isinstance(pattern.complement, frozenset) and below.lemma not in pattern.complement:
         return f"the verb below is '{below.lower}', none of those that the entry asks for"
-    if pattern.complement_tags and below.tag not in pattern.complement_tags:
+    progressive = below.tag == "VBG" and below.child("aux") is not None
+    if pattern.complement_tags and (progressive or below.tag not in pattern.complement_tags):
         return f"the verb below is in another form ({below.tag})"
     if pattern.complement_to and not is_infinitive(below):
         return "the clause below is no infinitive"
@@ -168,6 +171,12 @@ def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
     if pattern.complement_aux and not roles.modals(below) & pattern.complement_aux:
         return "the clause below has none of the modal verbs asked for"
     return f"'{below.lower}' below is excluded" if below.lemma in pattern.not_complement else None
+
+
+def _is_question(verb: Token) -> bool:
+    """Whether the clause below a verb begins with "if" or "whether"."""
+    below = verb.offspring("ccomp", "advcl")
+    return any(m.lower in ("if", "whether") for c in below for m in c.offspring("mark"))
 
 
 def _is_hypothetical(clause: Token) -> bool:

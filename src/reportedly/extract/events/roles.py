@@ -13,7 +13,7 @@ _RELATIVE = {"who", "which", "that", "whom"}
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "offer", "agree", "use", "take"}
 # Infinitives that tell what the governor's own subject wants: "summoned the envoy to protest".
 _OWN_PURPOSE = {("summon", verb) for verb in ("protest", "complain", "express", "convey", "demand", "lodge")}
-# Verbs whose subject suffers what the gerund behind them says: "the town faces shelling".
+# Verbs whose subject suffers what the gerund or noun behind them says: "the town faces shelling".
 _SUFFERING = frozenset({"face", "suffer", "endure", "undergo", "withstand"})
 # Verbs that name the one who is to act behind a preposition: "called on A to withdraw".
 _URGING = {
@@ -193,16 +193,24 @@ def _controller(governor: Token, depth: int) -> list[Token]:
 
 
 def _owner(noun: Token, depth: int) -> list[Token]:
-    """Whose plan, attempt or duty a noun names: its possessor, else the subject of the verb above."""
+    """Whose plan, attempt or duty a noun names: its possessor, who is given it, else the subject of the verb above."""
     if noun.pos == "ADJ" and noun.dep == "amod":
         return _described(noun.head, depth)
     owner = noun.child("poss")
     if owner is not None:
         return [owner]
+    given = noun.head.child("dative") if noun.dep == "dobj" else None
+    if given is not None and given.pos != "ADP":
+        return spread(given)
     for above in noun.ancestors():
         if is_verb(above):
             return _grammatical_subject(above, depth)
     return []
+
+
+def sufferers(noun: Token) -> list[Token]:
+    """Who suffers what a noun names: "the states face sanctions"."""
+    return subjects(noun.head) if noun.dep == "dobj" and noun.head.lemma in _SUFFERING else []
 
 
 def receivers(verb: Token) -> list[Token]:

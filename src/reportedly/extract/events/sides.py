@@ -59,12 +59,16 @@ def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], 
     if reading.noun is None or not reading.nominal or not refers_back(reading.noun):
         return None
     told = parties_before(earlier, kind, reading.head.start, known.everybody)
-    if told is None:
-        return None
-    ours = {a.country for a in known.source if a.country}
-    if not told.symmetric and ours and not ours & {a.country for a in told.source}:  # the act told before, turned round
-        return Sides(known.source, tuple(a for a in (*told.source, *told.target) if a.country not in ours))
-    return Sides(told.source, told.target, told.symmetric)
+    if told is None or told.symmetric or not known.everybody:
+        return Sides(told.source, told.target, told.symmetric) if told else None
+    return _completed(known, told)
+
+
+def _completed(known: Sides, told: EventMention) -> Sides | None:
+    """What is known, with the other party of an act told before for the side that is missing."""
+    named = {a.country for a in known.everybody}
+    other = tuple(a for a in (*told.source, *told.target) if a.country not in named)
+    return Sides(known.source or other, known.target or other) if other else None
 
 
 def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
@@ -78,9 +82,7 @@ def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) ->
             if not reading.bare or not refers_back(reading.head)
             else Sides(told.source, told.target, told.symmetric)
         )
-    named = {a.country for a in known.everybody}
-    other = tuple(a for a in (*told.source, *told.target) if a.country not in named)
-    return Sides(known.source or other, known.target or other) if other else None
+    return _completed(known, told)
 
 
 def _several(actors: Sequence[Actor]) -> bool:
