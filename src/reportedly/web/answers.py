@@ -2,8 +2,10 @@
 
 A page of a large record takes tens of milliseconds to make and none to repeat. So whole answers are kept in memory,
 each with the state of the record it was made from, and made once however many ask for it at once. Who has an answer
-already (``If-None-Match``) is told that it still holds. While others are being made, one that is a little older than
-the record is given at once and made anew behind the asker's back: it names the snapshot it is of.
+already (``If-None-Match``) is told that it still holds. Where the record has moved on, an asker waits a moment for the
+answer to be made anew; if that takes longer, or others are being made, the older one is given at once and made anew
+behind the asker's back (stale-while-revalidate, RFC 5861): it names the snapshot it is of. What is decided in the
+browser shows at once: no answer from before a decision is given after it.
 """
 
 import asyncio
@@ -11,6 +13,7 @@ import hashlib
 import secrets
 import time
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from anyio import CapacityLimiter, to_thread
@@ -21,20 +24,21 @@ from reportedly import settings
 from reportedly.errors import ReportedlyError
 from reportedly.store import Store, deadline
 from reportedly.store.totals import Stamp
+from reportedly.web.makers import Makers
 
-#: What is made anew each time: files, which take the time they take, and what is not only looked at.
-_FILES, _LIVE = "/files/", "/review"
+#: What is made anew each time: files, which take the time they take.
+_FILES = "/files/"
 #: Status of answers that hold until the record changes: those, and for some time that a question is too large.
 _HOLDS = (200, 422)
 _LARGEST = 4_000_000  # bytes of an answer that is kept
 _LOOK = 0.2  # seconds for which the state of the record is taken to be the same
-_BUSY = 2  # answers being made, from which on a somewhat older one is given meanwhile
+_PATIENCE = 0.1  # seconds for which an asker who could have an older answer waits for one of now
 _AT_ONCE = 4  # threads that make answers: more would only wait for each other
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole answer. ``nonce``: the one it was made with; ``state`` and ``made``: of which record and when."""
+    """A whole answer. ``nonce``: the one it was made with; ``state``: of which record; ``begun``: when it was asked."""
 
     status: int
     headers: tuple[tuple[bytes, bytes], ...]
@@ -42,7 +46,7 @@ class Answer:
     nonce: str
     etag: str
     state: Stamp
-    made: float
+    begun: float
 
 
 class Answers:
@@ -54,7 +58,8 @@ class Answers:
         self._seconds = settings.fraction("serve_seconds")
         self._kept: OrderedDict[str, Answer] = OrderedDict()
         self._bytes = 0
-        self._making: dict[str, asyncio.Task[Answer]] = {}
+        self._makers: Makers[Answer] = Makers()
+        self._decided = 0.0  # when somebody last changed the record through this server
         self._looked: tuple[float, asyncio.Task[Stamp]] | None = None
         self._looking = CapacityLimiter(1)
 
@@ -63,32 +68,54 @@ class Answers:
         if scope["type"] == "lifespan":
             to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_FILES):
-            await self._app(scope, receive, send)
-            self._looked = None  # what was asked for may have changed the record
-            return
-        if scope["path"].startswith(_LIVE):
-            with deadline.within(self._seconds):
-                await self._app(scope, receive, send)
+            await self._pass_on(scope, receive, send)
             return
         try:
-            now = await self._state()
+            answer = await self._answer(_key(scope), scope, await self._state())
         except ReportedlyError:  # whoever answers meets the same, and tells it
             await self._app(scope, receive, send)
             return
-        await _give(await self._answer(_key(scope), scope, now), scope, send)
+        await _give(answer, scope, send)
+
+    async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the application answer; what was asked for may change the record, before its answer and after it."""
+
+        async def send_noted(message: Message) -> None:
+            self._note(scope)
+            await send(message)
+
+        await self._app(scope, receive, send_noted)
+        self._note(scope)
+
+    def _note(self, scope: Scope) -> None:
+        if scope["type"] == "http" and scope["method"] == "POST":
+            self._looked, self._decided = None, time.monotonic()
 
     async def _answer(self, key: str, scope: Scope, now: Stamp) -> Answer:
         kept = self._kept.get(key)
-        young = kept is not None and time.monotonic() - kept.made < self._behind
+        young = kept is not None and time.monotonic() - kept.begun < self._behind
         if kept is not None and kept.state == now and (young or kept.status == 200):
             self._kept.move_to_end(key)
             return kept
-        making = self._making.get(key)
-        if making is None:
-            making = self._making[key] = asyncio.create_task(self._make(key, scope, now))
-        if kept is not None and young and len(self._making) > _BUSY:
+
+        def make() -> Awaitable[Answer]:
+            return self._make(key, scope)
+
+        if kept is None or not young or kept.begun <= self._decided:
+            return await self._fresh(key, make)
+        if self._makers.busy:
+            self._makers.later(key, make)
             return kept
-        return await asyncio.shield(making)
+        making = self._makers.now(key, make)
+        await asyncio.wait({making}, timeout=_PATIENCE)
+        return making.result() if making.done() else kept
+
+    async def _fresh(self, key: str, make: Callable[[], Awaitable[Answer]]) -> Answer:
+        """The answer made now, or by a maker at work, if it began after the last decision."""
+        while True:
+            answer = await asyncio.shield(self._makers.now(key, make))
+            if answer.begun > self._decided:
+                return answer
 
     async def _state(self) -> Stamp:
         now = time.monotonic()
@@ -97,22 +124,19 @@ class Answers:
             self._looked = now, asyncio.ensure_future(look)
         return await asyncio.shield(self._looked[1])
 
-    async def _make(self, key: str, scope: Scope, now: Stamp) -> Answer:
-        nonce = secrets.token_urlsafe(16)
+    async def _make(self, key: str, scope: Scope) -> Answer:
+        begun, now, nonce = time.monotonic(), await self._state(), secrets.token_urlsafe(16)
         said: list[Message] = []
 
         async def hear(message: Message) -> None:
             said.append(message)
 
-        try:
-            with deadline.within(self._seconds):
-                await self._app({**scope, "state": {**scope.get("state", {}), "nonce": nonce}}, _nothing, hear)
-        finally:
-            del self._making[key]
+        with deadline.within(self._seconds):
+            await self._app({**scope, "state": {**scope.get("state", {}), "nonce": nonce}}, _nothing, hear)
         body = b"".join(part.get("body", b"") for part in said[1:])
         etag = f'"{hashlib.blake2b(body.replace(nonce.encode(), b""), digest_size=12).hexdigest()}"'
         start = said[0]
-        answer = Answer(start["status"], tuple(start["headers"]), body, nonce, etag, now, time.monotonic())
+        answer = Answer(start["status"], tuple(start["headers"]), body, nonce, etag, now, begun)
         if answer.status in _HOLDS and len(body) <= _LARGEST:
             self._keep(key, answer)
         return answer
@@ -148,6 +172,6 @@ async def _give(answer: Answer, scope: Scope, send: Send) -> None:
             headers.append(name.decode("latin-1"), value.decode("latin-1"))
     if answer.status == 200:
         headers["ETag"] = answer.etag
-        headers["Age"] = str(round(time.monotonic() - answer.made))
+        headers["Age"] = str(round(time.monotonic() - answer.begun))
     await send(start)
     await send({"type": "http.response.body", "body": body})
