@@ -22,7 +22,10 @@ ASKED: list[Wanted] = [
     {"speaker": "KOR"}, {"speaker": "the kremlin"}, {"outlet": "harbour post"}, {"agency": "Example Wire"},
     {"words": "shells"}, {"words": "nowhere"}, {"words": "Russia", "countries": ["PRK"]}, {"text": "treaty"},
     {"text": "nowhere"}, {"text": "Russia", "countries": ["PRK", "RUS"]}, {"documents": []},
-    {"outlet": "bay tribune", "since": DAY, "types": ["AID"]},
+    {"outlet": "bay tribune", "since": DAY, "types": ["AID"]}, {"outlet": "bay tribune", "agency": "example wire"},
+    {"outlet": "Harbour Post", "countries": ["PRK"]}, {"agency": "example wire", "countries": ["RUS", "PRK"]},
+    {"agency": "Example Wire", "speaker": "KOR"}, {"outlet": "harbour post", "factuality": ["happened"]},
+    {"outlet": "nobody's"}, {"outlet": "harbour post", "text": "Russia"}, {"countries": ["KOR"], "types": ["CONSULT"]},
 ]  # fmt: skip
 
 
@@ -48,18 +51,20 @@ def test_parts_and_numbers(filled: Store, kind: Any, asked: Wanted) -> None:
     assert found == ask(**asked, newest=True)
 
 
+KINDS_ON_SHELVES = (*shelves.READ, *shelves.DERIVED)
+
+
 def everything(store: Store) -> dict[str, set[Any]]:
     with store._reading() as connection:
-        tables = (schema.claim_shelves, schema.event_shelves)
+        tables = [kind.shelves for kind in KINDS_ON_SHELVES]
         return {t.name: {tuple(row) for row in connection.execute(sa.select(t))} for t in tables}
 
 
 def anew(store: Store) -> None:
     with store._writing() as connection:
-        for table in (schema.claim_shelves, schema.event_shelves):
-            connection.execute(table.delete())
-        shelves.put_claims(connection)
-        shelves.put_events(connection)
+        for kind in KINDS_ON_SHELVES:
+            connection.execute(kind.shelves.delete())
+            shelves.put(connection, kind)
 
 
 def counted(store: Store) -> dict[str, int]:
@@ -78,7 +83,7 @@ def test_what_is_kept_is_what_counting_anew_gives(where: str) -> None:
         store.replace_derived(linked(events[3:4]), Part(frozenset(), frozenset()), Linking(1, 0, DAY, "x"))
         store.add_many([(page, (c,), ()) for page, c in zip(pages, claims, strict=True)])
         with store._writing() as connection:
-            shelves.take_events(connection, [events[0].event_id])
+            shelves.take(connection, shelves.EVENTS, shelves.of_events(connection, [events[0].event_id]))
             for table in (schema.event_claims, schema.event_parties, schema.events):
                 connection.execute(table.delete().where(table.c.event_id == events[0].event_id))
         kept = everything(store)
@@ -104,7 +109,7 @@ def test_what_is_kept_in_memory_is_asked_again_when_rows_have_changed(where: str
             assert sum(n for _, n in store.published()) == number
             writer.replace_derived(linked([event([c])]))
             assert store.stamp().derived == before.derived + 1
-            assert store.count("events", countries=["RUS"]) == len(store.ties()) == len(store.daily()) == 1
+            assert store.count("events", countries=["RUS"]) == len(store.ties([])) == len(store.weekly([])) == 1
         same = store.stamp()
         writer.add(second)
         assert store.stamp() == same

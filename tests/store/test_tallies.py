@@ -1,14 +1,16 @@
 """Numbers that the database counts, on both databases."""
 
 import datetime
+from typing import Any
 
 import pytest
 
 from fakes import claim, document, event, linked, when
 from reportedly.model.when import When
 from reportedly.store import Store
-from reportedly.store.tallies import Daily, Tie
+from reportedly.store.tallies import Tie, Weekly
 
+COOPERATIVE = ["CONSULT", "AID"]
 MAY, JUNE = datetime.date(2024, 5, 30), datetime.date(2024, 6, 3)
 ONE = document("Japan met Norway. Norway and Japan talked with Peru in that week.", published=JUNE)
 TWO = document("Norway struck Japan in 2024.", published=MAY)
@@ -30,21 +32,29 @@ def store(where: str) -> Store:
 
 
 def test_days_of_events_and_of_publication(store: Store) -> None:
-    assert store.daily() == [Daily(MAY, "CONSULT", 1), Daily(JUNE, "CONSULT", 1)]
-    assert store.daily(countries=["PER"]) == [Daily(MAY, "CONSULT", 1)]
+    weeks = [datetime.date(2024, 5, 27), datetime.date(2024, 6, 3)]
+    assert store.weekly(COOPERATIVE) == [Weekly(week, 1, 0) for week in weeks]
+    assert store.weekly([]) == [Weekly(week, 0, 1) for week in weeks]
+    assert store.weekly(COOPERATIVE, countries=["PER"]) == [Weekly(weeks[0], 1, 0)]
+    assert store.weekly(COOPERATIVE, types=["ASSAULT"]) == []  # a year is no week
     assert store.published() == [(MAY, 1), (JUNE, 1)]
     assert store.published(since=JUNE) == [(JUNE, 1)]
     assert store.last_published() == JUNE
 
 
 def test_ties(store: Store) -> None:
-    assert store.ties() == [
-        Tie("JPN", "NOR", "ASSAULT", 1),
-        Tie("JPN", "NOR", "CONSULT", 2),
-        Tie("JPN", "PER", "CONSULT", 1),
-        Tie("NOR", "PER", "CONSULT", 1),
-    ]
-    assert store.ties(types=["ASSAULT"]) == [Tie("JPN", "NOR", "ASSAULT", 1)]
+    whole = [Tie("JPN", "NOR", 2, 1), Tie("JPN", "PER", 1, 0), Tie("NOR", "PER", 1, 0)]
+    assert store.ties(COOPERATIVE) == whole
+    assert store.ties(COOPERATIVE, types=["ASSAULT"]) == [Tie("JPN", "NOR", 0, 1)]
+    assert store.ties([]) == [Tie(tie.a, tie.b, 0, tie.cooperation + tie.conflict) for tie in whole]
+
+
+@pytest.mark.parametrize("more", [{}, {"since": MAY}, {"until": datetime.date(2030, 1, 1)}, {"agency": ""}])
+def test_ties_of_those_who_are_asked_for(store: Store, more: Any) -> None:
+    assert store.ties(COOPERATIVE, countries=["PER"], **more) == [Tie("JPN", "PER", 1, 0), Tie("NOR", "PER", 1, 0)]
+    assert store.ties(COOPERATIVE, countries=["NOR", "JPN"], **more) == [Tie("JPN", "NOR", 2, 1)]
+    three = store.ties(COOPERATIVE, countries=["NOR", "JPN", "PER"], **more)
+    assert three == [Tie("JPN", "NOR", 1, 0), Tie("JPN", "PER", 1, 0), Tie("NOR", "PER", 1, 0)]
 
 
 def test_stories(store: Store) -> None:
@@ -55,4 +65,4 @@ def test_stories(store: Store) -> None:
 
 def test_an_empty_store(where: str) -> None:
     with Store.open(where) as empty:
-        assert (empty.daily(), empty.published(), empty.ties(), empty.last_published()) == ([], [], [], None)
+        assert (empty.weekly([]), empty.published(), empty.ties([]), empty.last_published()) == ([], [], [], None)

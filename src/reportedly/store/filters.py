@@ -90,14 +90,13 @@ def reasons(dialect: str, wanted: Wanted) -> list[Condition]:
     c, sides, p = schema.reasons.c, schema.reason_claims.c, schema.claim_parties.c
     own = [*said(schema.reasons, wanted), *within(c.document_id, dialect, wanted)]
     told = _of_claim(dialect, {**wanted, "countries": ()})
-    claims = sa.select(sa.literal(1)).select_from(schema.reason_claims.join(schema.claims))
+    claims = sa.select(sides.reason_id).select_from(schema.reason_claims.join(schema.claims))
     naming = sa.select(sa.literal(1)).select_from(
         schema.reason_claims.join(schema.claim_parties, p.claim_id == sides.claim_id)
     )
     naming = naming.where(sides.reason_id == c.reason_id)  # looked up for each reason: there are few beside claims
     named = [sa.exists(naming.where(p.country == code)) for code in wanted.get("countries", ())]
-    claimed = [sa.exists(claims.where(sides.reason_id == c.reason_id, *told))] if told else []
-    return own + named + claimed
+    return own + named + _among_those(c.reason_id, claims, told)
 
 
 def documents(dialect: str, wanted: Wanted) -> list[Condition]:
@@ -169,14 +168,11 @@ def _of_claim(dialect: str, wanted: Wanted) -> list[Condition]:
 def in_words(kind: str, dialect: str, wanted: Wanted) -> tuple[Any, list[Condition]]:
     """The ids of documents or claims, and conditions on them: what is asked of those alone, in words."""
     text = wanted.get("text")
-    if kind == "documents" and text:
+    if kind == "documents":
+        assert text
         rest: Wanted = {**wanted, "documents": None, "text": None}
         found = search.matching(dialect, text).columns(sa.column("document_id", sa.String)).subquery("found")
         return found.c.document_id, within(found.c.document_id, dialect, rest)
-    if kind == "documents":
-        return schema.documents.c.document_id, within(
-            schema.documents.c.document_id, dialect, {**wanted, "documents": None}
-        )
     return schema.claims.c.claim_id, _told(dialect, wanted)
 
 

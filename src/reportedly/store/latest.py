@@ -5,11 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from reportedly.store import filters, schema, search
+from reportedly.store import filters, schema, search, shelves
 from reportedly.store.filters import Condition, Wanted
 
 _S, _E = schema.claim_shelves.c, schema.event_shelves.c
-_PLACE = (_S.rank, _S.document_id)
 _OF_CLAIMS = ("countries", "types", "factuality", "speaker", "words")
 Query = sa.Select[Any]
 
@@ -28,80 +27,62 @@ def ordered(kind: str, dialect: str, wanted: Wanted) -> Query | None:
 def on_event_shelf(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the shelves of events that say the same as ``filters.events`` on the table of events."""
     table = schema.event_shelves
-    return [
-        *_shelf(table, schema.event_parties, _E.event_id, wanted),
-        *filters.labels(table, wanted),
-        *filters.period(table, wanted),
-        *filters.members(_E.event_id, dialect, wanted),
-    ]
+    conditions = [*_shelf(table, wanted), *filters.labels(table, wanted), *filters.period(table, wanted)]
+    of_claims = filters.asked(wanted).keys() & {*_OF_A_CLAIM, *shelves.ISSUERS}
+    if len(of_claims) > 1 or of_claims & _OF_A_CLAIM:  # what is asked together must hold of one claim
+        conditions += filters.members(_E.event_id, dialect, wanted)
+    return conditions
+
+
+_OF_A_CLAIM = {"documents", "claims", "text", "speaker", "words"}
 
 
 def _events(dialect: str, wanted: Wanted) -> Query:
     return _as_it_stands(sa.select(_E.rank, _E.event_id.label("id")).where(*on_event_shelf(dialect, wanted)))
 
 
-def _claims(dialect: str, wanted: Wanted) -> Query:
-    query = sa.select(*_PLACE, _S.start, _S.claim_id.label("id"))
-    query = query.where(*_on_claim_shelf(dialect, wanted), *filters.period(schema.claim_shelves, wanted))
-    return _as_it_stands(query)
+def _on(table: sa.Table, id_: str) -> Callable[[str, Wanted], Query]:
+    """A list that stands on these shelves whatever is asked: by its own row and in the period it is about."""
+
+    def ask(dialect: str, wanted: Wanted) -> Query:
+        places = [column for column in table.primary_key if column.name not in ("a", "b")]
+        named = [column.label("id") if column.name == id_ else column for column in places]
+        return _as_it_stands(
+            sa.select(*named).where(*_on_claim_shelf(table, dialect, wanted), *filters.period(table, wanted))
+        )
+
+    return ask
 
 
-def _forecasts(dialect: str, wanted: Wanted) -> Query:
-    f = schema.forecasts
-    return _claims(dialect, wanted).join_from(schema.claim_shelves, f, f.c.claim_id == _S.claim_id)
+def _told(own: sa.Table, table: sa.Table, id_: str, ask: Callable[[str, Wanted], list[Condition]]) -> "_Ask":
+    """A list that stands on shelves once for each claim, and without any claim in its own table alone."""
 
+    def asked(dialect: str, wanted: Wanted) -> Query:
+        if not any(wanted.get(name) for name in _OF_CLAIMS):
+            return _own(own, dialect, wanted, ask)
+        s = table.c
+        query = sa.select(s.rank, s.document_id, s.start, s[id_].label("id"))
+        conditions = [*_on_claim_shelf(table, dialect, wanted), *filters.said(table, wanted)]
+        return _as_it_stands(query.where(*conditions)).execution_options(repeats=True)
 
-def counted(kind: str, dialect: str, wanted: Wanted) -> Query | None:
-    """The same keys in any order, for counting them."""
-    if kind == "flows" and not filters.by_id(wanted):
-        return _flows_first(dialect, wanted)
-    return ordered(kind, dialect, wanted)
-
-
-def _flows(dialect: str, wanted: Wanted) -> Query:
-    """By the shelf of all claims; giver and receiver count as parties too, and the shelves of parties lack them."""
-    if wanted.get("countries"):
-        return _flows_first(dialect, wanted)
-    f = schema.flows.c
-    query = sa.select(*_PLACE, _S.start, _S.claim_id, f.number.label("id"))
-    query = query.join_from(schema.claim_shelves, schema.flows, f.claim_id == _S.claim_id)
-    query = query.where(*_on_claim_shelf(dialect, wanted), *filters.period(schema.claim_shelves, wanted))
-    return _as_it_stands(query)
-
-
-def _flows_first(dialect: str, wanted: Wanted) -> Query:
-    """By going through flows, which are few beside claims: no index of theirs helps to go through claims instead."""
-    f, c = schema.flows.c, schema.claims.c
-    places = (c.document_id, c.start, c.claim_id, f.number.label("id"))
-    joined = sa.select(*places).join_from(schema.flows, schema.claims, c.claim_id == f.claim_id.concat(""))
-    asked = [*filters.claims(dialect, {**wanted, "countries": ()}), *filters.sides(wanted)]
-    return joined.where(*asked).order_by(c.said_from.desc().nulls_last(), *places)
-
-
-def _statements(dialect: str, wanted: Wanted) -> Query:
-    table, ties = schema.statements, schema.statement_claims
-    if not any(wanted.get(name) for name in _OF_CLAIMS):
-        return _own(table, dialect, wanted, filters.statements)
-    joined = schema.claim_shelves.join(ties, ties.c.claim_id == _S.claim_id)
-    joined = joined.join(table, table.c.statement_id == ties.c.statement_id)
-    query = sa.select(*_PLACE, table.c.start, table.c.statement_id.label("id")).select_from(joined)
-    return _as_it_stands(query.where(*_said(dialect, wanted))).execution_options(repeats=True)
-
-
-def _reasons(dialect: str, wanted: Wanted) -> Query:
-    return _own(schema.reasons, dialect, wanted, filters.reasons)
+    return asked
 
 
 def _documents(dialect: str, wanted: Wanted) -> Query:
     if not any(wanted.get(name) for name in _OF_CLAIMS):
         return _own(schema.documents, dialect, wanted, filters.documents)
-    query = sa.select(_S.rank, _S.document_id.label("id")).where(*_said(dialect, wanted))
+    told = [*_on_claim_shelf(schema.claim_shelves, dialect, wanted), *filters.said(schema.claim_shelves, wanted)]
+    query = sa.select(_S.rank, _S.document_id.label("id")).where(*told)
     return _as_it_stands(query).execution_options(repeats=True)
 
 
-_LISTS: dict[str, Callable[[str, Wanted], Query]] = {
-    "documents": _documents, "claims": _claims, "statements": _statements, "reasons": _reasons, "events": _events,
-    "forecasts": _forecasts, "flows": _flows,
+_Ask = Callable[[str, Wanted], Query]
+_LISTS: dict[str, _Ask] = {
+    "documents": _documents, "events": _events,
+    "claims": _on(schema.claim_shelves, "claim_id"), "forecasts": _on(schema.forecast_shelves, "claim_id"),
+    "flows": _on(schema.flow_shelves, "number"),
+    "statements": _told(schema.statements, schema.statement_shelves, "statement_id", filters.statements),
+    "reasons": _told(schema.reasons, schema.reason_shelves, "reason_id", filters.reasons),
 }  # fmt: skip
 
 
@@ -118,27 +99,35 @@ def _own(table: sa.Table, dialect: str, wanted: Wanted, ask: Callable[[str, Want
     return query.order_by(table.c.said_from.desc().nulls_last(), *columns)
 
 
-def _said(dialect: str, wanted: Wanted) -> list[Condition]:
-    return [*_on_claim_shelf(dialect, wanted), *filters.said(schema.claim_shelves, wanted)]
-
-
-def _on_claim_shelf(dialect: str, wanted: Wanted) -> list[Condition]:
-    table, speaker, words = schema.claim_shelves, wanted.get("speaker"), wanted.get("words")
-    held = [search.held(dialect, _S.claim_id, words)] if words else []
-    says = [sa.or_(_S.speaker == speaker.lower(), _S.speaker_country == speaker.upper())] if speaker else []
+def _on_claim_shelf(table: sa.Table, dialect: str, wanted: Wanted) -> list[Condition]:
+    s, speaker, words = table.c, wanted.get("speaker"), wanted.get("words")
+    held = [search.held(dialect, s.claim_id, words)] if words else []
+    says = [sa.or_(s.speaker == speaker.lower(), s.speaker_country == speaker.upper())] if speaker else []
+    pages: Wanted = {**wanted, "outlet": None, "agency": None}  # which have shelves of their own
     return [
-        *_shelf(table, schema.claim_parties, _S.claim_id, wanted),
+        *_shelf(table, wanted),
         *filters.labels(table, wanted),
         *says,
         *held,
-        *filters.within(_S.document_id, dialect, wanted),
+        *filters.within(s.document_id, dialect, pages),
     ]
 
 
-def _shelf(table: sa.Table, parties: sa.Table, id_: sa.Column[Any], wanted: Wanted) -> list[Condition]:
-    """The shelf of one or two parties, or of all; further parties are looked up."""
+def _shelf(table: sa.Table, wanted: Wanted) -> list[Condition]:
+    """The shelf of one or two parties, else of an outlet or agency, or of all; on the others it must stand too."""
     codes = sorted(set(wanted.get("countries", ())))
-    a, b = [*codes, "", ""][:2]
-    of = parties.c[id_.name]
-    more = [id_.in_(sa.select(of).where(parties.c.country == code)) for code in codes[2:]]
-    return [table.c.a == a, table.c.b == b, *more]
+    issued = [shelves.issuer(name, given) for name in shelves.ISSUERS if (given := _given(wanted, name))]
+    first = codes[:2] or issued[:1]
+    a, b = [*first, "", ""][:2]
+    rest = codes[2:] + issued if codes else issued[1:]
+    return [table.c.a == a, table.c.b == b, *(_stands_too(table, name) for name in rest)]
+
+
+def _given(wanted: Wanted, name: str) -> str | None:
+    return wanted.get("outlet") if name == "outlet" else wanted.get("agency")
+
+
+def _stands_too(table: sa.Table, name: str) -> Condition:
+    other = table.alias()
+    same = [other.c[column.name] == column for column in table.primary_key if column.name not in ("a", "b")]
+    return sa.exists(sa.select(sa.literal(1)).where(other.c.a == name, other.c.b == "", *same))

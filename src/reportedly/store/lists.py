@@ -22,7 +22,7 @@ from reportedly.store.snapshot import Snapshot
 
 T = TypeVar("T")
 _FEW = 2_000  # documents or claims that are looked up one by one rather than compared with all
-_IN_WORDS = {"documents": ("text", "outlet", "agency"), "claims": ("words", "speaker")}
+_IN_WORDS = {"documents": ("text",), "claims": ("words", "speaker")}
 _ANSWERS = 2_000  # tallies that are kept in memory
 Ask = Callable[[str, Wanted], list[filters.Condition]]
 Counted = Literal["documents", "claims", "statements", "events", "forecasts", "flows", "contradictions", "reasons"]
@@ -118,38 +118,34 @@ class Lists:
 
     def count(self, kind: Counted, **wanted: Unpack[Wanted]) -> int:
         """How many rows of one kind pass the filters, whatever part of the list is asked for."""
-        return self._tallied(kind, kind, wanted, lambda c, w: self._number(c, kind, w))
+        return self._tallied(kind, kind, wanted, lambda c, w: _number(c, kind, w))
 
-    def _number(self, connection: sa.Connection, kind: Counted, wanted: Wanted) -> int:
-        dialect, (table, ask) = connection.dialect.name, _COUNTED[kind]
-        asked = filters.asked(wanted)
-        if not asked:
-            return totals.numbers(connection).get(table.name, 0)
-        if kind == "claims" and asked.keys() == {"words"}:
-            return search.number_of_claims(connection, asked["words"])
-        rows_of = latest.counted(kind, dialect, wanted)
-        keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
-        return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
-
-    def daily(self, **wanted: Unpack[Wanted]) -> list[tallies.Daily]:
-        """How many of the events that pass the filters begin on each day, by type."""
-        return self._tallied("daily", "events", wanted, tallies.daily)
+    def weekly(self, cooperative: Collection[str], **wanted: Unpack[Wanted]) -> list[tallies.Weekly]:
+        """How many of the events that pass the filters begin in each week: of cooperation (these types), of conflict."""
+        of = frozenset(cooperative)
+        return self._tallied(("weekly", of), "events", wanted, lambda c, w: tallies.weekly(c, w, of))
 
     def published(self, **wanted: Unpack[Wanted]) -> list[tuple[datetime.date, int]]:
         """How many of the documents that pass the filters were published on each day, in order."""
         return self._tallied("published", "documents", wanted, tallies.published)
 
-    def ties(self, **wanted: Unpack[Wanted]) -> list[tallies.Tie]:
-        """How many of the events that pass the filters each two parties share, by type."""
-        return self._tallied("ties", "events", wanted, tallies.ties)
+    def ties(self, cooperative: Collection[str], **wanted: Unpack[Wanted]) -> list[tallies.Tie]:
+        """How many of the events that pass the filters each two parties share, by cooperation (these types) and
+        conflict. Where a party is asked for, only what it shares with others; where several are, what they share.
+        """
+        of = frozenset(cooperative)
+        return self._tallied(("ties", of), "events", wanted, lambda c, w: tallies.ties(c, w, of))
 
-    def _tallied(self, name: str, kind: Counted, wanted: Wanted, ask: Callable[[sa.Connection, Wanted], T]) -> T:
+    def _tallied(self, name: Hashable, kind: Counted, wanted: Wanted, ask: Callable[[sa.Connection, Wanted], T]) -> T:
         """The answer to a question that counts, given from memory until rows of the kind change."""
         with self._reading() as connection:
             now = totals.stamp(connection)
             state = now.derived if _COUNTED[kind][0] in totals.DERIVED else now.record
-            narrow = self._narrowed(connection, wanted)
-            return self._kept.answer((name, _frozen(wanted)), state, lambda: ask(connection, narrow))
+
+            def made() -> T:
+                return ask(connection, self._narrowed(connection, wanted))
+
+            return self._kept.answer((name, _frozen(wanted)), state, made)
 
     def _narrowed(self, connection: sa.Connection, wanted: Wanted) -> Wanted:
         """The same filters, with what is asked in words of documents or claims replaced by ids where these are few."""
@@ -220,11 +216,25 @@ class Lists:
             return connection.execute(ordered.limit(limit).offset(offset)).all()
 
 
+def _number(connection: sa.Connection, kind: Counted, wanted: Wanted) -> int:
+    dialect, (table, ask) = connection.dialect.name, _COUNTED[kind]
+    asked = filters.asked(wanted)
+    if not asked:
+        return totals.numbers(connection).get(table.name, 0)
+    if kind == "claims" and asked.keys() == {"words"}:
+        return search.number(connection, "claims", asked["words"])
+    if kind == "documents" and asked.keys() == {"text"}:
+        return search.number(connection, "documents", asked["text"])
+    rows_of = latest.ordered(kind, dialect, wanted)
+    keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
+    return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
+
+
 def _is_common(connection: sa.Connection, wanted: Wanted) -> bool:
     """Whether words alone are asked of claims, and words that many hold: the index tells without listing them."""
     words = wanted.get("words")
     others = any(wanted.get(name) for name in ("speaker", "text", "outlet", "agency"))
-    return bool(words and not others and search.number_of_claims(connection, words) > _FEW)
+    return bool(words and not others and search.number(connection, "claims", words) > _FEW)
 
 
 def _once(keys: sa.Select[Any]) -> sa.Select[Any]:

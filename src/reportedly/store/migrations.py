@@ -3,6 +3,7 @@
 A step is never edited once released: a later change of a table is a new step that alters it.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 
 import sqlalchemy as sa
@@ -93,13 +94,32 @@ def shelved(connection: sa.Connection) -> None:
     schema.metadata.create_all(connection, tables=schema.SHELVED)
     for table in (schema.documents, schema.claims, schema.statements, schema.reasons, schema.flows):
         _add_columns(connection, table, ())
-    shelves.put_claims(connection)
-    shelves.put_events(connection)
+    for kind in (shelves.CLAIMS, shelves.EVENTS):
+        shelves.put(connection, kind, issued=())
     totals.recount(connection, totals.RECORD, "record")
     totals.recount(connection, totals.DERIVED, "derived")
 
 
-STEPS: tuple[Step, ...] = (record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved)
+def issued(connection: sa.Connection) -> None:
+    """11: what rests on claims by whom it is about, and all of it by outlet and agency."""
+    schema.metadata.create_all(connection, tables=schema.TOLD_SHELVED)
+    for name in shelves.ISSUERS:
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS ix_documents_{name}_lower")
+    _add_columns(connection, schema.documents, ())
+    if not _is_sqlite(connection):
+        for table, side in itertools.product((schema.claim_shelves, schema.event_shelves), ("a", "b")):
+            connection.exec_driver_sql(f"ALTER TABLE {table.name} ALTER COLUMN {side} TYPE TEXT")
+    for kind in (*shelves.READ, *shelves.DERIVED):
+        if kind.shelves in schema.SHELVED:
+            shelves.put_issued(connection, kind)
+        else:
+            shelves.put(connection, kind)
+    _add_columns(connection, schema.event_shelves, ())  # the indexes, once all rows are there
+
+
+STEPS: tuple[Step, ...] = (
+    record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved, issued
+)  # fmt: skip
 
 
 def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> None:

@@ -63,7 +63,8 @@ def members(connection: sa.Connection, blocks: Collection[str]) -> list[str]:
 
 def clear(connection: sa.Connection) -> None:
     """Delete all that is derived from claims."""
-    for table in (schema.event_shelves, schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
+    placed = (kind.shelves for kind in shelves.DERIVED)
+    for table in (*placed, schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
         connection.execute(table.delete())
 
 
@@ -73,7 +74,9 @@ def clear_part(connection: sa.Connection, part: Part) -> None:
     on_pages = sa.select(_C.claim_id).where(_among(connection, _C.document_id, part.pages))
     e = schema.event_claims.c
     events = list(connection.scalars(sa.select(e.event_id).where(e.claim_id.in_(claims)).distinct()))
-    shelves.take_events(connection, events)
+    shelves.take(connection, shelves.EVENTS, shelves.of_events(connection, events))
+    shelves.take(connection, shelves.FORECASTS, _C.claim_id.in_(claims))
+    shelves.take(connection, shelves.FLOWS, _among(connection, _C.document_id, part.pages))
     for table in (schema.contradictions, schema.event_claims, schema.event_parties, schema.events):
         _delete(connection, table, _among(connection, table.c.event_id, events))
     _delete(connection, schema.forecasts, schema.forecasts.c.claim_id.in_(claims))

@@ -148,19 +148,23 @@ DERIVED = (stories, events, event_parties, event_claims, forecasts, flows, contr
 def _shelf(name: str, *places: "sa.Column[int] | sa.Column[str]") -> sa.Table:
     """Where rows stand in the order in which they are shown (see ``shelves``); the key is the order."""
     return sa.Table(
-        name, metadata, *(sa.Column(side, sa.String(16), primary_key=True) for side in ("a", "b")),
+        name, metadata, *(sa.Column(side, sa.Text, primary_key=True) for side in ("a", "b")),
         sa.Column("rank", sa.Integer, primary_key=True, autoincrement=False), *places,
         sa.Column("type", sa.String(16)), sa.Column("factuality", sa.String(16), nullable=False), *_days("day", "said"),
         sqlite_with_rowid=False,
     )  # fmt: skip
 
 
-claim_shelves = _shelf(
-    "claim_shelves", sa.Column("document_id", sa.String(40), primary_key=True),
-    sa.Column("start", sa.Integer, primary_key=True, autoincrement=False), _id("claim_id"),
-)  # fmt: skip
-for _name, _kind in (("speaker", sa.Text()), ("speaker_country", sa.String(16))):  # in lower case; as it is
-    claim_shelves.append_column(sa.Column(_name, _kind))
+def _told_shelf(name: str, *places: "sa.Column[int] | sa.Column[str]") -> sa.Table:
+    """The same of claims, or of what rests on them, by its place in the text; who says so besides."""
+    document, start = _id("document_id"), sa.Column("start", sa.Integer, primary_key=True, autoincrement=False)
+    table = _shelf(name, document, start, *places)
+    for column, kind in (("speaker", sa.Text()), ("speaker_country", sa.String(16))):  # in lower case; as it is
+        table.append_column(sa.Column(column, kind))
+    return table
+
+
+claim_shelves = _told_shelf("claim_shelves", _id("claim_id"))
 event_shelves = _shelf("event_shelves", _id("event_id"))
 #: How many rows of each kind there are, and how often the record and what is derived from it have changed.
 totals = sa.Table(
@@ -168,6 +172,14 @@ totals = sa.Table(
     sa.Column("number", sa.Integer, nullable=False),
 )  # fmt: skip
 SHELVED = (claim_shelves, event_shelves, totals)
+# What rests on claims, once for each of them.
+forecast_shelves = _told_shelf("forecast_shelves", _id("claim_id"))
+flow_shelves = _told_shelf(
+    "flow_shelves", _id("claim_id"), sa.Column("number", sa.Integer, primary_key=True, autoincrement=False)
+)
+statement_shelves = _told_shelf("statement_shelves", _id("statement_id"), _id("claim_id"))
+reason_shelves = _told_shelf("reason_shelves", _id("reason_id"), _id("claim_id"))
+TOLD_SHELVED = (forecast_shelves, flow_shelves, statement_shelves, reason_shelves)
 
 # Pairs of columns where a list of ids is looked up by the first: the second is then read from the index alone.
 for _columns in (
@@ -182,8 +194,10 @@ for _columns in (
     sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)
 for _table, _name, _parts in (
     (documents, "newest", (documents.c.said_from.desc(), documents.c.document_id)),
-    (documents, "outlet_lower", (sa.func.lower(documents.c.outlet), documents.c.document_id)),
-    (documents, "agency_lower", (sa.func.lower(documents.c.agency), documents.c.document_id)),
+    (documents, "outlet_newest", (sa.func.lower(documents.c.outlet), documents.c.said_from.desc(),
+                                  documents.c.document_id)),
+    (documents, "agency_newest", (sa.func.lower(documents.c.agency), documents.c.said_from.desc(),
+                                  documents.c.document_id)),
     (claims, "speaker_lower", (sa.func.lower(claims.c.speaker), claims.c.claim_id)),
     (statements, "newest", (statements.c.said_from.desc(), statements.c.document_id, statements.c.start,
                             statements.c.statement_id)),
@@ -197,4 +211,13 @@ sa.Index(
     "ix_event_shelves_day_to", event_shelves.c.day_to, event_shelves.c.a, event_shelves.c.b, event_shelves.c.day_from,
     event_shelves.c.type, event_shelves.c.factuality, sqlite_where=event_shelves.c.b != "",
     postgresql_where=event_shelves.c.b != "",
+)  # fmt: skip
+# Events of a shelf by day, and those of each two parties by type, in the order in which they are counted.
+sa.Index(
+    "ix_event_shelves_days", event_shelves.c.a, event_shelves.c.b, event_shelves.c.day_from, event_shelves.c.type,
+    event_shelves.c.day_to,
+)  # fmt: skip
+sa.Index(
+    "ix_event_shelves_types", event_shelves.c.a, event_shelves.c.b, event_shelves.c.type,
+    sqlite_where=event_shelves.c.b != "", postgresql_where=event_shelves.c.b != "",
 )  # fmt: skip

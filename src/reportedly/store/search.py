@@ -7,7 +7,7 @@ import datetime
 import itertools
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
@@ -21,10 +21,14 @@ _INDEXED = 240_000
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """One database's way to search a column of a table: what makes the index, and the parts of a query over it."""
+    """One database's way to search a column of a table: what makes the index, and the parts of a query over it.
+
+    ``tables``: the index with its table; ``alone``: what suffices for counting.
+    """
 
     install: tuple[str, ...]
     tables: str
+    alone: str
     matches: str
     rank: str
     excerpt: str
@@ -40,6 +44,7 @@ def _sqlite(table: str, column: str, name: str) -> _Index:
             f"INSERT INTO {name}({name}) VALUES ('rebuild')",
         ),
         tables=f"{table} JOIN {name} ON {name}.rowid = {table}.number",
+        alone=name,
         matches=f"{name} MATCH :question",
         rank=f"bm25({name})",
         excerpt=f"snippet({name}, 0, '{_ON}', '{_OFF}', '…', 24)",
@@ -51,6 +56,7 @@ def _postgresql(table: str, column: str, name: str) -> _Index:
     return _Index(
         install=(f"CREATE INDEX {name} ON {table} USING gin ({vector})",),
         tables=f"{table}, websearch_to_tsquery('reportedly', :question) AS question",
+        alone=f"{table}, websearch_to_tsquery('reportedly', :question) AS question",
         matches=f"{vector} @@ question",
         rank=f"ts_rank({vector}, question) DESC",
         excerpt=f"ts_headline('reportedly', {table}.{column}, question,"
@@ -132,11 +138,10 @@ def held(dialect: str, claim_id: "sa.Column[Any]", words: str) -> sa.ColumnEleme
     return number.in_(found.bindparams(words=_question(words)))
 
 
-def number_of_claims(connection: sa.Connection, words: str) -> int:
-    """How many claims hold the words, from the index alone."""
-    index = _CLAIMS[connection.dialect.name]
-    tables = "claim_search" if connection.dialect.name == "sqlite" else index.tables
-    query = sa.text(f"SELECT count(*) FROM {tables} WHERE {index.matches}")
+def number(connection: sa.Connection, kind: Literal["claims", "documents"], words: str) -> int:
+    """How many claims or documents hold the words, from the index alone."""
+    index = (_CLAIMS if kind == "claims" else _DOCUMENTS)[connection.dialect.name]
+    query = sa.text(f"SELECT count(*) FROM {index.alone} WHERE {index.matches}")
     return int(connection.scalar(query, {"question": _question(words)}) or 0)
 
 

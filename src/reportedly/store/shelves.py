@@ -1,84 +1,210 @@
-"""Shelves: claims and events in the order in which they are shown, the latest first, by whom they are about.
+"""Shelves: rows in the order in which they are shown, the latest first, by whom they are about and who brought them.
 
-Each stands on the shelf of all (``a`` and ``b`` empty), on that of each of its parties (``b`` empty), and on that of
-each two of them (``a`` < ``b``). A row holds what one filters by, so that a list of any pair, or its number, is read in
-one stretch and no noun is opened for it. The rows follow from the tables of claims, events and parties alone.
+Claims and events stand there, and what rests on claims: forecasts, flows, statements and reasons, once for each claim.
+Each stands on the shelf of all (``a`` and ``b`` empty), on that of each of its parties (``b`` empty), on that of each
+two of them (``a`` < ``b``), and on that of each outlet and agency (see ``issuer``). A row holds what one filters by, so
+that a list of any pair, or its number, is read in one stretch and no noun is opened for it. The rows follow from the
+other tables alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
+from reportedly.model.derived import Linked
 from reportedly.store import filters, schema
 
 _JULIAN = 1_721_424.5  # the Julian day before the first of the calendar, which is Python's and PostgreSQL's day 1
 _EVERYONE = sa.literal("", sa.String)
+ISSUERS = ("outlet", "agency")
+_C, _D, _E, _F, _R, _S = (
+    table.c
+    for table in (schema.claims, schema.documents, schema.events, schema.flows, schema.reasons, schema.statements)
+)
+_P = schema.claim_parties.c
+Conditions = Sequence[sa.ColumnElement[bool]]
+Query = sa.Select[Any]
 
 
-def put_claims(connection: sa.Connection, documents: Iterable[str] | None = None) -> None:
-    """Put the claims of these documents (None: all) on their shelves."""
-    c = schema.claims.c
-    asked = () if documents is None else (filters.among(c.document_id, connection.dialect.name, documents),)
-    lowered = sa.func.lower(c.speaker)
-    columns = [c.document_id, c.start, c.claim_id, c.type, c.factuality, *_days(c), lowered, c.speaker_country]
-    _put(connection, schema.claim_shelves, schema.claims, schema.claim_parties, columns, asked)
+@dataclass(frozen=True)
+class Kind:
+    """What stands on one table of shelves.
+
+    ``nouns``: the rows that do, of the nouns and the claims they rest on; ``place``: columns of the order after the
+    rank, the last one the noun's own or its claim's; ``day``: that of the rank; ``id``: the noun's; ``parties``: its id
+    with each party, under conditions on ``nouns``; ``pages``: ``nouns`` with their documents.
+    """
+
+    shelves: sa.Table
+    nouns: sa.FromClause
+    place: tuple[sa.Column[Any], ...]
+    labels: tuple[sa.ColumnElement[Any], ...]
+    day: sa.Column[Any]
+    id: sa.Column[Any]
+    parties: Callable[[Conditions], sa.SelectBase]
+    pages: sa.FromClause
 
 
-def put_events(connection: sa.Connection, events: Iterable[str] | None = None) -> None:
-    """Put these events (None: all) on their shelves."""
-    e = schema.events.c
-    columns = [e.event_id, e.type, e.factuality, *_days(e)]
-    _put(connection, schema.event_shelves, schema.events, schema.event_parties, columns, _among(connection, events))
+def issuer(name: str, given: str) -> str:
+    """The ``a`` of an outlet's or agency's shelf; no code of a party has a blank in it."""
+    return f"{name} {given.lower()}"
 
 
-def take_events(connection: sa.Connection, events: Iterable[str]) -> None:
-    """Take these events, which are still in their table, from their shelves."""
-    s, e = schema.event_shelves, schema.events
-    key = sa.tuple_(s.c.a, s.c.b, s.c.rank, s.c.event_id)
-    for places in _places(connection, e, schema.event_parties, [e.c.event_id]):
-        connection.execute(s.delete().where(key.in_(places.where(*_among(connection, events)))))
+def put(connection: sa.Connection, kind: Kind, asked: Conditions = (), issued: Sequence[str] = ISSUERS) -> None:
+    """Put what these conditions let through on the shelves of its parties and of those who brought it."""
+    for places in (*_by_party(connection, kind, asked), *_by_issuer(connection, kind, asked, issued)):
+        put_there(connection, kind, places)
 
 
-def _among(connection: sa.Connection, events: Iterable[str] | None) -> "tuple[sa.ColumnElement[bool], ...]":
-    return () if events is None else (filters.among(schema.events.c.event_id, connection.dialect.name, events),)
+def put_issued(connection: sa.Connection, kind: Kind) -> None:
+    """Put all on the shelves of those who brought it, where it stands on the others already."""
+    for places in _by_issuer(connection, kind, (), ISSUERS):
+        put_there(connection, kind, places)
 
 
-def _put(
-    connection: sa.Connection, shelves: sa.Table, nouns: sa.Table, parties: sa.Table,
-    columns: "list[sa.ColumnElement[object]]", asked: "tuple[sa.ColumnElement[bool], ...]",
-) -> None:  # fmt: skip
-    for places in _places(connection, nouns, parties, columns):
-        found = places.where(*asked)
-        key = [column for column in found.selected_columns if column is not _EVERYONE][: len(shelves.primary_key)]
-        # Put in the order of the key, a large record takes a tenth of the time.
-        connection.execute(shelves.insert().from_select(list(shelves.c.keys()), found.order_by(*key)))
+def put_there(connection: sa.Connection, kind: Kind, places: Query) -> None:
+    """Insert in the order of the key: a large record takes a tenth of the time."""
+    key = [column for column in places.selected_columns if column is not _EVERYONE][: len(kind.shelves.primary_key)]
+    connection.execute(kind.shelves.insert().from_select(list(kind.shelves.c.keys()), places.order_by(*key)))
 
 
-def _places(
-    connection: sa.Connection, nouns: sa.Table, parties: sa.Table, columns: "list[sa.ColumnElement[object]]"
-) -> "list[sa.Select[tuple[object, ...]]]":
+def take(connection: sa.Connection, kind: Kind, *asked: sa.ColumnElement[bool]) -> None:
+    """Take what these conditions let through, which is still in its table, from all its shelves."""
+    key = sa.tuple_(*kind.shelves.primary_key)
+    for places in (*_by_party(connection, kind, asked), *_by_issuer(connection, kind, asked, ISSUERS)):
+        columns = list(places.selected_columns)[: len(kind.shelves.primary_key)]
+        there = places.with_only_columns(*columns, maintain_column_froms=True)
+        connection.execute(kind.shelves.delete().where(key.in_(there)))
+
+
+def of_documents(connection: sa.Connection, documents: Iterable[str]) -> sa.ColumnElement[bool]:
+    """That claims stand in these documents."""
+    return filters.among(_C.document_id, connection.dialect.name, documents)
+
+
+def of_events(connection: sa.Connection, events: Iterable[str]) -> sa.ColumnElement[bool]:
+    """That they are these events."""
+    return filters.among(_E.event_id, connection.dialect.name, events)
+
+
+def put_linked(connection: sa.Connection, linked: Linked) -> None:
+    """Put what was linked, and stands in its tables, on its shelves."""
+    put(connection, EVENTS, [of_events(connection, [e.event_id for e in linked.events])])
+    for kind, rows in ((FORECASTS, linked.forecasts), (FLOWS, linked.flows)):
+        claims = [row.claim_id for row in rows]
+        put(connection, kind, [filters.among(_C.claim_id, connection.dialect.name, claims)])
+
+
+def _by_party(connection: sa.Connection, kind: Kind, asked: Conditions) -> list[Query]:
     """The queries for the shelf of all, those of each party, and those of each two."""
-    id_ = nouns.primary_key.columns[0]
-    one, other = parties.alias("one"), parties.alias("other")
-    rank = _rank(connection, nouns.c.said_from if nouns is schema.claims else nouns.c.said_to)
-    single = sa.join(nouns, one, one.c[id_.name] == id_)
-    both = sa.and_(other.c[id_.name] == id_, other.c.country > one.c.country)
+    one, other = (kind.parties(asked).subquery(name) for name in ("one", "other"))
+    single = kind.nouns.join(one, one.c.id == kind.id)
+    both = single.join(other, sa.and_(other.c.id == kind.id, other.c.country > one.c.country))
+    rest = [_rank(connection, kind.day), *kind.place, *kind.labels]
     return [
-        sa.select(_EVERYONE, _EVERYONE, rank, *columns).select_from(nouns),
-        sa.select(one.c.country, _EVERYONE, rank, *columns).select_from(single),
-        sa.select(one.c.country, other.c.country, rank, *columns).select_from(single.join(other, both)),
+        sa.select(_EVERYONE, _EVERYONE, *rest).select_from(kind.nouns).where(*asked),
+        sa.select(one.c.country, _EVERYONE, *rest).select_from(single).where(*asked),
+        sa.select(one.c.country, other.c.country, *rest).select_from(both).where(*asked),
     ]
 
 
-def _days(columns: "sa.ColumnCollection[str, sa.Column[object]]") -> "list[sa.ColumnElement[object]]":
-    return [columns[f"{prefix}_{end}"] for prefix in ("day", "said") for end in ("from", "to")]
+def _by_issuer(connection: sa.Connection, kind: Kind, asked: Conditions, issued: Sequence[str]) -> list[Query]:
+    rest = [_rank(connection, kind.day), *kind.place, *kind.labels]
+    return [
+        sa.select(sa.literal(f"{name} ").concat(sa.func.lower(_D[name])).label("a"), _EVERYONE, *rest)
+        .select_from(kind.pages).where(_D[name].is_not(None), *asked).distinct()
+        for name in issued
+    ]  # fmt: skip
 
 
-def _rank(connection: sa.Connection, day: "sa.Column[object]") -> "sa.ColumnElement[int]":
+def _labels(columns: "sa.ColumnCollection[str, sa.Column[Any]]") -> tuple[sa.ColumnElement[Any], ...]:
+    days = [columns[f"{prefix}_{end}"] for prefix in ("day", "said") for end in ("from", "to")]
+    return columns.type, columns.factuality, *days
+
+
+_SAID = (*_labels(_C), sa.func.lower(_C.speaker).label("speaker"), _C.speaker_country)
+
+
+def _rank(connection: sa.Connection, day: "sa.Column[Any]") -> "sa.ColumnElement[int]":
     """Days from the calendar's first, as a negative number: later days come first, and no day comes last, as 0."""
     number: sa.ColumnElement[int]
     if connection.dialect.name == "sqlite":
         number = sa.cast(sa.func.julianday(day) - _JULIAN, sa.Integer)
     else:
         number = sa.cast(day - sa.cast("0001-01-01", sa.Date), sa.Integer) + 1
-    return sa.func.coalesce(-number, 0)
+    return sa.func.coalesce(-number, 0).label("rank")
+
+
+def _of_claim(_asked: Conditions) -> sa.SelectBase:
+    """The parties of claims."""
+    return sa.select(_P.claim_id.label("id"), _P.country)
+
+
+def _of_event(_asked: Conditions) -> sa.SelectBase:
+    return sa.select(schema.event_parties.c.event_id.label("id"), schema.event_parties.c.country)
+
+
+def _of_flow(asked: Conditions) -> sa.SelectBase:
+    """Giver and receiver count beside the parties of the claim."""
+    of_claims = sa.select(_F.number.label("id"), _P.country)
+    of_claims = of_claims.select_from(_FLOWS.join(schema.claim_parties, _P.claim_id == _C.claim_id)).where(*asked)
+    sides = (
+        sa.select(_F.number, side).select_from(_FLOWS).where(side.is_not(None), *asked)
+        for side in (_F.giver, _F.receiver)
+    )
+    return sa.union(of_claims, *sides)
+
+
+def _of_reason(asked: Conditions) -> sa.SelectBase:
+    """The parties of any claim of a reason."""
+    sides = schema.reason_claims.alias()
+    joined = _REASONS.join(sides, sides.c.reason_id == _R.reason_id)
+    joined = joined.join(schema.claim_parties, _P.claim_id == sides.c.claim_id)
+    return sa.select(_R.reason_id.label("id"), _P.country).select_from(joined).where(*asked).distinct()
+
+
+def _with_pages(nouns: sa.FromClause) -> sa.FromClause:
+    return nouns.join(schema.documents, _D.document_id == _C.document_id)
+
+
+def _told(ties: sa.Table, nouns: sa.Table, id_: str) -> sa.FromClause:
+    """Nouns with each claim in them."""
+    joined = schema.claims.join(ties, ties.c.claim_id == _C.claim_id)
+    return joined.join(nouns, nouns.c[id_] == ties.c[id_])
+
+
+_FORECASTS = schema.forecasts.join(schema.claims, _C.claim_id == schema.forecasts.c.claim_id)
+_FLOWS = schema.flows.join(schema.claims, _C.claim_id == _F.claim_id)
+_STATEMENTS = _told(schema.statement_claims, schema.statements, "statement_id")
+_REASONS = _told(schema.reason_claims, schema.reasons, "reason_id")
+_OF_EVENTS = _with_pages(
+    schema.events.join(schema.event_claims, schema.event_claims.c.event_id == _E.event_id).join(
+        schema.claims, _C.claim_id == schema.event_claims.c.claim_id
+    )
+)
+_PLACE = (_C.document_id, _C.start, _C.claim_id)
+
+CLAIMS = Kind(
+    schema.claim_shelves, schema.claims, _PLACE, _SAID, _C.said_from, _C.claim_id, _of_claim, _with_pages(schema.claims)
+)
+EVENTS = Kind(
+    schema.event_shelves, schema.events, (_E.event_id,), _labels(_E), _E.said_to, _E.event_id, _of_event, _OF_EVENTS
+)
+FORECASTS = Kind(
+    schema.forecast_shelves, _FORECASTS, _PLACE, _SAID, _C.said_from, _C.claim_id, _of_claim, _with_pages(_FORECASTS)
+)
+FLOWS = Kind(
+    schema.flow_shelves, _FLOWS, (*_PLACE, _F.number), _SAID, _C.said_from, _F.number, _of_flow, _with_pages(_FLOWS)
+)
+STATEMENTS = Kind(
+    schema.statement_shelves, _STATEMENTS, (_S.document_id, _S.start, _S.statement_id, _C.claim_id), _SAID,
+    _S.said_from, _C.claim_id, _of_claim, _with_pages(_STATEMENTS),
+)  # fmt: skip
+REASONS = Kind(
+    schema.reason_shelves, _REASONS, (_R.document_id, _R.start, _R.reason_id, _C.claim_id), _SAID,
+    _R.said_from, _R.reason_id, _of_reason, _with_pages(_REASONS),
+)  # fmt: skip
+#: What pages bring, and what is derived.
+READ, DERIVED = (CLAIMS, STATEMENTS, REASONS), (EVENTS, FORECASTS, FLOWS)

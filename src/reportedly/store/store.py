@@ -115,7 +115,8 @@ class Store(Lists):
             if new:
                 merged = _merged(rows.page_rows(*entry) for entry in new.values())
                 _insert(connection, merged)
-                shelves.put_claims(connection, new)
+                for kind in shelves.READ:
+                    shelves.put(connection, kind, [shelves.of_documents(connection, new)])
                 totals.add(connection, {name: len(merged.get(name, ())) for name in totals.ADDED})
             _insert_missing(connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, *_ in good])
             _note_problems(connection, [*problems, *unfit])
@@ -178,7 +179,7 @@ class Store(Lists):
             else:
                 parts.clear_part(connection, part)
             _insert(connection, rows.linked_rows(linked, parts.numbers(connection)))
-            shelves.put_events(connection, [e.event_id for e in linked.events])
+            shelves.put_linked(connection, linked)
             totals.recount(connection, totals.DERIVED, "derived")
             connection.execute(schema.linkings.delete())
             if linking:

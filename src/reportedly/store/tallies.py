@@ -1,51 +1,72 @@
 """Numbers of events by what they are about, counted by the database."""
 
 import datetime
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
-from reportedly.model.claim import EventType
 from reportedly.store import filters, latest, schema
 from reportedly.store.filters import Condition, Wanted
 
-#: An event whose days span more than this belongs to no one week.
-WEEK = datetime.timedelta(days=7)
 _LAST = datetime.date(9800, 12, 31)  # what stands behind is written by programs that don't know the day
+_JULIAN = 1_721_425.5  # the Julian day of the calendar's first day, a Monday
 
 
 @dataclass(frozen=True, slots=True)
-class Daily:
-    """How many events of a type begin on a day (and span no more than a week)."""
+class Weekly:
+    """How many events of cooperation and of conflict begin in a week (and span no more than seven days)."""
 
-    day: datetime.date
-    type: EventType | None
-    number: int
+    monday: datetime.date
+    cooperation: int
+    conflict: int
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How many events of a type two states or organisations share; ``a`` < ``b``."""
+    """How many events of cooperation and of conflict two states or organisations share; ``a`` < ``b``."""
 
     a: str
     b: str
-    type: EventType | None
-    number: int
+    cooperation: int
+    conflict: int
 
 
-def daily(connection: sa.Connection, wanted: Wanted) -> list[Daily]:
-    """Events under these filters by day and type, in order; those without a week of their own left out."""
+def weekly(connection: sa.Connection, wanted: Wanted, cooperative: Collection[str]) -> list[Weekly]:
+    """Events under these filters by week, in order; those without a week or a type of their own left out.
+
+    ``cooperative``: the types that are cooperation; the others are conflict.
+    """
     e, conditions = _events(connection, wanted)
-    keys = (e.day_from, e.type)
-    found = sa.select(*keys, e.day_to, sa.func.count()).where(*conditions, e.day_from.is_not(None))
-    numbers: dict[tuple[datetime.date, EventType | None], int] = {}
-    for first, type_, last, number in connection.execute(found.group_by(*keys, e.day_to).order_by(e.day_from)):
-        if last - first < WEEK:
-            numbers[first, type_] = numbers.get((first, type_), 0) + number
-    return [Daily(*key, number) for key, number in numbers.items()]
+    days = sa.select(e.day_from, e.type, e.day_to, sa.func.count().label("number"))
+    days = days.where(*conditions, e.day_from.is_not(None)).group_by(e.day_from, e.type, e.day_to)
+    d = days.subquery("days").c
+    week, span = _week(connection, d.day_from), _days(connection, d.day_from, d.day_to)
+    query = sa.select(week, *_kinds(d.type, d.number, cooperative)).where(span < 7, d.type.is_not(None))
+    return [
+        Weekly(datetime.date.fromordinal(1 + 7 * number), *map(int, numbers))
+        for number, *numbers in connection.execute(query.group_by(week).order_by(week))
+    ]
+
+
+def _week(connection: sa.Connection, day: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
+    """The number of its week from the calendar's first."""
+    if connection.dialect.name == "sqlite":
+        return sa.cast((sa.func.julianday(day) - _JULIAN) / 7, sa.Integer)
+    return sa.cast(sa.func.div(day - sa.cast("0001-01-01", sa.Date), 7), sa.Integer)
+
+
+def _days(connection: sa.Connection, first: sa.ColumnElement[Any], last: sa.ColumnElement[Any]) -> Any:
+    if connection.dialect.name == "sqlite":
+        return sa.func.julianday(last) - sa.func.julianday(first)
+    return last - first
+
+
+def _kinds(type_: Any, number: Any, cooperative: Collection[str]) -> "tuple[sa.ColumnElement[int], ...]":
+    """Events of cooperation and of conflict, from numbers by type."""
+    is_cooperation = type_.in_(sorted(cooperative))
+    return tuple(sa.func.sum(sa.case((kind, number), else_=0)) for kind in (is_cooperation, sa.not_(is_cooperation)))
 
 
 def published(connection: sa.Connection, wanted: Wanted) -> list[tuple[datetime.date, int]]:
@@ -56,43 +77,65 @@ def published(connection: sa.Connection, wanted: Wanted) -> list[tuple[datetime.
     return [(day, number) for day, number in connection.execute(query.group_by(d.said_from).order_by(d.said_from))]
 
 
-def ties(connection: sa.Connection, wanted: Wanted) -> list[Tie]:
-    """Events under these filters by each two of their parties and type."""
-    numbers: Counter[tuple[str, str, EventType | None]] = Counter()
-    for query in _shared(connection, wanted):
-        for *key, number in connection.execute(query):
-            numbers[tuple(key)] += number
-    order = sorted(numbers.items(), key=lambda item: (item[0][0], item[0][1], item[0][2] or ""))
-    return [Tie(*key, number) for key, number in order]
+def ties(connection: sa.Connection, wanted: Wanted, cooperative: Collection[str]) -> list[Tie]:
+    """Events under these filters by each two of their parties: where parties are asked for, theirs alone.
+
+    ``cooperative``: the types that are cooperation; the others are conflict, and events without a type are left out.
+    """
+    numbers: dict[tuple[str, str], tuple[int, int]] = {}
+    for shared in _shared(connection, wanted):
+        s = shared.subquery("shared").c
+        found = sa.select(s.one, s.other, *_kinds(s.type, s.number, cooperative)).where(s.type.is_not(None))
+        for a, b, cooperation, conflict in connection.execute(found.group_by(s.one, s.other)):
+            before = numbers.get((a, b), (0, 0))
+            numbers[a, b] = before[0] + int(cooperation), before[1] + int(conflict)
+    return [Tie(*pair, *found) for pair, found in sorted(numbers.items())]
 
 
 def _shared(connection: sa.Connection, wanted: Wanted) -> Iterator[sa.Select[Any]]:
     """Queries that count events by two parties and type; no event is counted by two of them."""
-    s, since = schema.event_shelves.c, wanted.get("since")
-    named = filters.asked(wanted).keys()
-    if not named or (since and not named - {"since", "until"}):
-        about = filters.overlap(schema.event_shelves, "day", wanted)  # from an index of such rows alone
-        # Made anew, so that SQLite goes by the days and not through all pairs for the sake of the grouping.
-        keys = (s.a.concat(""), s.b.concat(""), s.type) if since else (s.a, s.b, s.type)
-        query = sa.select(*keys, sa.func.count())
-        yield query.where(s.b != sa.literal_column("''"), *about).group_by(*keys)
-        if since:
-            said = filters.overlap(schema.event_shelves, "said", wanted)
-            forward = [s.factuality.in_(filters.FORWARD), s.rank <= -since.toordinal(), *said, sa.not_(sa.and_(*about))]
-            yield _paired(schema.event_shelves, [s.a == "", s.b == "", *forward])
-    else:
+    s, since, codes = schema.event_shelves.c, wanted.get("since"), _codes(wanted)
+    named = filters.asked(wanted).keys() - {"countries"}
+    if len(codes) > 1 or (named and (not since or named - {"since", "until"})):
         e, conditions = _events(connection, wanted)
-        yield _paired(e.event_id.table, conditions)
+        yield _paired(e.event_id.table, conditions, codes)
+        return
+    about = filters.overlap(schema.event_shelves, "day", wanted)  # from an index of such rows alone
+    # Made anew, so that SQLite goes by the days and not through all pairs for the sake of the grouping.
+    keys = (s.a.concat(""), s.b.concat(""), s.type) if since else (s.a, s.b, s.type)
+    query = _numbered(*keys).where(s.b != sa.literal_column("''"), *about, *_theirs(s.a, s.b, codes))
+    yield query.group_by(*keys)
+    if since:
+        said = filters.overlap(schema.event_shelves, "said", wanted)
+        forward = [s.factuality.in_(filters.FORWARD), s.rank <= -since.toordinal(), *said, sa.not_(sa.and_(*about))]
+        yield _paired(schema.event_shelves, [s.a == (codes or [""])[0], s.b == "", *forward], codes)
 
 
-def _paired(events: sa.Table, conditions: Sequence[Condition]) -> sa.Select[Any]:
+def _codes(wanted: Wanted) -> list[str]:
+    return sorted(set(wanted.get("countries", ())))
+
+
+def _theirs(a: sa.ColumnElement[str], b: sa.ColumnElement[str], codes: Sequence[str]) -> list[Condition]:
+    """That a tie is one of those who are asked for: with anybody where it is one, else among them."""
+    if len(codes) == 1:
+        return [sa.or_(a == codes[0], b == codes[0])]
+    return [a.in_(codes), b.in_(codes)] if codes else []
+
+
+def _paired(events: sa.Table, conditions: Sequence[Condition], codes: Sequence[str]) -> sa.Select[Any]:
     """Events of a table under these conditions, with each two of their parties."""
     one, other, e = schema.event_parties.alias("one"), schema.event_parties.alias("other"), events.c
     keys = (one.c.country, other.c.country, e.type)
     joined = events.join(one, one.c.event_id == e.event_id).join(
         other, sa.and_(other.c.event_id == e.event_id, other.c.country > one.c.country)
     )
-    return sa.select(*keys, sa.func.count()).select_from(joined).where(*conditions).group_by(*keys)
+    asked = [*conditions, *_theirs(one.c.country, other.c.country, codes)]
+    return _numbered(*keys).select_from(joined).where(*asked).group_by(*keys)
+
+
+def _numbered(one: sa.ColumnElement[str], other: sa.ColumnElement[str], type_: sa.ColumnElement[str]) -> sa.Select[Any]:
+    names: list[sa.ColumnElement[Any]] = [one.label("one"), other.label("other"), type_.label("type")]
+    return sa.select(*names, sa.func.count().label("number"))
 
 
 def _events(connection: sa.Connection, wanted: Wanted) -> tuple[Any, list[Condition]]:

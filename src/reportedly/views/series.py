@@ -2,14 +2,15 @@
 
 import dataclasses
 import datetime
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from reportedly.codebook import ontology
 from reportedly.codebook.actors import name_of
-from reportedly.model.claim import EventType
+from reportedly.model.claim import EVENT_TYPES, EventType
 from reportedly.store import Store
 from reportedly.views.query import Query
 
@@ -78,18 +79,16 @@ def weekly(store: Store, query: Query) -> tuple[Week, ...]:
 
     Documents are those of the whole record under the query's period, outlet and agency: what could have told of it.
     """
-    events: Counter[tuple[datetime.date, bool]] = Counter()
-    for day in store.daily(**query.wanted()):
-        if day.type:
-            events[_monday(day.day), is_cooperation(day.type)] += day.number
+    events = {week.monday: week for week in store.weekly(_cooperative(), **query.wanted())}
     pages: Counter[datetime.date] = Counter()
     for published, number in store.published(
         since=query.since, until=query.until, outlet=query.outlet, agency=query.agency
     ):
         pages[_monday(published)] += number
+    found = ((monday, events.get(monday)) for monday in _mondays({*pages} or {*events}))
     return tuple(
-        Week(monday, events[monday, True], events[monday, False], pages[monday])
-        for monday in _mondays({*pages} or {monday for monday, _ in events})
+        Week(monday, week.cooperation if week else 0, week.conflict if week else 0, pages[monday])
+        for monday, week in found
     )
 
 
@@ -123,12 +122,14 @@ def _days_to(query: Query, last: datetime.date, span: datetime.timedelta) -> Que
 
 def _tied(store: Store, query: Query) -> dict[tuple[str, str], tuple[int, int]]:
     """Events of cooperation and of conflict by pair: who is asked for is one of it, two who are asked for are it."""
-    numbers: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    asked = set(query.countries)
-    for tie in store.ties(**query.wanted()):
-        if tie.type and len(asked & {tie.a, tie.b}) >= min(len(asked), 2):
-            numbers[tie.a, tie.b][not is_cooperation(tie.type)] += tie.number
-    return {pair: (cooperation, conflict) for pair, (cooperation, conflict) in numbers.items()}
+    found = store.ties(_cooperative(), **query.wanted())
+    return {(tie.a, tie.b): (tie.cooperation, tie.conflict) for tie in found}
+
+
+@cache
+def _cooperative() -> frozenset[str]:
+    """The types of cooperation."""
+    return frozenset(t for t in EVENT_TYPES if is_cooperation(t))
 
 
 def is_cooperation(type_: EventType) -> bool:
