@@ -62,6 +62,21 @@ def test_what_waits_is_what_the_command_asks(client: httpx.Client, own: Store, t
         assert set(kinds) == {a.kind for a in question.answers.values()}
 
 
+def test_a_large_record_is_asked_about_what_came_last(
+    client: httpx.Client, own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "REVIEWED", 1)
+    for topic in review.TOPICS:
+        asked = list(review.questions(own, (topic,), 1))
+        assert [tuple(f["claims"].split()) for f in forms(client, f"/review?topic={topic}")] == [
+            q.claims for q in asked
+        ]
+    last = own.document_ids(newest=True, limit=1)
+    assert {own.claims(claims=q.claims)[0].document_id for q in review.questions(own, ("code",), 1)} <= {*last}
+    note = f"the latest 1 of {own.count('forecasts'):,} forecasts"
+    assert note in client.get("/review?topic=settle").text
+
+
 def test_topics_have_something_to_ask(own: Store) -> None:
     assert {q.topic for q in review.questions(own)} == {"code", "settle"}
 

@@ -121,7 +121,7 @@ class Lists:
         return self._tallied(kind, kind, wanted, lambda c, w: _number(c, kind, w))
 
     def weekly(self, cooperative: Collection[str], **wanted: Unpack[Wanted]) -> list[tallies.Weekly]:
-        """How many of the events that pass the filters begin in each week: of cooperation (these types), of conflict."""
+        """How many events that pass the filters begin in each week: of cooperation (these types), and of conflict."""
         of = frozenset(cooperative)
         return self._tallied(("weekly", of), "events", wanted, lambda c, w: tallies.weekly(c, w, of))
 

@@ -20,6 +20,8 @@ from reportedly.model.derived import Event, Forecast, ForecastStatus
 from reportedly.model.document import Document
 from reportedly.model.ruling import Ruling, RulingKind, in_force
 from reportedly.store import Store
+from reportedly.store.filters import Wanted
+from reportedly.store.lists import Counted
 from reportedly.views import words
 
 Topic = Literal["settle", "merge", "split", "code"]
@@ -71,20 +73,28 @@ def topics(wanted: Iterable[str] | None) -> tuple[Topic, ...]:
     return tuple(t for t in TOPICS if t in names)
 
 
-def questions(store: Store, topics: Sequence[Topic] = TOPICS) -> Iterator[Question]:
-    """What is uncertain and not ruled on yet, topic by topic, in the store's order."""
+#: The rows that the questions of a topic are about.
+ABOUT: dict[Topic, Counted] = {"settle": "forecasts", "merge": "events", "split": "events", "code": "documents"}
+
+
+def questions(store: Store, topics: Sequence[Topic] = TOPICS, latest: int | None = None) -> Iterator[Question]:
+    """What is uncertain and not ruled on yet, topic by topic, in the store's order.
+
+    ``latest``: only about so many rows, those reported last (see ``ABOUT``).
+    """
     ruled = {(r.kind, frozenset(r.claims)) for r in in_force(store.rulings())}
     for topic in topics:
-        for question in _SOURCES[topic](_Shelf(store)):
+        for question in _SOURCES[topic](_Shelf(store, latest)):
             if not any((a.kind, frozenset(question.claims)) in ruled for a in question.answers.values()):
                 yield question
 
 
 class _Shelf:
-    """Claims and documents of a store, fetched when asked for."""
+    """Claims and documents of a store, fetched when asked for; ``part``: which rows questions are about."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, latest: int | None = None) -> None:
         self.store = store
+        self.part: Wanted = {"newest": True, "limit": latest} if latest else {}
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
         """The claims with these ids."""
@@ -102,7 +112,7 @@ def _quoted(claim: Claim, page: Document) -> str:
 
 
 def _settle(shelf: _Shelf) -> Iterator[Question]:
-    for forecast in (f for f in shelf.store.forecasts() if _is_unsure(f) and not f.restates):
+    for forecast in (f for f in shelf.store.forecasts(**shelf.part) if _is_unsure(f) and not f.restates):
         found = shelf.claims([forecast.claim_id, *forecast.resolution])
         claim = found[forecast.claim_id]
         others = [found[c] for c in forecast.resolution if c in found]
@@ -116,7 +126,7 @@ def _is_unsure(forecast: Forecast) -> bool:
 
 def _merge(shelf: _Shelf) -> Iterator[Question]:
     groups: dict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for event in shelf.store.events():
+    for event in shelf.store.events(**shelf.part):
         if event.type:
             codes = (tuple(sorted({a.country or "" for a in side})) for side in (event.source, event.target))
             groups[event.type, event.symmetric, *codes].append(event)
@@ -142,7 +152,7 @@ def _item(claim: Claim) -> str | None:
 
 
 def _split(shelf: _Shelf) -> Iterator[Question]:
-    for event in shelf.store.events():
+    for event in shelf.store.events(**shelf.part):
         date = event.date
         if date is None or date.start is None or date.end is None or date.end - date.start > _NARROW:
             continue
@@ -158,7 +168,7 @@ def _split(shelf: _Shelf) -> Iterator[Question]:
 
 def _code(shelf: _Shelf) -> Iterator[Question]:
     """All claims of each sentence that has a doubtful one, so that the sentence can become a gold row."""
-    for document in shelf.store.document_ids():
+    for document in shelf.store.document_ids(**shelf.part):
         by_sentence: dict[int, list[Claim]] = defaultdict(list)
         for claim in shelf.store.claims(documents=[document]):
             if claim.type:

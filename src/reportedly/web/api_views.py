@@ -52,8 +52,12 @@ def scores(
 
 
 class Waiting(BaseModel):
-    """Part of what waits for a person. ``next``: the offset of the next part, null at the end."""
+    """Part of what waits for a person. ``next``: the offset of the next part, null at the end.
 
+    ``latest``: the questions are about so many rows, those reported last; null: about all.
+    """
+
+    latest: int | None
     offset: int
     next: int | None
     rows: list[review.Question]
@@ -66,9 +70,11 @@ def waiting(
     topic: Annotated[review.Topic, fastapi.Query(description="What the questions are about.")] = "settle",
 ) -> Waiting:
     """The questions of one topic that nobody has decided yet, in the order in which `reportedly review` asks them."""
-    end = part.offset + part.limit
-    found = list(islice(review.questions(store, (topic,)), part.offset, end + 1))
-    return Waiting(offset=part.offset, next=end if len(found) > part.limit else None, rows=found[: part.limit])
+    end, latest = part.offset + part.limit, limits.reviewed(store, topic)
+    found = list(islice(review.questions(store, (topic,), latest), part.offset, end + 1))
+    return Waiting(
+        latest=latest, offset=part.offset, next=end if len(found) > part.limit else None, rows=found[: part.limit]
+    )
 
 
 @router.get("/decisions", responses=LIST, summary="What persons decided, the latest first")

@@ -7,11 +7,15 @@ from pydantic import BaseModel
 
 from reportedly import settings
 from reportedly.errors import LimitError
+from reportedly.store import Store
+from reportedly.views import review
 
 #: Rows of one part of a list at most; the rest is on the next parts.
 ROWS = 500
 #: Claims that a brief made by the server may rest on: more than anybody reads, and some seconds of work.
 BRIEF = 5_000
+#: Rows that questions for a person are sought among, where there are more: those reported last.
+REVIEWED = 1_000
 #: Bytes of what a request may bring with it: a form.
 REQUEST = 100_000
 #: The header of every answer in which they stand.
@@ -38,6 +42,11 @@ def limits() -> Limits:
 def stated() -> str:
     """The same as the value of the header."""
     return ", ".join(f"{name}={value:g}" for name, value in limits())
+
+
+def reviewed(store: Store, topic: review.Topic) -> int | None:
+    """Among how many rows, those reported last, questions of a topic are sought; None for all."""
+    return REVIEWED if store.count(review.ABOUT[topic]) > REVIEWED else None
 
 
 def check(number: int, what: str, most: int) -> None:

@@ -11,19 +11,28 @@ from reportedly.views.query import Query
 from reportedly.views.series import Dyad, Pair, Week, is_cooperation
 from reportedly.web.asked import address
 
+_TO_SUNDAY = datetime.timedelta(days=6)
 Kind = Literal["cooperation", "conflict"]
 
 
 def of_week(query: Query, week: Week, kind: Kind | None = None) -> str:
     """The events of a week that the query lets through, all or of one kind."""
-    within = _between(query, week.monday, week.monday + datetime.timedelta(days=6))
-    return address("/events", _of(within, kind) if kind else within)
+    return _of_days("/events", query, kind)(week.monday, week.monday + _TO_SUNDAY)
 
 
 def pages_of_week(query: Query, week: Week) -> str:
     """The documents that came out in a week, whatever they tell."""
     issuer = Query(outlet=query.outlet, agency=query.agency)
-    return address("/documents", _between(issuer, week.monday, week.monday + datetime.timedelta(days=6)))
+    return _of_days("/documents", issuer)(week.monday, week.monday + _TO_SUNDAY)
+
+
+@lru_cache(256)
+def _of_days(path: str, query: Query, kind: Kind | None = None) -> Callable[[datetime.date, datetime.date], str]:
+    """What makes the address for a period, the rest of which a long chart repeats a thousand times."""
+    first, last = datetime.date.min, datetime.date.max
+    whole = address(path, _between(_of(query, kind) if kind else query, first, last))
+    before, _, after = whole.partition(f"since={first}&until={last}")
+    return lambda since, until: f"{before}since={since}&until={until}{after}"
 
 
 def of_pair(query: Query, pair: Pair, kind: Kind, last: datetime.date, days: int, periods_ago: int = 0) -> str:

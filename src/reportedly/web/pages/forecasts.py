@@ -15,7 +15,7 @@ from reportedly.web.opened import Opened
 router = APIRouter()
 
 #: Entries of the page, the latest; the file has all. Forecasts that are scored: the latest too.
-ENTRIES, SCORED = 200, 1_000
+ENTRIES, SCORED = 200, 500
 
 
 @router.get("/forecasts")

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from reportedly.model.ruling import in_force
 from reportedly.store import Store
 from reportedly.views import review
-from reportedly.web import look
+from reportedly.web import limits, look
 from reportedly.web.asked import AskedSlice
 from reportedly.web.forms import Sent
 from reportedly.web.opened import Opened
@@ -34,10 +34,12 @@ def waiting(
     offset: Annotated[int, fastapi.Query(ge=0)] = 0,
 ) -> HTMLResponse:
     """The questions of one topic that nobody has decided yet, a part at a time."""
-    found = list(islice(review.questions(store, (topic,)), offset, offset + EACH + 1))
+    about = review.ABOUT[topic]
+    total, latest = store.count(about), limits.reviewed(store, topic)
+    found = list(islice(review.questions(store, (topic,), latest), offset, offset + EACH + 1))
     return look.page(
         request, "review.html.j2", topic=topic, topics=review.TOPICS, by=by, questions=found[:EACH], offset=offset,
-        each=EACH, more=len(found) > EACH,
+        each=EACH, more=len(found) > EACH, about=about, total=total, latest=latest,
     )  # fmt: skip
 
 

@@ -22,7 +22,9 @@ from reportedly.web.opened import Opened
 router = APIRouter()
 
 #: Events and other lines of a pair's page; all of them are a click away.
-LINES = 40
+LINES = 25
+#: Pairs of a state's page; all of them are a click away.
+PAIRS = 20
 #: Days in which a state's pairs are counted.
 YEAR = 365
 
@@ -80,7 +82,7 @@ def actor(request: Request, store: Opened, query: Asked, code: str) -> HTMLRespo
     weeks = series.weekly(store, own)
     return look.page(
         request, "actor.html.j2", query=own, name=actors.name_of(own.actor), days=YEAR,
-        pairs=series.pairs(store, own, YEAR),
+        pairs=series.pairs(store, own, YEAR), most=PAIRS,
         lines=start.lines(store, own, LINES), total=store.count("events", **own.wanted()), series=_series(own, weeks),
         weeks=weeks, last=own.until or store.last_published(),
     )  # fmt: skip
