@@ -37,6 +37,7 @@ import platformdirs
 
 import scale_record
 from reportedly.store import Store
+from reportedly.views import review
 
 PAGE, START, FIRST, MEMORY = 0.300, 0.150, 2.0, 1_000_000_000  # asked for: seconds, and bytes
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -111,6 +112,13 @@ def routes(store: Store, draw: random.Random) -> dict[str, list[str]]:
         **pages,
         "/events/ID": [f"/events/{i}" for i in events],
         "/documents/ID": [f"/documents/{i}" for i in documents],
+        "/ties": [
+            "/ties",
+            "/ties?since=2025-01-01",
+            "/ties?factuality=happened",
+            *(f"/ties?actor={s}" for s in states[:4]),
+        ],
+        "/review": [f"/review?topic={topic}" for topic in review.TOPICS],
         "/search": [f"/search?{urlencode({'words': text})}" for text in words],
         "/codebook": ["/codebook", "/codebook?term=CONSULT"],
         "/feed.atom": [f"/feed.atom?pair={a},{b}" for a, b in pairs],

@@ -1,9 +1,12 @@
 """A real server over a store, for as long as a test needs it."""
 
+import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 import uvicorn
 
@@ -26,3 +29,9 @@ def running(store: Store, **more: str) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(STARTED)
+
+
+def awaited(work: Coroutine[Any, Any, None]) -> None:
+    """Run it in a loop and thread of its own: the browser's tests leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from served import running
+from served import awaited, running
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
@@ -118,7 +118,7 @@ def test_the_memory_for_answers_is_bounded(
             for _ in range(3):
                 assert (await client.get("/")).text == "made"
 
-    asyncio.run(ask())
+    awaited(ask())
     assert asked == ["/"] * made
 
 
@@ -150,7 +150,7 @@ def test_one_maker_for_fifty_who_ask_at_once(store: Store) -> None:
         slow.seconds = 0.2
         assert set(await asyncio.gather(*(slow.get() for _ in range(50)))) == {"1"}
 
-    asyncio.run(ask())
+    awaited(ask())
 
 
 @pytest.mark.parametrize(("seconds", "at_once"), [(0.0, "2"), (0.5, "1")])
@@ -165,7 +165,7 @@ def test_who_asks_after_a_change_waits_a_moment_for_the_new(store: Store, second
         await asyncio.sleep(seconds + 0.1)
         assert await slow.get() == "2"
 
-    asyncio.run(ask())
+    awaited(ask())
 
 
 def test_while_others_are_made_the_older_one_is_given_and_made_anew(store: Store) -> None:
@@ -183,7 +183,7 @@ def test_while_others_are_made_the_older_one_is_given_and_made_anew(store: Store
         assert await slow.get() == "3"
         assert slow.made == 3
 
-    asyncio.run(ask())
+    awaited(ask())
 
 
 def test_a_decision_shows_at_once_however_long_it_takes(store: Store) -> None:
@@ -197,7 +197,7 @@ def test_a_decision_shows_at_once_however_long_it_takes(store: Store) -> None:
         assert await slow.get() == "3"
         assert await other == "4"  # begun before the decision, and so made once more
 
-    asyncio.run(ask())
+    awaited(ask())
 
 
 def test_what_lags_too_far_behind_is_waited_for(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,4 +211,4 @@ def test_what_lags_too_far_behind_is_waited_for(store: Store, monkeypatch: pytes
         slow.seconds = 0.3
         assert await slow.get() == "2"
 
-    asyncio.run(ask())
+    awaited(ask())

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
+from served import awaited
 
 from reportedly.web.makers import Makers
 
@@ -42,7 +43,7 @@ def test_who_asks_while_it_is_made_gets_the_same() -> None:
         assert not makers.busy
         assert await makers.now("/", work.of("start")) == "start 2"
 
-    asyncio.run(ask())
+    awaited(ask())
 
 
 def test_what_is_put_off_is_made_in_turn_and_once() -> None:
@@ -61,7 +62,7 @@ def test_what_is_put_off_is_made_in_turn_and_once() -> None:
         assert work.begun == ["a", "b", "c", "bad", "d"]
         assert work.most == 1
 
-    asyncio.run(ask())
+    awaited(ask())
 
 
 def test_who_waits_goes_before_those_who_do_not() -> None:
@@ -76,7 +77,7 @@ def test_who_waits_goes_before_those_who_do_not() -> None:
         await asyncio.sleep(0.05)
         assert work.begun == ["a", "b"]
 
-    asyncio.run(ask())
+    awaited(ask())
 
 
 def test_an_error_is_told_to_who_waits() -> None:
@@ -88,4 +89,4 @@ def test_an_error_is_told_to_who_waits() -> None:
         assert not makers.busy
         assert await makers.now("x", work.of("good")) == "good 2"
 
-    asyncio.run(ask())
+    awaited(ask())

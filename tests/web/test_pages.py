@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,6 +12,7 @@ import sample_record as sample
 from lxml import etree, html
 from served import running
 
+from fakes import claim, document, forecast, linked
 from reportedly.store import Store
 from reportedly.views import series
 from reportedly.views.query import Query
@@ -229,6 +231,43 @@ def test_the_brief_as_a_file(client: httpx.Client) -> None:
     answer = client.get(f"{PAIR}/brief.html")
     assert "brief-PRK-RUS.html" in answer.headers["content-disposition"]
     assert "North Korea – Russia: what is reported" in answer.text
+
+
+def test_the_brief_as_pdf(client: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert page(client, PAIR).xpath(f"//a[starts-with(@href, '{PAIR}/brief.pdf')]")
+    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as where the extra is not installed
+    refused = client.get(f"{PAIR}/brief.pdf")
+    assert (refused.status_code, "reportedly[pdf]" in refused.text) == (400, True)
+    monkeypatch.undo()
+    try:
+        import weasyprint  # noqa: F401
+    except OSError as error:
+        pytest.skip(f"no Pango on this computer: run scripts/chromium.sh ({error})")
+    answer = client.get(f"{PAIR}/brief.pdf")
+    assert (answer.headers["content-type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
+    assert "brief-PRK-RUS.pdf" in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize("settled", [3, 40])
+def test_how_often_it_came_about_as_picture_and_file(tmp_path: Path, settled: int) -> None:
+    said = document("\n".join(f"Norway is likely to visit Peru {n} times." for n in range(settled)))
+    claims = [
+        claim(said, f"visit Peru {n} times", source=["NOR"], target=["PER"], type="CONSULT", factuality="predicted")
+        for n in range(settled)
+    ]
+    states = ["true" if n % 4 else "false" for n in range(settled)]
+    found = [forecast(c, status=state, outcome=state == "true") for c, state in zip(claims, states, strict=True)]
+    with Store.open(tmp_path) as store:
+        store.add(said, claims)
+        store.replace_derived(linked([], found))
+        with running(store) as address, httpx.Client(base_url=address, timeout=60, trust_env=False) as asking:
+            shown_ = page(asking, "/forecasts")
+            rows = asking.get("/files/reliability.csv").text.splitlines()
+    steps = shown_.xpath("//h3[@id='reliability']/following-sibling::div[1]//tbody/tr")
+    assert len(shown_.xpath("//*[local-name()='svg' and @class='reliability']//*[local-name()='circle']")) == len(steps)
+    assert rows[0] == "low,high,number,came,from_,to,expected_from,expected_to"
+    assert len(rows) == len(steps) + 1
+    assert bool(steps) == (settled > 30)
 
 
 def test_a_page_for_people_where_nothing_is(client: httpx.Client) -> None:

@@ -10,8 +10,9 @@ from fastapi import APIRouter
 from fastapi.responses import Response, StreamingResponse
 
 from reportedly.store import Store
-from reportedly.views import export, series
+from reportedly.views import export, ledger, series
 from reportedly.views.export import table
+from reportedly.views.ledger.reliability import Step
 from reportedly.web import limits
 from reportedly.web.asked import Asked, Days
 from reportedly.web.faults import NotFoundError
@@ -54,6 +55,13 @@ def pairs(store: Opened, query: Asked, days: Days = 30) -> Response:
 def ties(store: Opened, query: Asked) -> Response:
     """All ties that the filters let through, the strongest first."""
     return _figures(store, "ties", series.Dyad, series.ties(store, query))
+
+
+@router.get("/files/reliability.csv", summary="How often what was foretold came about", response_class=Response)
+def reliability(store: Opened, query: Asked) -> Response:
+    """The steps of the reliability diagram of the latest forecasts; none for too few that are scored."""
+    found = ledger.make(store, None, query, limits.SCORED).reliability
+    return _figures(store, "reliability", Step, found.steps if found else ())
 
 
 def _figures(store: Store, name: str, kind: type, found: Sequence[Any]) -> Response:

@@ -14,6 +14,8 @@ from reportedly.views import review
 ROWS = 500
 #: Claims that a brief made by the server may rest on: more than anybody reads, and some seconds of work.
 BRIEF = 5_000
+#: Forecasts that are scored, the latest.
+SCORED = 500
 #: Rows that questions for a person are sought among, where there are more: those reported last.
 REVIEWED = 1_000
 #: Bytes of what a request may bring with it: a form.

@@ -5,17 +5,19 @@ from typing import Annotated
 import fastapi
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
 from reportedly.views import ledger as ledgers
 from reportedly.views.ledger import tables
-from reportedly.web import look
+from reportedly.views.pictures import reliability_plot
+from reportedly.web import limits, look
 from reportedly.web.asked import Asked
 from reportedly.web.opened import Opened
 
 router = APIRouter()
 
-#: Entries of the page, the latest; the file has all. Forecasts that are scored: the latest too.
-ENTRIES, SCORED = 200, 500
+#: Entries of the page, the latest; the file has all.
+ENTRIES = 200
 
 
 @router.get("/forecasts")
@@ -26,8 +28,9 @@ def ledger(
     by: Annotated[ledgers.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
 ) -> HTMLResponse:
     """Forecasts, their scores, and how often what was foretold came about."""
-    made = ledgers.make(store, by, query, SCORED)
+    made = ledgers.make(store, by, query, limits.SCORED)
     return look.page(
         request, "forecasts.html.j2", query=query, by=by, groupings=ledgers.BY, ledger=made,
         entries=made.entries[::-1][:ENTRIES], table=tables,
+        diagram=Markup(reliability_plot.plot(made.reliability)) if made.reliability else None,
     )  # fmt: skip

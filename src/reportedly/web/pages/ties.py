@@ -8,8 +8,11 @@ from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
 from reportedly.codebook import actors
+from reportedly.store import Store
 from reportedly.views import brief, sanctions, series, start
 from reportedly.views.brief import html as brief_html
+from reportedly.views.brief import pdf
+from reportedly.views.brief.nouns import Brief
 from reportedly.views.lines import making, reasons
 from reportedly.views.lines.record import Record
 from reportedly.views.pictures import flows_graph, reasons_graph, series_plot, timeline
@@ -67,11 +70,26 @@ def told(record: Record) -> dict[str, Any]:
 @router.get("/pairs/{a}/{b}/brief.html")
 def printed(store: Opened, query: Asked, a: str, b: str) -> Response:
     """The brief on a pair as one file."""
+    made = _brief(store, query, a, b)
+    return Response(brief_html.render(made), media_type="text/html", headers=_named(made, "html"))
+
+
+@router.get("/pairs/{a}/{b}/brief.pdf")
+def paged(store: Opened, query: Asked, a: str, b: str) -> Response:
+    """The same for paper; where the extra is not installed, the answer says what to install."""
+    made = _brief(store, query, a, b)
+    return Response(pdf.render(made), media_type="application/pdf", headers=_named(made, "pdf"))
+
+
+def _brief(store: Store, query: Query, a: str, b: str) -> Brief:
+    """Raises LimitError where it would rest on more than a brief of the server may."""
     wanted = Query.of((a, b), query.since, query.until).wanted()
     limits.check(store.count("claims", **wanted), "claims", limits.BRIEF)
-    made = brief.make(store, a, b, query.since, query.until)
-    named = {"Content-Disposition": f'attachment; filename="brief-{made.a.code}-{made.b.code}.html"'}
-    return Response(brief_html.render(made), media_type="text/html", headers=named)
+    return brief.make(store, a, b, query.since, query.until)
+
+
+def _named(made: Brief, format_: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="brief-{made.a.code}-{made.b.code}.{format_}"'}
 
 
 @router.get("/actors/{code}")
