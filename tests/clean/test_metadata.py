@@ -93,7 +93,7 @@ def test_titles_site_and_agency():
 
 
 def test_an_empty_page():
-    assert read("", "") == Metadata((), (), None, None, None, (), ())
+    assert read("", "") == Metadata((), (), None, None, None, (), (), article=False)
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,18 @@ def test_an_empty_page():
 )
 def test_authors(head, expected):
     assert read(head).authors == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "article"),
+    [
+        ("<meta property='og:type' content='Article'>", True),
+        ("<meta property='og:type' content='website'>", False),
+        ("<meta property='article:published_time' content='2024-05-04'>", True),
+        ("""<script type="application/ld+json">{"@type": "NewsArticle"}</script>""", True),
+        ("""<script type="application/ld+json">{"@type": "WebSite"}</script>""", False),
+        ("", False),
+    ],
+)
+def test_a_page_may_call_itself_an_article(head, article):
+    assert read(head).article is article

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 from lxml.html import HtmlElement
 
-from reportedly.clean import hidden, metadata, rendering, titles
+from reportedly.clean import hidden, metadata, rendering, teasers, titles
 from reportedly.clean.stated import Stated
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Extract:
 
 
 def extract(html: str) -> Extract | None:
-    """The article in a web page, by trafilatura (Barbaresi 2021) on what of it can be seen; None if it finds none."""
+    """The article in a web page, by trafilatura (Barbaresi 2021) on what of it can be seen; None if there is none."""
     import trafilatura
 
     tree = trafilatura.load_html(html)
@@ -68,7 +68,7 @@ def extract(html: str) -> Extract | None:
     hidden.remove(tree)
     found = _found(tree)
     lines = list(rendering.lines(found.body)) if found else []
-    if not lines:
+    if not lines or (not said.article and teasers.is_list((text for text, _ in lines), tree)):
         return None
     title, beside = titles.choose(said.short, said.long, said.site)
     names = (title, "; ".join(said.authors) or _author(tree), beside or said.site)

@@ -24,7 +24,8 @@ def read(html: str, where: str) -> Extract:
             f"the HTML can't be read ({type(error).__name__}).", where, "Save the article as text."
         ) from error
     if found is None:
-        raise PageError("the web page holds no article.", where, "Give the page of one article, not of a list.")
+        what = "the web page holds no article, or only the beginnings of several."
+        raise PageError(what, where, "Give the page of one article, not a front page or a list.")
     return found
 
 

@@ -32,7 +32,10 @@ _HEADINGS = etree.XPath("//h1")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """``short``: the forms of the title that should bear no site's name; ``long``: those that may."""
+    """``short``: the forms of the title that should bear no site's name; ``long``: those that may.
+
+    ``article``: whether the page calls itself an article.
+    """
 
     short: tuple[str, ...]
     long: tuple[str, ...]
@@ -41,6 +44,7 @@ class Metadata:
     agency: str | None
     authors: tuple[str, ...]
     dates: tuple[Stated, ...]
+    article: bool
 
 
 def read(tree: HtmlElement) -> Metadata:
@@ -59,6 +63,7 @@ def read(tree: HtmlElement) -> Metadata:
         next((a for i in items if (a := _agency(i))), metas.get("source") or metas.get("syndication-source-name")),
         tuple(dict.fromkeys([*_authors(items, metas)])),
         tuple(dict.fromkeys([*_dates(items, metas), *_in_address(address, 2), *_times(tree)])),
+        bool(items) or metas.get("og:type", "").lower() == "article" or "article:published_time" in metas,
     )
 
 
