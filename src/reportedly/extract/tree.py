@@ -13,6 +13,8 @@ _UNASKED: Any = object()
 ELLIPTIC = frozenset({"do", "have", "be"})
 # Where the subject of a short clause may stand; the last: "a charge Havana rejects", with the verb taken for a noun.
 SUBJECT_PLACES = ("nsubj", "nsubjpass", "compound")
+# The last word of what says that an act is done by each to the others, and the word before it.
+RECIPROCAL = {"other": "each", "another": "one"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT"})
 
@@ -101,6 +103,12 @@ def marker(clause: Token) -> Token | None:
 def particle(verb: Token) -> Token | None:
     """The particle of a phrasal verb ("rule out": out)."""
     return verb.child("prt")
+
+
+def is_reciprocal(token: Token) -> bool:
+    """Whether the token ends "each other" or "one another"."""
+    before = token.index - token.sentence.tokens[0].index - 1
+    return before >= 0 and token.sentence.tokens[before].lower == RECIPROCAL.get(token.lower)
 
 
 def contiguous(head: Token) -> tuple[Token, Token]:

@@ -9,11 +9,11 @@ from reportedly.codebook.gazetteer import Kind
 from reportedly.extract.actors.antecedents import SUBJECTS, History, placed, subjects_above
 from reportedly.extract.actors.phrase import Phrase
 from reportedly.extract.statements.floor import last_speaker, speaks_aloud
+from reportedly.extract.tree import RECIPROCAL, is_reciprocal
 from reportedly.model.actor import Actor
 from reportedly.model.parsed import Sentence, Token
 
 _COPULAR = frozenset({"be", "seem", "appear", "become", "remain", "take"})
-_RECIPROCAL = {"other": "each", "another": "one"}
 # Sectors whose nameless members a page quotes rather than speaks of ("analysts", "officials").
 _QUOTED = frozenset({"EDU", "JRN", "GOV", "SPY"})
 
@@ -22,7 +22,7 @@ _QUOTED = frozenset({"EDU", "JRN", "GOV", "SPY"})
 def sorts() -> dict[str, str]:
     """Every pronoun and what sort it is: he, she, it or they; "other" and "another" are reciprocal."""
     listed = codebook.load("references")["pronouns"]
-    return {word: sort for sort, words in listed.items() for word in words} | dict.fromkeys(_RECIPROCAL, "reciprocal")
+    return {word: sort for sort, words in listed.items() for word in words} | dict.fromkeys(RECIPROCAL, "reciprocal")
 
 
 @dataclass(slots=True)
@@ -132,9 +132,7 @@ class Pronouns:
 
     def _each_other(self, token: Token) -> Phrase | None:
         """Those who do it to "each other" or "one another"."""
-        tokens = token.sentence.tokens
-        at = token.index - tokens[0].index
-        if at == 0 or tokens[at - 1].lower != _RECIPROCAL[token.lower]:
+        if not is_reciprocal(token):
             return None
         unions = (self.history.union(s) for s in subjects_above(token))
         actors = next((u for u in unions if len(u) > 1), ()) or self.history.group(token, None)

@@ -23,6 +23,8 @@ _ARMED = frozenset({"REB", "UAF"})
 _TREATING = _DOMESTIC | _ARMED
 # Prepositions before a journey that the clause's subject is making.
 _UNDER_WAY = frozenset({"on", "during", "after", "before", "for"})
+# Prepositions before what has its own "with" and "to": "attacked a post near the border with A", "over its ties to A".
+_ASIDE = frozenset({"near", "over", "along", "amid", "despite", "about"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
@@ -392,7 +394,7 @@ def _anchors(head: Token, noun: Token | None) -> list[Token]:
         if token is not None:
             if token not in found:
                 found.append(token)
-            for preposition in token.offspring("prep"):
+            for preposition in (p for p in token.offspring("prep") if p.lower not in _ASIDE):
                 found.extend(n for n in preposition.offspring("pobj") if n not in found)
             found.extend(c for c in token.offspring("acl") if c.tag == "VBN" and c.child("agent"))
     below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None

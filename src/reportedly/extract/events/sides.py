@@ -8,6 +8,7 @@ from reportedly.extract.events import roles
 from reportedly.extract.events.anaphora import act_around, in_return, other_party, parties_before, refers_back
 from reportedly.extract.events.parties import Parties, distinct
 from reportedly.extract.events.readings import Reading
+from reportedly.extract.tree import is_reciprocal
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
@@ -39,6 +40,8 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.mutual:
         source, target = _joined(reading, source, target)
         source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
+    elif not target and _is_done_to_each_other(reading.head):
+        return Sides(source, (), _several(source))
     symmetric = reading.mutual and not target and _several(source)
     if reading.mutual and not symmetric and not target and (around := act_around(earlier, reading.head, source)):
         source, symmetric = around.source, True
@@ -83,6 +86,14 @@ def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) ->
             else Sides(told.source, told.target, told.symmetric)
         )
     return _completed(known, told)
+
+
+def _is_done_to_each_other(head: Token) -> bool:
+    """Whether the object, its owner or what is behind a preposition is "each other"."""
+    objects = roles.objects(head) if roles.is_verb(head) else []
+    owners = (p for o in objects for p in o.offspring("poss"))
+    behind = (o for p in head.offspring("prep") for o in p.offspring("pobj"))
+    return any(is_reciprocal(t) for t in (*objects, *owners, *behind))
 
 
 def _several(actors: Sequence[Actor]) -> bool:
