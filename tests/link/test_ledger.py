@@ -173,6 +173,15 @@ DEALS = {
 }
 
 
+def test_a_state_that_a_deal_holds_has_the_day_of_the_talks_too(press):
+    page = press.page("The summit is next week. They may sign a deal on cooperation.", "2023-09-05")
+    press.add(page, "summit", **{**EXPECTED, "date": when(*WEEK)})
+    within = {"date": None, "factuality": "possible"}
+    press.add(page, "sign", **{**DEAL, **within})
+    made = press.add(page, "cooperation", **{**DEAL, **within, "type": "COOPERATE", "cameo": "062"})
+    assert press.forecast_of(made).horizon == when(*WEEK)
+
+
 @pytest.mark.parametrize(("trigger", "fields", "there"), DEALS.values(), ids=DEALS)
 def test_what_a_deal_holds_has_the_day_of_the_talks(press, trigger, fields, there):
     page = press.page("The summit is next week. They may agree to sell jets in the deal.", "2023-09-05")

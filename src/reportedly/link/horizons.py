@@ -29,7 +29,7 @@ def of(report: Report, event: Iterable[Report], page: Sequence[Report] = ()) -> 
     words = _vague(report.claim.sentence.text)
     if words:
         return _from_words(report, *words)
-    if report.state:
+    if report.state and deal_of(report, page) is None:
         return None
     same_event = _foretold(r for r in event if r.document is report.document)
     return min(same_event, key=lambda d: (str(d.end), str(d)), default=None) or _of_talks(report, page)

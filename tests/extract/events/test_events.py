@@ -139,6 +139,12 @@ SYNTAX = [
     ("part of a joint act", "Peru and Chile will cooperate, beginning with Peru's delivery of boats.", "AID PER>CHL"),
     ("ban that is in force", "Chile urged all to respect the embargo that bans arms sales to Mali.", "SANCTION >MLI"),
     ("cargo of goods", "A cargo of Peruvian ammunition was delivered to Mali by rail.", "AID PER>MLI"),
+    (
+        "part of a deal that is foretold",
+        "Peru and Chile will sign a deal possibly involving cooperation.",
+        "COOPERATE CHL+PER",
+    ),
+    ("topic of a deal", "Peru and Chile agreed on cooperation.", "AGREE CHL+PER"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 

@@ -27,6 +27,7 @@ _TOPICAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "CONS
 _ASKING = frozenset({"AGREE", "REQUEST", "REJECT"})
 _GENERAL = 3  # digits of a code that says no more than that something is asked
 _CIRCUMSTANCES = frozenset({"because", "until", "unless", "before", "although", "though", "despite"})
+_LISTING = frozenset({"involving", "including", "covering"})
 _SCENE = frozenset({"at", "during", "in"})
 _PROSPECTIVE = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall"})
 
@@ -142,9 +143,14 @@ def _passing(event: EventMention, above: _Above) -> str | None:
     """A noun in the phrases of another act: what that act is about, or when it was."""
     if event.type == "ASSAULT" and not _bare(above.event):
         return "fighting mentioned in passing"
-    if above.event.type in _TOPICAL and not _scene(above.path):
+    if above.event.type in _TOPICAL and not _scene(above.path) and not _listed(event, above.path):
         return "it is what the act above is about"
     return None if _complete(event) else "it lacks a party and stands in the phrase of another act"
+
+
+def _listed(event: EventMention, path: tuple[Token, ...]) -> bool:
+    """Whether the noun names what a deal may hold: "a deal possibly involving cooperation" foretells that too."""
+    return event.symmetric and any(t.lower in _LISTING and t.child("advmod") is not None for t in path[1:])
 
 
 def _scene(path: tuple[Token, ...]) -> bool:

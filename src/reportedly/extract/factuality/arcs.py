@@ -257,12 +257,22 @@ def joined_clause(clause: Token, above: Standing, mark: Token) -> Standing:
     """What a conjunction makes of its clause: "so that they would leave" is a purpose, "as if" leaves it open."""
     if is_purpose(clause):
         return above.affirmed().at_most("planned", "purpose")
+    if (noun := _matter_of_time(mark, clause.head)) is not None:
+        return above.affirmed().at_most("predicted", "likely").marked(Mark(noun, "likely", "very_likely"))
     if clause.head.lower == "long":  # "as long as the ban lasts": there is one
         return above.only_source()
     if mark.lower in _AWAITED and clauses.is_present(clause) and not above.is_open and tree.tells_past(clause.head):
         return above.affirmed().at_most("predicted", "joined").marked(Mark(mark, "joined"))  # "until it apologises"
     unreal = mark.lower == "as" and any(c.lower in ("if", "though") for c in clause.children)
     return joined(above, "unknown" if unreal else conditions.joins().get(mark.lower, "keep"), mark)
+
+
+def _matter_of_time(mark: Token, governor: Token) -> Token | None:
+    """The noun in "it is a matter of time before", behind which stands what is sure to come."""
+    noun = governor.child("attr") if mark.lower in ("before", "until") and governor.lemma == "be" else None
+    awaited = noun is not None and noun.lemma in ("matter", "question")
+    of = noun.child("prep") if noun is not None and awaited else None
+    return noun if of is not None and any(c.lemma == "time" for c in of.children) else None
 
 
 def is_open_reason(effect: str, noun: Token, above: Standing) -> bool:

@@ -135,9 +135,12 @@ class Climber:
         return infinitives.judged(token, self._selected(selector, above, governor, token, at))
 
     def _predicate(self, token: Token, verb: Token) -> Standing:
-        """ "Is feared dead", "was reported missing"; what somebody is called or elected is so as the verb is."""
+        """ "Is feared dead", "was reported missing"; what somebody is called or elected is so as the verb is.
+
+        "Seems likely" says no less than "is likely".
+        """
         told = selectors.of_verb(verb) if token.pos == "ADJ" else None
-        if told is None or not told.speech:
+        if told is None or not told.speech or selectors.of_adjective(token) is not None:
             return self.standing(verb)
         here = self._clause_of(token, verb)
         return here._replace(mood="possible", hedged=False) if here.hedged else here
