@@ -4,6 +4,16 @@ Two claims of different blocks are never one event, unless a person says so, and
 depends on claims of other blocks, with four exceptions, which `needs` names: the condition of a forecast, the deal
 that what is foretold is part of, the event that a page puts a parade or statement to, and who rejects a report on the
 page that tells of it.
+
+A block is not cut by time, since some rules look across all of it; who wants to cut it must bound these first, or keep
+what they need of the far end:
+
+- grouping looks no further than a season (92 days) from a claim, but for lasting states, what is handed over without a
+  date (one going concern), and claims of pages without a day, which look at all of their story
+- a part looks a month around its whole; the parent of an act of war is the war, whose id is that of its first claim
+- a forecast without a horizon is settled by any later dated report, one with a horizon by any later "did not"; an
+  undated report settles none if such an act was known at any time before
+- whether a forecast restates another is seen from the whole event; absence looks four weeks past a horizon
 """
 
 from collections import defaultdict
