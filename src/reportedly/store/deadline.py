@@ -13,7 +13,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-_STEPS = 20_000  # of SQLite's machine between two looks at the clock: about a millisecond
+# Steps of SQLite's machine between two looks at the clock: some ten milliseconds. Each look waits for Python's lock,
+# which in a busy server takes longer than the steps.
+_STEPS = 200_000
 
 
 class _Clock:
