@@ -46,8 +46,8 @@ def test_folders_are_read_to_the_bottom_in_order_of_names(tmp_path):
         ("blank.txt", b" \r\n\t ", "empty"),
         ("nul.txt", b"abc\0def", "binary"),
         ("picture.txt", bytes(range(1, 32)) * 40, "binary"),
-        ("page.pdf", STORY, "no kind of page"),
-        ("noending", STORY, "no kind of page"),
+        ("page.pdf", STORY, "no kind of file"),
+        ("noending", STORY, "no ending"),
     ],
 )
 def test_what_is_no_page_is_a_problem(tmp_path, name, data, what):

@@ -97,7 +97,9 @@ def _recorded(told: Metadata) -> Iterator[Stated]:
 def _check(lines: list[Line], where: str) -> None:
     body = [line.text for line in lines if line.zone == "body"]
     if not language.is_english(body or [line.text for line in lines]):
-        raise PageError("the text is not English.", where, "Only English pages can be read.")
+        raise PageError(
+            "the text is not English.", where, "Leave it out, or give it in English: no other language is read."
+        )
     if not body:
         raise PageError("the page holds no article, only headings and menus.", where, "Give the page of one article.")
 

@@ -74,7 +74,9 @@ def _folder(path: str, fields: Fields) -> Iterator[Row]:
                 found = True
                 yield from _file(os.path.join(folder, name), fields)
     for error in closed:
-        yield faults.problem(str(error.filename), f"the folder can't be read ({error.strerror}).", "Check its rights.")
+        yield faults.problem(
+            str(error.filename), f"the folder can't be read ({error.strerror}).", "Check that you may read it."
+        )
     if not found and not closed:
         yield faults.problem(path, f"the folder holds no page ({ENDINGS}).", "Name a folder with pages in it.")
 
@@ -106,9 +108,9 @@ def _kind(path: str) -> Kind:
         raise InputError("there is no such file or folder.", path, "Check the spelling.")
     if kind := kind_of(path):
         return kind
-    raise InputError(
-        f"'{Path(path).suffix or path}' is no kind of page.", path, f"Give a file that ends in one of {ENDINGS}."
-    )
+    ending = Path(path).suffix
+    what = f"'{ending}' is no kind of file that can be read." if ending else "the file's name has no ending."
+    raise InputError(what, path, f"Give one that ends in one of {ENDINGS}.")
 
 
 def _opened(path: str) -> BufferedReader:
@@ -116,7 +118,7 @@ def _opened(path: str) -> BufferedReader:
         return open(path, "rb")
     except (OSError, ValueError) as error:
         what = f"can't be opened ({getattr(error, 'strerror', None) or error})."
-        raise InputError(what, path, "Check its rights.") from error
+        raise InputError(what, path, "Check that you may read it.") from error
 
 
 def _standard_input(fields: Fields) -> Iterator[Row]:

@@ -51,7 +51,7 @@ def _object(line: bytes, where: str) -> dict[str, Any]:
         found = json.loads(line.decode("utf-8", "surrogateescape").lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         said = str(error)[:80]
-        raise InputError(f"the line is no JSON ({said}).", where, "Give one object a line.") from error
+        raise InputError(f"the line is no JSON ({said}).", where, "Write one JSON object on each line.") from error
     if not isinstance(found, dict):
-        raise InputError("the line holds no JSON object.", where, "Give one object a line.")
+        raise InputError("the line holds no JSON object.", where, "Write one JSON object on each line.")
     return found

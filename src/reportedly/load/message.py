@@ -37,7 +37,9 @@ def split(data: bytes) -> tuple[bytes, bytes]:
     found = _EMPTY.match(data) or _END.search(data, 0, HEADER)
     if found is None:
         if len(data) >= HEADER:
-            raise InputError(f"its headers are longer than {HEADER:,} bytes.", "", "Don't trust this file.")
+            raise InputError(
+                f"its headers are longer than {HEADER:,} bytes.", "", "Leave it out: no real page has that."
+            )
         return data, b""
     return data[: found.start()], data[found.end() :]
 

@@ -24,7 +24,7 @@ _DEEPEST = 1  # archives that an archive may lie in: pages are saved so; more is
 def rows(source: Source) -> Iterator[Row]:
     """Everything in a source, as pages and problems. Never raises."""
     if source.kind in _ARCHIVES and source.depth > _DEEPEST:
-        yield faults.problem(source.where, "an archive in an archive in an archive.", "Unpack the outer ones.")
+        yield faults.problem(source.where, "it is an archive in an archive in an archive.", "Unpack the outer ones.")
         return
     empty = True
     for found in faults.guarded(READERS[source.kind](source), source.where):

@@ -73,7 +73,7 @@ def _seekable(source: Source) -> Iterator[BinaryIO]:
             limit = settings.number("max_page_bytes")
             if file.write(source.stream.read(limit + 1)) > limit:
                 raise InputError(
-                    f"an archive in an archive with more than {limit:,} bytes.", source.where, "Unpack the outer one."
+                    f"it holds an archive of more than {limit:,} bytes.", source.where, "Unpack the outer one."
                 )
         else:
             shutil.copyfileobj(source.stream, file)
