@@ -50,7 +50,7 @@ from reportedly.store import Store
 
 Progress = Callable[[int], None]
 # Pages that one worker takes at a time: enough text for the parser to batch, little enough for an even end.
-_CHUNK = 24
+_CHUNK = 48
 _CHUNK_BYTES = 4_000_000  # and no more than that, or large pages in flight would fill the memory
 
 
