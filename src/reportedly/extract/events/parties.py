@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.codebook.actors import name_of
-from reportedly.codebook.events import Pattern, allegiances, carriers, intent_verbs, occurring, private
-from reportedly.extract.events import roles
+from reportedly.codebook.events import Pattern, intent_verbs, occurring, private
+from reportedly.extract.events import around, roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.model.actor import Actor
 from reportedly.model.finding import Mention, Mentions
 from reportedly.model.parsed import Token
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
-# Clauses that tell something else: an act's missing party is not looked for there.
-_OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
 # People and bodies that belong to the state where they act, unless the text says otherwise.
 _DOMESTIC = frozenset(
     {"GOV", "OPP", "CVL", "LAB", "EDU", "REL", "CRM", "AGR", "COP", "JUD", "LEG", "PTY", "MED", "JRN", "BUS", "PRM"}
@@ -23,9 +21,6 @@ _ARMED = frozenset({"REB", "UAF"})
 _TREATING = _DOMESTIC | _ARMED
 # Prepositions before a journey that the clause's subject is making.
 _UNDER_WAY = frozenset({"on", "during", "after", "before", "for"})
-# Prepositions before what has its own "with" and "to": "attacked a post near the border with A", "over its ties to A".
-_ASIDE = frozenset({"near", "over", "along", "amid", "despite", "about"})
-_PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
 def takes_place(noun: Token) -> bool:
@@ -160,7 +155,7 @@ class Parties:
     def _near(self, head: Token, own: set[str], source: list[Actor]) -> tuple[list[Actor], list[Actor]]:
         """Others named below the act, where no slot has any: the nearest of another state, and of the same state."""
         domestic: list[Actor] = []
-        for token in _below(head) if own else ():
+        for token in around.below(head) if own else ():
             mention = self.mentions.of(token)
             if mention is None:
                 continue
@@ -175,10 +170,10 @@ class Parties:
         named = self._behind if slot == "subject" and acting else self.at
         found = list(distinct([a for t in self._tokens(slot, head, noun) for a in named(t)]))
         if not found and slot == "subject":
-            behind = (*roles.owner_of_clause(head), *_planners(head))
+            behind = (*roles.owner_of_clause(head), *around.planners(head))
             found = list(distinct([a for t in behind for a in self.at(t)]))
         if not found and slot == "subject" and acting and roles.is_verb(head) and roles.is_passive(head):
-            found = list(distinct([a for t in _means(head) for a in self._behind(t)]))
+            found = list(distinct([a for t in around.means(head) for a in self._behind(t)]))
         return [a for a in found if a.country or a.sector] or found
 
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
@@ -191,17 +186,17 @@ class Parties:
             yield from roles.receivers(head)
         elif slot in ("poss", "modifier"):
             for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
-                yield from _owners(owner) if slot == "poss" else _modifiers(owner)
+                yield from around.owners(owner) if slot == "poss" else around.modifiers(owner)
         elif slot == "owner":
-            yield from _owners(head) if roles.prepositional(head, "of") else ()
+            yield from around.owners(head) if roles.prepositional(head, "of") else ()
         elif slot in ("complement", "inner"):
             below = roles.complement(head) or (noun and roles.complement(noun))
-            yield from () if below is None else roles.own_subject(below) if slot == "inner" else _inside(below)
+            yield from () if below is None else roles.own_subject(below) if slot == "inner" else around.inside(below)
         else:
             name = slot.rsplit("-", 1)[-1]
             if not roles.is_said(name, head):
                 return
-            for anchor in _anchors(head, noun) if verb or noun is not None else _own_anchors(head, name):
+            for anchor in around.anchors(head, noun) if verb or noun is not None else around.own_anchors(head, name):
                 yield from roles.prepositional(anchor, name)
 
     def at(self, token: Token, depth: int = 0) -> list[Actor]:
@@ -214,7 +209,7 @@ class Parties:
             return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
         if depth > 2 or token.pos == "PRON":
             return []
-        return self._of_phrase(_nearest(token), depth)
+        return self._of_phrase(around.nearest(token), depth)
 
     def _of_phrase(self, groups: Iterator[list[Token]], depth: int) -> list[Actor]:
         found = ([a for t in group for a in self.at(t, depth + 1)] for group in groups)
@@ -226,12 +221,12 @@ class Parties:
             return self.at(doer)
         patterns = noun_patterns(doer)
         if not patterns or patterns[0].mutual:
-            return self._of_phrase(_nearest(doer, placed=False), 0)
+            return self._of_phrase(around.nearest(doer, placed=False), 0)
         return self._first(patterns[0].source, doer, None)
 
     def _allegiance(self, token: Token, depth: int) -> str | None:
         """The state that people are said to belong to: "hackers linked to Iran"."""
-        bound = (a.country for t in _bonds(token) for a in self.at(t, depth + 1) if a.country)
+        bound = (a.country for t in around.bonds(token) for a in self.at(t, depth + 1) if a.country)
         return next(bound, None)
 
     def _at_home(
@@ -265,26 +260,13 @@ class Parties:
 
     def _place_here(self, head: Token) -> Mention | None:
         """The place in a state that the clause names: "in Ankara", "at a jail in Togo", what a raid was on."""
-        return next((m for t in _whereabouts(head) if (m := self._place_at(t)) is not None), None)
+        return next((m for t in around.whereabouts(head) if (m := self._place_at(t)) is not None), None)
 
     def _place_at(self, token: Token) -> Mention | None:
         owners = (self.mentions.of(t) for t in (token, *token.offspring("poss", "compound")))
         mention = next((m for m in owners if m is not None), None)
         known = mention is not None and mention.actors[0].country and mention.actors[0].person is None
         return mention if known else None
-
-
-def _whereabouts(head: Token) -> Iterator[Token]:
-    """What stands behind the prepositions of place of an act, its parties, and the clause of a noun that tells it."""
-    verb = roles.is_verb(head)
-    subjects = roles.subjects(head) if verb else ()
-    above = (head.head,) if head.dep == "nsubj" and (not verb or head.tag == "VBG") else ()
-    for anchor in (head, *subjects, *(roles.objects(head) if verb else ()), *above):
-        for name in _PLACES:
-            yield from roles.prepositional(anchor, name)
-    for act in (t for t in subjects if noun_patterns(t)):
-        for name in ("on", "of"):
-            yield from roles.prepositional(act, name)
 
 
 def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
@@ -315,99 +297,3 @@ def _domestic(found: Iterable[Actor], source: list[Actor]) -> list[Actor]:
     """Those of another sector than the source's: a government and its opposition, its people, its courts."""
     sectors = {s.sector for s in source}
     return [a for a in found if a.sector and a.sector not in sectors]
-
-
-def _below(head: Token) -> list[Token]:
-    """What the act governs, in text order, without other acts' clauses."""
-    found, todo = list[Token](), [head]
-    while todo:
-        token = todo.pop()
-        found.append(token)
-        todo.extend(c for c in token.children if c.index > head.index and not _tells_else(c))
-    return sorted(found[1:], key=lambda t: t.index)
-
-
-def _tells_else(child: Token) -> bool:
-    if child.dep in _OTHER_CLAUSES or (child.dep == "conj" and roles.is_verb(child)):
-        return True
-    return child.dep == "advcl" and child.child("mark", "nsubj", "nsubjpass") is not None
-
-
-def _nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
-    """Where a phrase names its people, best first: beside it, before it, in its owner, behind "of".
-
-    ``placed``: whether those where it is count too, as they don't for a thing that does something ("a crash in Peru").
-    """
-    for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
-        yield roles.spread(token)
-    yield noun.offspring("poss")
-    for name in ("of", "in", "from", "between") if placed else ("of", "from", "between"):
-        yield roles.prepositional(noun, name)
-    yield list(_bonds(noun))
-
-
-def _planners(verb: Token) -> list[Token]:
-    """Who stands behind plans that are the subject: "the Kremlin said preparations are made to welcome"."""
-    if not any(s.lemma in carriers() for s in roles.subjects(verb)):
-        return []
-    above = (v for v in verb.ancestors() if roles.is_verb(v))
-    found = (roles.subjects(v) for v in above)
-    return next((f for f in found if f and f[0].lemma not in carriers()), [])
-
-
-def _means(verb: Token) -> list[Token]:
-    """The act in which somebody suffers what a passive says: "were killed in a raid by rebels"."""
-    return [t for name in ("in", "during") for t in roles.prepositional(verb, name) if noun_patterns(t)]
-
-
-def _bonds(noun: Token) -> Iterator[Token]:
-    """Whom a phrase is said to belong to: "positions held by rebels", "forces loyal to the general"."""
-    for word in noun.offspring("acl", "amod", "relcl"):
-        if word.lemma in allegiances():
-            for preposition in word.offspring("prep", "agent"):
-                yield from preposition.offspring("pobj")
-
-
-def _owners(noun: Token) -> list[Token]:
-    return [t for c in noun.offspring("poss") for t in roles.spread(c)]
-
-
-def _modifiers(noun: Token) -> list[Token]:
-    """What stands before the noun and qualifies it, however the parser hangs it ("U.S.-North Korea talks")."""
-    owners = {t.index for c in noun.offspring("poss", "det") for t in c.subtree()}
-    return [t for t in noun.subtree() if t.index < noun.index and t.index not in owners and t.dep != "punct"]
-
-
-def _own_anchors(noun: Token, preposition: str) -> list[Token]:
-    """Where the preposition before an act's doer may hang: on the noun, or misplaced on what stands behind "of"."""
-    if preposition not in ("by", "from"):
-        return [noun]
-    came = preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go")
-    return [noun, *roles.prepositional(noun, "of"), *([noun.head] if came else [])]
-
-
-def _anchors(head: Token, noun: Token | None) -> list[Token]:
-    """Where a preposition of the act may hang: on the verb, its object, the noun that decides, nouns between."""
-    found = [head, head.head] if head.dep in ("nsubj", "nsubjpass") and roles.is_verb(head.head) else [head]
-    nouns = (noun, *(roles.objects(head) if roles.is_verb(head) else ()))
-    for token in (head, *nouns):
-        if token is not None:
-            if token not in found:
-                found.append(token)
-            for preposition in (p for p in token.offspring("prep") if p.lower not in _ASIDE):
-                found.extend(n for n in preposition.offspring("pobj") if n not in found)
-            found.extend(c for c in token.offspring("acl") if c.tag == "VBN" and c.child("agent"))
-    below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None
-    return [*found, below] if below is not None and noun is not None else found
-
-
-def _inside(below: Token) -> Iterator[Token]:
-    """Tokens of a complement clause that may name the target: subject, objects, then what is behind prepositions."""
-    yield from roles.own_subject(below)
-    yield from roles.objects(below) if roles.is_verb(below) else ()
-    inner = roles.complement(below)
-    if inner is not None:
-        yield from roles.own_subject(inner)
-    for anchor in (below, *(roles.objects(below) if roles.is_verb(below) else ())):
-        for preposition in anchor.offspring("prep", "dative"):
-            yield from (t for c in preposition.offspring("pobj") for t in roles.spread(c))

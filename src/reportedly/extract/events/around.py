@@ -1,0 +1,124 @@
+"""Where the people of an act may stand around its head: owners, modifiers, prepositions and the nouns these hang on."""
+
+from collections.abc import Iterator
+
+from reportedly.codebook.events import allegiances, carriers
+from reportedly.extract.events import roles
+from reportedly.extract.events.nominal import noun_patterns
+from reportedly.model.parsed import Token
+
+# Clauses that tell something else: an act's missing party is not looked for there.
+_OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
+# Prepositions before what has its own "with" and "to": "attacked a post near the border with A", "over its ties to A".
+_ASIDE = frozenset({"near", "over", "along", "amid", "despite", "about"})
+_PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
+
+
+def whereabouts(head: Token) -> Iterator[Token]:
+    """What stands behind the prepositions of place of an act, its parties, and the clause of a noun that tells it."""
+    verb = roles.is_verb(head)
+    subjects = roles.subjects(head) if verb else ()
+    above = (head.head,) if head.dep == "nsubj" and (not verb or head.tag == "VBG") else ()
+    for anchor in (head, *subjects, *(roles.objects(head) if verb else ()), *above):
+        for name in _PLACES:
+            yield from roles.prepositional(anchor, name)
+    for act in (t for t in subjects if noun_patterns(t)):
+        for name in ("on", "of"):
+            yield from roles.prepositional(act, name)
+
+
+def below(head: Token) -> list[Token]:
+    """What the act governs, in text order, without other acts' clauses."""
+    found, todo = list[Token](), [head]
+    while todo:
+        token = todo.pop()
+        found.append(token)
+        todo.extend(c for c in token.children if c.index > head.index and not _tells_else(c))
+    return sorted(found[1:], key=lambda t: t.index)
+
+
+def _tells_else(child: Token) -> bool:
+    if child.dep in _OTHER_CLAUSES or (child.dep == "conj" and roles.is_verb(child)):
+        return True
+    return child.dep == "advcl" and child.child("mark", "nsubj", "nsubjpass") is not None
+
+
+def nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
+    """Where a phrase names its people, best first: beside it, before it, in its owner, behind "of".
+
+    ``placed``: whether those where it is count too, as they don't for a thing that does something ("a crash in Peru").
+    """
+    for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
+        yield roles.spread(token)
+    yield noun.offspring("poss")
+    for name in ("of", "in", "from", "between") if placed else ("of", "from", "between"):
+        yield roles.prepositional(noun, name)
+    yield list(bonds(noun))
+
+
+def planners(verb: Token) -> list[Token]:
+    """Who stands behind plans that are the subject: "the Kremlin said preparations are made to welcome"."""
+    if not any(s.lemma in carriers() for s in roles.subjects(verb)):
+        return []
+    above = (v for v in verb.ancestors() if roles.is_verb(v))
+    found = (roles.subjects(v) for v in above)
+    return next((f for f in found if f and f[0].lemma not in carriers()), [])
+
+
+def means(verb: Token) -> list[Token]:
+    """The act in which somebody suffers what a passive says: "were killed in a raid by rebels"."""
+    return [t for name in ("in", "during") for t in roles.prepositional(verb, name) if noun_patterns(t)]
+
+
+def bonds(noun: Token) -> Iterator[Token]:
+    """Whom a phrase is said to belong to: "positions held by rebels", "forces loyal to the general"."""
+    for word in noun.offspring("acl", "amod", "relcl"):
+        if word.lemma in allegiances():
+            for preposition in word.offspring("prep", "agent"):
+                yield from preposition.offspring("pobj")
+
+
+def owners(noun: Token) -> list[Token]:
+    """The possessors of a noun."""
+    return [t for c in noun.offspring("poss") for t in roles.spread(c)]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """What stands before the noun and qualifies it, however the parser hangs it ("U.S.-North Korea talks")."""
+    owners = {t.index for c in noun.offspring("poss", "det") for t in c.subtree()}
+    return [t for t in noun.subtree() if t.index < noun.index and t.index not in owners and t.dep != "punct"]
+
+
+def own_anchors(noun: Token, preposition: str) -> list[Token]:
+    """Where the preposition before an act's doer may hang: on the noun, or misplaced on what stands behind "of"."""
+    if preposition not in ("by", "from"):
+        return [noun]
+    came = preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go")
+    return [noun, *roles.prepositional(noun, "of"), *([noun.head] if came else [])]
+
+
+def anchors(head: Token, noun: Token | None) -> list[Token]:
+    """Where a preposition of the act may hang: on the verb, its object, the noun that decides, nouns between."""
+    found = [head, head.head] if head.dep in ("nsubj", "nsubjpass") and roles.is_verb(head.head) else [head]
+    nouns = (noun, *(roles.objects(head) if roles.is_verb(head) else ()))
+    for token in (head, *nouns):
+        if token is not None:
+            if token not in found:
+                found.append(token)
+            for preposition in (p for p in token.offspring("prep") if p.lower not in _ASIDE):
+                found.extend(n for n in preposition.offspring("pobj") if n not in found)
+            found.extend(c for c in token.offspring("acl") if c.tag == "VBN" and c.child("agent"))
+    below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None
+    return [*found, below] if below is not None and noun is not None else found
+
+
+def inside(clause: Token) -> Iterator[Token]:
+    """What in a complement clause may name the target: subject, objects, then what is behind prepositions."""
+    yield from roles.own_subject(clause)
+    yield from roles.objects(clause) if roles.is_verb(clause) else ()
+    inner = roles.complement(clause)
+    if inner is not None:
+        yield from roles.own_subject(inner)
+    for anchor in (clause, *(roles.objects(clause) if roles.is_verb(clause) else ())):
+        for preposition in anchor.offspring("prep", "dative"):
+            yield from (t for c in preposition.offspring("pobj") for t in roles.spread(c))
