@@ -24,6 +24,7 @@ FAULTS = [
     ("unknown", "a: !mine {b: c}"),
     ("open", "a: [b"),
     ("listed_key", "{[a]: b}"),
+    ("endless", "a: &x [b, *x]"),
 ]
 
 

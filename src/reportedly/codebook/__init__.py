@@ -67,6 +67,8 @@ def load(name: str) -> Any:
     file = _file(f"{name}.yaml")
     try:
         return yaml.load(file.read_text("utf-8"), Loader=_Loader)
+    except RecursionError as error:
+        raise InputError("a list or mapping in it holds itself.", f"{name}.yaml", "Write it out instead.") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""

@@ -173,6 +173,12 @@ def needing() -> frozenset[str]:
 
 
 @cache
+def relations() -> frozenset[str]:
+    """Nouns of what lasts between two parties, the other of which stands behind "with" or "to": ties, a border."""
+    return frozenset(load("events_classes")["relations"])
+
+
+@cache
 def rules() -> frozenset[str]:
     """Nouns of rules that ban what a clause beside them names."""
     return frozenset(load("events_classes")["rules"])

@@ -96,6 +96,13 @@ SYNTAX = [
     ("at each other", "Iran and Israel fired missiles at each other.", "ASSAULT IRN+ISR"),
     ("each other", "Chad and Mali accused each other of lying.", "ACCUSE MLI+TCD"),
     ("what stands aside", "France froze Mali's assets over its ties with Russia.", "SANCTION FRA>MLI"),
+    (
+        "beside the border",
+        "Jihadists from Chad attacked a Malian convoy near the border with Niger.",
+        "ASSAULT TCD>MLI",
+    ),
+    ("over a matter", "Egypt held talks over the dam with Ethiopia on Monday.", "CONSULT EGY+ETH"),
+    ("asked on a condition", "Kenya asked Uganda for troops if the rebels returned.", "REQUEST KEN>UGA"),
     ("inverted giver", "Syria relied on Iran for rockets.", "AID IRN>SYR"),
     ("receiver as subject", "Syria received rockets from Iran.", "AID IRN>SYR"),
     ("means before the object", "Iran provided Syria with rockets.", "AID IRN>SYR"),

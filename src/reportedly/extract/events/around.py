@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from reportedly.codebook.events import allegiances, carriers
+from reportedly.codebook.events import allegiances, carriers, relations
 from reportedly.extract.events import roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.model.parsed import Token
 
 # Clauses that tell something else: an act's missing party is not looked for there.
 _OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
-# Prepositions before what has its own "with" and "to": "attacked a post near the border with A", "over its ties to A".
+# Prepositions behind which stands what an act is told beside: "over its ties to A", "near the border with A".
 _ASIDE = frozenset({"near", "over", "along", "amid", "despite", "about"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
@@ -105,11 +105,16 @@ def anchors(head: Token, noun: Token | None) -> list[Token]:
         if token is not None:
             if token not in found:
                 found.append(token)
-            for preposition in (p for p in token.offspring("prep") if p.lower not in _ASIDE):
-                found.extend(n for n in preposition.offspring("pobj") if n not in found)
+            behind = (n for p in token.offspring("prep") for n in p.offspring("pobj") if not _is_relation_aside(n))
+            found.extend(n for n in behind if n not in found)
             found.extend(c for c in token.offspring("acl") if c.tag == "VBN" and c.child("agent"))
     below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None
     return [*found, below] if below is not None and noun is not None else found
+
+
+def _is_relation_aside(noun: Token) -> bool:
+    """Whether the party behind a noun is that of a relation, not of the act: "attacked near the border with A"."""
+    return noun.head.lower in _ASIDE and noun.lemma in relations()
 
 
 def inside(clause: Token) -> Iterator[Token]:

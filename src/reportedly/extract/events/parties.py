@@ -194,8 +194,6 @@ class Parties:
             yield from () if below is None else roles.own_subject(below) if slot == "inner" else around.inside(below)
         else:
             name = slot.rsplit("-", 1)[-1]
-            if not roles.is_said(name, head):
-                return
             for anchor in around.anchors(head, noun) if verb or noun is not None else around.own_anchors(head, name):
                 yield from roles.prepositional(anchor, name)
 

@@ -174,7 +174,9 @@ def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
 
 
 def _is_question(verb: Token) -> bool:
-    """Whether the clause below a verb begins with "if" or "whether"."""
+    """Whether the verb has nothing below it but a clause with "if" or "whether": no request on a condition."""
+    if verb.child("xcomp") is not None or any(p.lower == "for" for p in verb.offspring("prep")):
+        return False
     below = verb.offspring("ccomp", "advcl")
     return any(m.lower in ("if", "whether") for c in below for m in c.offspring("mark"))
 

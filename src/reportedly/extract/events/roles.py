@@ -261,17 +261,6 @@ def prepositional(token: Token, name: str) -> list[Token]:
     return found
 
 
-def is_said(preposition: str, token: Token) -> bool:
-    """Whether a preposition, or one that says the same, stands anywhere in the token's sentence."""
-    return not prepositions(preposition).isdisjoint(_vocabulary(token.sentence.tokens[0]))
-
-
-@remembered
-def _vocabulary(first: Token) -> frozenset[str]:
-    """The words of the sentence that a token begins, in small letters."""
-    return frozenset([t.lower for t in first.sentence.tokens])
-
-
 @remembered
 def _adpositions(token: Token) -> list[list[Token]]:
     """The prepositions and particles that hang on a token, each particle with those that hang on it."""
