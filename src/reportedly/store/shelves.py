@@ -89,12 +89,8 @@ def of_events(connection: sa.Connection, events: Iterable[str]) -> sa.ColumnElem
     return filters.among(_E.event_id, connection.dialect.name, events)
 
 
-def put_linked(connection: sa.Connection, linked: Linked | None) -> None:
-    """Put what was linked, and stands in its tables, on its shelves; None: all that stands there."""
-    if linked is None:
-        for kind in DERIVED:
-            put(connection, kind)
-        return
+def put_linked(connection: sa.Connection, linked: Linked) -> None:
+    """Put what was linked, and stands in its tables, on its shelves."""
     put(connection, EVENTS, [of_events(connection, [e.event_id for e in linked.events])])
     for kind, rows in ((FORECASTS, linked.forecasts), (FLOWS, linked.flows)):
         claims = [row.claim_id for row in rows]

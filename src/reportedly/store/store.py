@@ -179,7 +179,7 @@ class Store(Lists):
             else:
                 parts.clear_part(connection, part)
             _insert(connection, rows.linked_rows(linked, parts.numbers(connection)))
-            shelves.put_linked(connection, linked if part is not None else None)
+            shelves.put_linked(connection, linked)
             totals.recount(connection, totals.DERIVED, "derived")
             connection.execute(schema.linkings.delete())
             if linking:
