@@ -196,6 +196,12 @@ def test_a_noun_that_refers_back_takes_the_parties_told_before(parse: Parse) -> 
     assert found(parse, text).count("CONSULT CHL+PER") == 2
 
 
+def test_an_act_with_a_partner_of_its_own_takes_none_from_the_act_around_it(parse: Parse) -> None:
+    text = "A treaty between Chad and Mali is unlikely, she said, since Mali wants to keep its trade with Europe."
+    assert "COOPERATE MLI+TCD" not in found(parse, text)
+    assert "COOPERATE MLI+TCD" in found(parse, "Chad and Mali met to extend their trade.")
+
+
 def test_a_noun_that_refers_back_keeps_the_party_it_names(parse: Parse) -> None:
     text = "Iran supplied rockets to Syria in May. Syria's delivery of shells comes next."
     assert [c for c in found(parse, text) if c.startswith("AID")] == ["AID IRN>SYR", "AID SYR>IRN"]

@@ -43,8 +43,9 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     elif not target and _is_done_to_each_other(reading.head):
         return Sides(source, (), _several(source))
     symmetric = reading.mutual and not target and _several(source)
-    if reading.mutual and not symmetric and not target and (around := act_around(earlier, reading.head, source)):
-        source, symmetric = around.source, True
+    if reading.mutual and not symmetric and not target and not _has_partner(reading):
+        around = act_around(earlier, reading.head, source)
+        source, symmetric = (around.source, True) if around else (source, symmetric)
     if reading.pattern.single and not symmetric:
         near = parties.beside(reading.pattern.single_target, reading.head, reading.noun)
         target = tuple(a for a in near if a.country not in {s.country for s in source})
@@ -86,6 +87,12 @@ def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) ->
             else Sides(told.source, told.target, told.symmetric)
         )
     return _completed(known, told)
+
+
+def _has_partner(reading: Reading) -> bool:
+    """Whether words say with whom, be it nobody that is known: "wants to keep its trade with Europe"."""
+    own = (reading.head, *([reading.noun] if reading.noun else []))
+    return any(roles.prepositional(token, name) for token in own for name in ("with", "between"))
 
 
 def _is_done_to_each_other(head: Token) -> bool:
