@@ -38,9 +38,10 @@ def _language(model: str) -> "Language":
     import spacy
 
     from reportedly.parse.attributes import remember
+    from reportedly.parse.entities import in_step
 
     try:
-        return remember(spacy.load(model))
+        return in_step(remember(spacy.load(model)))
     except OSError as error:
         raise ModelError(
             f"the spaCy model '{model}' is not installed.", "REPORTEDLY_MODEL", f"Install it with: pip install {model}"
