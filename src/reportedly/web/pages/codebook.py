@@ -12,7 +12,7 @@ from reportedly.views.explain import explain
 from reportedly.web import look
 from reportedly.web.limits import limits
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
 @router.get("/codebook")

@@ -11,7 +11,7 @@ from reportedly.web.asked import Asked, AskedSlice
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import Opened
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 #: Documents shown beside the claims of a search, the best.
 DOCUMENTS = 8

@@ -11,7 +11,7 @@ from reportedly.web.asked import Asked, AskedSlice
 from reportedly.web.opened import Opened
 from reportedly.web.pages import ties
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
 @router.get("/events")

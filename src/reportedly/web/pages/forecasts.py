@@ -14,7 +14,7 @@ from reportedly.web import limits, look
 from reportedly.web.asked import Asked
 from reportedly.web.opened import Opened
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 #: Entries of the page, the latest; the file has all.
 ENTRIES = 200

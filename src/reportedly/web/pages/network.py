@@ -11,7 +11,7 @@ from reportedly.web import links, look
 from reportedly.web.asked import Asked, AskedSlice
 from reportedly.web.opened import Opened
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 #: Ties on a page, for those who want more of them in one picture; any other number may stand in the address.
 PARTS = (20, 50, 100, 200)

@@ -17,7 +17,7 @@ from reportedly.web.asked import AskedSlice
 from reportedly.web.forms import Sent
 from reportedly.web.opened import Opened
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 Topic = Annotated[review.Topic, fastapi.Query(description="What the questions are about.")]
 By = Annotated[str, fastapi.Query(max_length=200, description="Who will sign.")]

@@ -22,7 +22,7 @@ from reportedly.web import limits, links, look
 from reportedly.web.asked import Asked
 from reportedly.web.opened import Opened
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 #: Events and other lines of a pair's page; all of them are a click away.
 LINES = 25
