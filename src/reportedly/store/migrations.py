@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from reportedly.errors import StoreError
 from reportedly.model.claim import Claim
 from reportedly.model.plain import from_json
-from reportedly.store import rows, schema, search, shelves, totals
+from reportedly.store import digests, rows, schema, search, shelves, totals
 from reportedly.version import __version__
 
 # Rows that a step turns at once.
@@ -117,8 +117,16 @@ def issued(connection: sa.Connection) -> None:
     _add_columns(connection, schema.event_shelves, ())  # the indexes, once all rows are there
 
 
+def digested(connection: sa.Connection) -> None:
+    """12: numbers for the sets of pages and of linked pages, so that the state of the record is told at once."""
+    schema.metadata.create_all(connection, tables=[schema.digests])
+    for table in (schema.documents, schema.stories):
+        ids = connection.scalars(sa.select(table.c.document_id)).all()
+        digests.put(connection, table.name, digests.of(ids))
+
+
 STEPS: tuple[Step, ...] = (
-    record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved, issued
+    record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved, issued, digested
 )  # fmt: skip
 
 

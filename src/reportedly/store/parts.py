@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterable
 import sqlalchemy as sa
 
 from reportedly.model.derived import WHOLE_PAGE, Part
-from reportedly.store import filters, schema, shelves
+from reportedly.store import digests, filters, schema, shelves
 
-_B, _C, _N = schema.blocks.c, schema.claims.c, schema.needs.c
+_B, _C, _N, _S = schema.blocks.c, schema.claims.c, schema.needs.c, schema.stories.c
 
 
 def unlinked(connection: sa.Connection) -> list[str]:
     """The documents that came after the last linking."""
-    d, s = schema.documents.c, schema.stories.c
-    query = sa.select(d.document_id).outerjoin_from(schema.documents, schema.stories, d.document_id == s.document_id)
-    return list(connection.scalars(query.where(s.document_id.is_(None))))
+    d = schema.documents.c
+    query = sa.select(d.document_id).outerjoin_from(schema.documents, schema.stories, d.document_id == _S.document_id)
+    return list(connection.scalars(query.where(_S.document_id.is_(None))))
 
 
 def blocks_of(connection: sa.Connection, claims: Collection[str], pages: Collection[str]) -> dict[str, str]:
@@ -66,6 +66,7 @@ def clear(connection: sa.Connection) -> None:
     placed = (kind.shelves for kind in shelves.DERIVED)
     for table in (*placed, schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
         connection.execute(table.delete())
+    digests.put(connection, schema.stories.name, digests.of(()))
 
 
 def clear_part(connection: sa.Connection, part: Part) -> None:
@@ -82,8 +83,15 @@ def clear_part(connection: sa.Connection, part: Part) -> None:
     _delete(connection, schema.forecasts, schema.forecasts.c.claim_id.in_(claims))
     _delete(connection, schema.flows, schema.flows.c.claim_id.in_(on_pages))
     _delete(connection, schema.needs, _N.claim_id.in_(on_pages))
-    _delete(connection, schema.stories, _among(connection, schema.stories.c.document_id, part.pages))
+    _clear_stories(connection, part.pages)
     _delete(connection, schema.blocks, _among(connection, _B.block, part.blocks))
+
+
+def _clear_stories(connection: sa.Connection, pages: Collection[str]) -> None:
+    on_pages = _among(connection, _S.document_id, pages)
+    taken = connection.scalars(sa.select(_S.document_id).where(on_pages)).all()
+    digests.change(connection, schema.stories.name, taken=taken)
+    _delete(connection, schema.stories, on_pages)
 
 
 def numbers(connection: sa.Connection) -> tuple[int, int]:

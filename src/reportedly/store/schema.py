@@ -181,6 +181,12 @@ statement_shelves = _told_shelf("statement_shelves", _id("statement_id"), _id("c
 reason_shelves = _told_shelf("reason_shelves", _id("reason_id"), _id("claim_id"))
 TOLD_SHELVED = (forecast_shelves, flow_shelves, statement_shelves, reason_shelves)
 
+# Numbers for sets of ids (see ``digests``).
+digests = sa.Table(
+    "digests", metadata, sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False), sa.Column("digest", sa.String(32), nullable=False),
+)  # fmt: skip
+
 # Pairs of columns where a list of ids is looked up by the first: the second is then read from the index alone.
 for _columns in (
     (documents.c.said_from,), (paths.c.document_id,), (claims.c.document_id,), (claims.c.type,), (claims.c.day_from,),

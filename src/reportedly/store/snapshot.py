@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from reportedly.model.derived import Linking
 from reportedly.model.ids import content_id
 from reportedly.model.plain import from_json
-from reportedly.store import schema
+from reportedly.store import digests, schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +26,9 @@ class Snapshot:
 
 def taken(connection: sa.Connection) -> Snapshot:
     """The snapshot of now, from the ids of all pages and decisions."""
-    documents, linked, rulings = (
-        _joined(connection, ids)
-        for ids in (schema.documents.c.document_id, schema.stories.c.document_id, schema.rulings.c.ruling_id)
-    )
+    documents, linked = (digests.kept(connection, table.name) for table in (schema.documents, schema.stories))
+    rulings = digests.of(connection.scalars(sa.select(schema.rulings.c.ruling_id)).all())
     linking = connection.scalar(sa.select(schema.linkings.c.noun))
     made_by = from_json(Linking, linking).made_by if linking else None
-    of_all = (content_id("", ids) for _, ids in (documents, linked, rulings))
-    return Snapshot(content_id("s", *of_all, made_by), documents[0], linked[0], rulings[0], made_by)
-
-
-def _joined(connection: sa.Connection, ids: "sa.Column[str]") -> tuple[int, str]:
-    """How many ids there are, and all in one text, in order: joined by the database, since there may be a million."""
-    ordered = sa.select(ids.label("id")).order_by(ids).subquery()
-    join = sa.func.group_concat if connection.dialect.name == "sqlite" else sa.func.string_agg
-    number, text = connection.execute(sa.select(sa.func.count(), join(ordered.c.id, "\x1f"))).one()
-    return number, text or ""
+    name = content_id("s", documents.digest, linked.digest, rulings.digest, made_by)
+    return Snapshot(name, documents.number, linked.number, rulings.number, made_by)

@@ -21,7 +21,7 @@ from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
 from reportedly.problems import Problem
-from reportedly.store import engine, filters, fit, migrations, parts, rows, schema, search, shelves, totals
+from reportedly.store import digests, engine, filters, fit, migrations, parts, rows, schema, search, shelves, totals
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.lists import Lists
 
@@ -118,6 +118,7 @@ class Store(Lists):
                 for kind in shelves.READ:
                     shelves.put(connection, kind, [shelves.of_documents(connection, new)])
                 totals.add(connection, {name: len(merged.get(name, ())) for name in totals.ADDED})
+                digests.change(connection, schema.documents.name, new)
             _insert_missing(connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, *_ in good])
             _note_problems(connection, [*problems, *unfit])
         return set(new)
@@ -180,6 +181,7 @@ class Store(Lists):
                 parts.clear_part(connection, part)
             _insert(connection, rows.linked_rows(linked, parts.numbers(connection)))
             shelves.put_linked(connection, linked)
+            digests.change(connection, schema.stories.name, linked.stories)
             totals.recount(connection, totals.DERIVED, "derived")
             connection.execute(schema.linkings.delete())
             if linking:

@@ -14,7 +14,6 @@ from reportedly.errors import UsageError
 from reportedly.views.query import Query
 from reportedly.web.limits import ROWS
 
-
 #: Days of a period.
 Days = Annotated[int, fastapi.Query(ge=1, le=36_600, description="Days of a period.")]
 
