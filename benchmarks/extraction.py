@@ -15,6 +15,7 @@ from statistics import mean
 
 from reportedly.clean.decode import decode
 from reportedly.clean.language import is_english
+from reportedly.clean.lines import split
 from reportedly.model.page import Page
 from web import bare, cleaned, default, f1
 
@@ -33,7 +34,7 @@ def scores(folder: Path) -> Iterator[Score]:
     """The English pages of one folder that have their text beside them."""
     for page in sorted(folder.glob("*.html")):
         text = page.with_suffix(".txt")
-        if text.exists() and is_english([truth := text.read_text(encoding="utf-8")]):
+        if text.exists() and is_english(split(truth := text.read_text(encoding="utf-8"))):
             html = decode(Page(str(page), page.read_bytes(), "html"))
             yield Score(page.stem, tuple(f1(read(html), truth) for read in READERS))
 

@@ -23,7 +23,7 @@ from reportedly.errors import PageError
 from reportedly.model.page import Page
 
 LAYOUTS = Path(__file__).parent.parent / "tests" / "clean" / "layouts.py"
-OPTIONS: dict[str, Any] = {**extractor.OPTIONS, "with_metadata": True}
+OPTIONS: dict[str, Any] = {"include_comments": False, "include_tables": False, "with_metadata": True}
 
 
 def bare(html: str) -> str:

@@ -2,6 +2,7 @@ import pytest
 from clean_pages import STORY
 
 from reportedly.clean.language import is_english
+from reportedly.clean.lines import split
 
 
 @pytest.mark.parametrize(
@@ -17,13 +18,13 @@ from reportedly.clean.language import is_english
     ],
 )
 def test_languages(text, english):
-    assert is_english([text]) is english
+    assert is_english(split(text)) is english
 
 
 def test_the_share_can_be_set(monkeypatch):
     monkeypatch.setenv("REPORTEDLY_MIN_ENGLISH", "0.9")
-    assert not is_english([STORY])
+    assert not is_english(split(STORY))
 
 
 def test_a_quoted_foreign_line_does_no_harm():
-    assert is_english([STORY, "Встреча министров двух стран"])
+    assert is_english(split(f"{STORY}\nВстреча министров двух стран"))

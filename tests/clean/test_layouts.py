@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from reportedly.clean import hidden
 from reportedly.clean.article import clean
-from reportedly.clean.extractor import OPTIONS, extract
+from reportedly.clean.extractor import extract
 from reportedly.model.page import Page
 
 SAMPLES = list(samples(1))
@@ -28,7 +28,7 @@ def ours(sample: Sample) -> str:
 
 
 def bare(html: str | HtmlElement) -> str:
-    found = trafilatura.bare_extraction(html, **OPTIONS)
+    found = trafilatura.bare_extraction(html, include_comments=False, include_tables=False)
     return found.text if found else ""
 
 

@@ -95,8 +95,8 @@ def _recorded(told: Metadata) -> Iterator[Stated]:
 
 
 def _check(lines: list[Line], where: str) -> None:
-    body = [line.text for line in lines if line.zone == "body"]
-    if not language.is_english(body or [line.text for line in lines]):
+    body = [line for line in lines if line.zone == "body"]
+    if not language.is_english(body or lines):
         raise PageError(
             "the text is not English.", where, "Leave it out, or give it in English: no other language is read."
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from reportedly import codebook
 from reportedly.clean import bylines, dateline, outlets
@@ -61,7 +62,7 @@ def find(lines: list[Line], told: Told | None = None) -> Credits:
     author, wire = _of_markup(told)
     agency, outlet = _from_dateline(filed)
     agency = _agency_credit(lines) or agency or wire
-    for name in (outlet, *_bodies(lines, told)):
+    for name in chain([outlet], _bodies(lines, told)):
         known = outlets.named(name) if name else None
         if known and known.is_agency:
             agency = agency or known.name

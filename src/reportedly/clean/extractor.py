@@ -4,6 +4,7 @@ import contextlib
 import json
 import sys
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -13,13 +14,8 @@ from reportedly.clean import hidden, metadata, rendering, teasers, titles
 from reportedly.clean.stated import Stated
 
 if TYPE_CHECKING:
-    from trafilatura.settings import Document
+    from trafilatura.settings import Document, Extractor
 
-# Comments are not the article's; tables are figures. Trafilatura's precise mode loses paragraphs with links in them;
-# what its usual one leaves of furniture is found line by line afterwards.
-OPTIONS: dict[str, Any] = {"include_comments": False, "include_tables": False}
-# For pages where that finds nothing: old pages are laid out in tables.
-_WIDER = {"include_tables": True}
 # Trafilatura compares what it has found with what two other algorithms find, which takes half of its time. It takes
 # theirs where its own is shorter than this (min_extracted_size), less than half as long as theirs, without paragraphs,
 # or holds elements that are no text (SANITIZED_XPATH in its external.py).
@@ -79,17 +75,30 @@ def extract(html: str) -> Extract | None:
 
 def _found(tree: HtmlElement) -> "Document | None":
     """What trafilatura finds, without its comparison where that can't change anything."""
-    quick = _extracted(tree, OPTIONS | {"fast": True})
+    quick = _extracted(tree, fast=True)
     if quick is not None and _is_settled(quick, tree):
         return quick
-    return _extracted(tree, OPTIONS) or _extracted(tree, OPTIONS | _WIDER)
+    # Where that finds nothing, tables may hold the text: old pages are laid out in them.
+    return _extracted(tree) or _extracted(tree, tables=True)
 
 
-def _extracted(tree: HtmlElement, options: dict[str, Any]) -> "Document | None":
+def _extracted(tree: HtmlElement, fast: bool = False, tables: bool = False) -> "Document | None":
     import trafilatura
 
-    found = trafilatura.bare_extraction(tree, **options)
+    found = trafilatura.bare_extraction(tree, options=_options(fast, tables))
     return None if isinstance(found, dict) else found
+
+
+@cache
+def _options(fast: bool, tables: bool) -> "Extractor":
+    """How trafilatura works here; it reads its defaults from a file's text for each that is made.
+
+    Comments are not the article's, tables are figures. Its precise mode loses paragraphs with links in them; what its
+    usual one leaves of furniture is found line by line afterwards.
+    """
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", fast=fast, comments=False, tables=tables)
 
 
 def _is_settled(found: "Document", tree: HtmlElement) -> bool:

@@ -50,7 +50,7 @@ def reason_of(line: Line) -> str | None:
         return found.lastgroup
     if _listed("related").fullmatch(bare) or is_related_line(line):
         return "related_headline"
-    if _may_speak_of_itself(bare) and len(line.words) <= codebook.load("furniture")["part_words"]:
+    if len(line.words) <= codebook.load("furniture")["part_words"] and _may_speak_of_itself(bare):
         found = _part().search(bare)
         return found.lastgroup if found else None
     return None
@@ -58,7 +58,7 @@ def reason_of(line: Line) -> str | None:
 
 def _may_speak_of_itself(bare: str) -> bool:
     """Whether a word is there that one of the patterns for parts of a line needs."""
-    return any(hint in bare for hint in codebook.load("furniture")["part_hints"])
+    return any(map(bare.__contains__, codebook.load("furniture")["part_hints"]))
 
 
 def is_related_line(line: Line) -> bool:

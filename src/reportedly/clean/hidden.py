@@ -16,13 +16,11 @@ from reportedly.clean import styles
 from reportedly.clean.styles import Declarations
 
 # Never seen, whatever their style: templates, what stands for a missing script, closed dialogs, scripts.
-_UNSEEN = etree.XPath(
-    "//template | //noscript | //canvas | //dialog[not(@open)] | //*[@hidden] | //script[not(contains(@type, 'json'))]"
-)
-_WITH_STYLE = "*[@style or @color or @class or @id or @aria-hidden]"
-_STYLED = etree.XPath(f"//body//{_WITH_STYLE}")
-_STYLED_WITHIN = etree.XPath(f".//{_WITH_STYLE}")
-_STYLES = etree.XPath("//style")
+_UNSEEN = ("template", "noscript", "canvas", "dialog", "script")
+_HIDDEN = etree.XPath("//@hidden/..")
+# Attributes that can hide an element. XPath is quick at finding who has any at all, and slow at their names.
+_TELLING = frozenset(["style", "color", "class", "id", "aria-hidden"])
+_WITH_ATTRIBUTES = etree.XPath("descendant::*[@*]")
 _LEFT = 25  # words: where less is left outside, the hidden element is the page itself, shown later by a script
 _TIMES = {"sure": 0, "faded": 1, "unread": 2}  # an element is the page if not so many times as much text is around it
 # Zero-width spaces and joiners, soft hyphens, marks of direction, variation selectors, tag characters.
@@ -38,16 +36,26 @@ def without_invisible(text: str) -> str:
 
 def remove(tree: HtmlElement) -> None:
     """Take hidden elements out of the tree, in place; the text after an element stays."""
-    for element in _UNSEEN(tree):
+    for element in [*(e for e in tree.iter(*_UNSEEN) if _is_unseen(e)), *_HIDDEN(tree)]:
         _drop(element)
-    rules = styles.rules("\n".join(style.text or "" for style in _STYLES(tree)))
-    left, gone = _words(tree), 0  # words on the page; elements that follow and have gone with the one around them
-    for element in _STYLED(tree):
+    rules = styles.rules("\n".join(style.text or "" for style in tree.iter("style")))
+    page, gone = _words(tree), 0  # words on the page; elements that follow and have gone with the one around them
+    for element in [e for body in tree.iter("body") for e in _styled(body)]:
         if gone:
             gone -= 1
-        elif (how := _hiding(element, rules)) and not _is_page(inside := _words(element), left - inside, _TIMES[how]):
-            left, gone = left - inside, len(_STYLED_WITHIN(element))
+        elif (how := _hiding(element, rules)) and not _is_page(inside := _words(element), page - inside, _TIMES[how]):
+            page, gone = page - inside, len(_styled(element))
             _drop(element)
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    """Whether an element of a kind that is mostly unseen is: not an open dialog, not a description of the page."""
+    return not (element.tag == "dialog" and "open" in element.attrib) and "json" not in element.get("type", "")
+
+
+def _styled(element: HtmlElement) -> list[HtmlElement]:
+    """The elements within one that have an attribute which can hide them."""
+    return [e for e in _WITH_ATTRIBUTES(element) if not _TELLING.isdisjoint(e.keys())]
 
 
 def _hiding(element: HtmlElement, rules: styles.Rules) -> str | None:

@@ -81,10 +81,14 @@ class Line:
         return bool(_FINAL.search(self.text, max(0, len(self.text) - _TAIL)))
 
     @cached_property
+    def grammar(self) -> int:
+        """How many of its words are English function words."""
+        return sum(map(function_words().__contains__, map(str.lower, self.words)))
+
+    @property
     def function_share(self) -> float:
         """Share of English function words among its words, 0 to 1."""
-        known = sum(map(function_words().__contains__, map(str.lower, self.words)))
-        return known / len(self.words) if self.words else 0.0
+        return self.grammar / len(self.words) if self.words else 0.0
 
     @cached_property
     def title_case(self) -> bool:

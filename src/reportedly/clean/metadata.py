@@ -25,9 +25,7 @@ _IN_PATH = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^/\s]+(?P<path>/[^?#\s]*)", re.IGNORECASE)
 _SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
-_METAS = etree.XPath("//meta[@content]")
-_TIMES = etree.XPath("//time[@datetime] | //*[@itemprop='datePublished'][@datetime]")
-_HEADINGS = etree.XPath("//h1")
+_TIMES = etree.XPath("//@datetime/..")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def read(tree: HtmlElement) -> Metadata:
     items = list(_articles(tree))
     address = metas.get("og:url") or next((e.get("href") for e in tree.iterfind(".//link[@rel='canonical']")), None)
     headlines = [i["headline"] for i in items if isinstance(i.get("headline"), str)]
-    headings = [" ".join("".join(h.itertext()).split()) for h in _HEADINGS(tree)]
+    headings = [" ".join("".join(h.itertext()).split()) for h in tree.iter("h1")]
     titles = [metas.get("og:title", ""), tree.findtext(".//title") or ""]
     return Metadata(
         tuple(t for t in (*headings[:3], *headlines[:1]) if t),
@@ -80,10 +78,10 @@ def _names(group: str) -> tuple[str, ...]:
 def _metas(tree: HtmlElement) -> dict[str, str]:
     """Contents of meta elements by name, property or itemprop, in small letters; the first of each."""
     found: dict[str, str] = {}
-    for meta in _METAS(tree):
+    for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        if name and meta.get("content").strip():
-            found.setdefault(name.strip().lower(), meta.get("content").strip())
+        if name and (content := meta.get("content", "").strip()):
+            found.setdefault(name.strip().lower(), content)
     return found
 
 
@@ -152,7 +150,7 @@ def _dates(items: list[dict[str, Any]], metas: dict[str, str]) -> Iterator[State
 
 def _times(tree: HtmlElement) -> Iterator[Stated]:
     """The page's first time element, or the one marked as that of publication."""
-    times = _TIMES(tree)
+    times = [t for t in _TIMES(tree) if t.tag == "time" or t.get("itemprop") == "datePublished"]
     marked = [t for t in times if t.get("pubdate") is not None or t.get("itemprop") == "datePublished"]
     for element in (marked or times)[:1]:
         yield from _stated(element.get("datetime"), "a time element", 2 if marked else 1)

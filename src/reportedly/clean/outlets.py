@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly import codebook
 
@@ -47,6 +47,7 @@ def _by_domain() -> dict[str, Outlet]:
     return {domain: outlet for outlet in known() for domain in outlet.domains}
 
 
+@lru_cache(1_000)
 def named(name: str) -> Outlet | None:
     """The body with this name, short name or domain; "The" and case don't matter."""
     plain = " ".join(name.casefold().split()).strip(" .,:;/|")

@@ -5,7 +5,7 @@ headings, items of lists, or links to other pages.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from lxml import etree
@@ -21,10 +21,7 @@ _BREAK = "\0"  # stands for a break between lines; no text of a page has it
 # A break in a paragraph that was made to fit lines to a width.
 _WRAPPED = re.compile(rf"(?<=[\w,-])[^\S{_BREAK}]*{_BREAK}[^\S{_BREAK}]*(?=[a-zß-öø-ÿ])")
 _INLINE = frozenset(["p", "item", "head", "quote", "cell", "hi", "ref", "del"])
-_LINK = "a[@href and not(contains(@href, '#'))]"
-_LINKS, _LINKS_WITHIN = etree.XPath(f"//{_LINK}"), etree.XPath(f".//{_LINK}")
-_BOLD = etree.XPath("//strong | //b")
-_HEADINGS = etree.XPath("//h2 | //h3 | //h4 | //h5 | //h6")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TITLE = 200  # characters: no headline is longer
 _WHOLES = frozenset(["li", "p", "dt", "dd", "td"])
 _MOST = 0.6  # share of a heading in a link from which it is another page's; the rest is a section's name
@@ -81,20 +78,25 @@ def marks(rendered: Iterable[tuple[str, str]], tree: HtmlElement) -> dict[str, s
     bare = {text.removeprefix("- "): (text, kind) for text, kind in rendered}
     kinds = {text: kind for text, kind in bare.values() if kind}
     short = {line for line in bare if len(line) <= _TITLE}
-    for mark, elements in ((HEADING, _BOLD(tree)), (LINKED, _LINKS(tree))):
+    for mark, elements in ((HEADING, tree.iter("strong", "b")), (LINKED, _links(tree))):
         for line in _filling(elements, short):
             kinds[bare[line][0]] = mark
-    for heading in islice(_HEADINGS(tree), _MANY):
+    for heading in islice(tree.iter(*_HEADINGS), _MANY):
         if (line := _text(heading)) in short:
             kinds[bare[line][0]] = LINKED if _is_linked(heading, line) else HEADING
     return kinds
 
 
-def _filling(elements: Sequence[HtmlElement], short: set[str]) -> Iterator[str]:
+def _filling(elements: Iterable[HtmlElement], short: set[str]) -> Iterator[str]:
     """Those of some lines that stand in one of the elements, with nothing beside it in its block."""
     for element in islice(elements, _MANY):
         if (line := _text(element)) in short and _fills(element, line):
             yield line
+
+
+def _links(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The links within an element that lead to other pages."""
+    return (e for e in element.iter("a") if "#" not in e.get("href", "#"))
 
 
 def _text(element: HtmlElement) -> str:
@@ -113,5 +115,5 @@ def _fills(element: HtmlElement, line: str) -> bool:
 
 def _is_linked(heading: HtmlElement, line: str) -> bool:
     """Whether a heading leads to another page: it stands in a link, or most of its words are one."""
-    links = [*_LINKS_WITHIN(heading), *(e for e in islice(heading.iterancestors(), _NEAR) if e.tag == "a")]
+    links = [*_links(heading), *(e for e in islice(heading.iterancestors(), _NEAR) if e.tag == "a")]
     return any(len(_text(link)) >= _MOST * len(line) for link in links)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportedly.clean.lines import Line, function_words
 
@@ -24,6 +25,13 @@ class Topic:
 
 
 def _stems(line: Line) -> set[str]:
-    known = function_words()
-    words = (word for word in line.words if len(word) >= _SHORT or word.isupper())
-    return {low[:_STEM] for word in words if (low := word.lower().removesuffix("'s").removesuffix("’s")) not in known}
+    return {stem for word in line.words if (stem := _stem(word))}
+
+
+@lru_cache(10_000)  # some pages' worth of words
+def _stem(word: str) -> str | None:
+    """What the word has in common with its other forms, or None if it tells of no topic."""
+    if len(word) < _SHORT and not word.isupper():
+        return None
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return None if low in function_words() else low[:_STEM]

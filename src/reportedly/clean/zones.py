@@ -88,8 +88,8 @@ def _mark_copies(lines: list[Line], head: str | None) -> None:
 def _mark_captions(lines: list[Line]) -> None:
     """Lines that end with a photo credit or speak of a photo; copies of a caption get their own reason."""
     copies = Counter(line.key for line in lines if line.reason == "repeated_text")
-    paragraphs = sum(line.open and _is_sentence(line) for line in lines)
-    doubled = 2 * len(copies) > paragraphs  # a page printed twice is not all captions
+    # A page printed twice is not all captions.
+    doubled = bool(copies) and 2 * len(copies) > sum(line.open and _is_sentence(line) for line in lines)
     captions = set()
     # A headline, if it is printed twice.
     first = next((line for line in lines if line.open and len(line.words) >= _COPY), None)
