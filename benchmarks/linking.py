@@ -28,7 +28,7 @@ from reportedly import codebook, pipeline, relink
 from reportedly.clean import copies, plain
 from reportedly.link import link
 from reportedly.model.actor import Actor
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, Transfer
 from reportedly.model.derived import Linked
 from reportedly.model.document import Document, Published, Segment
 from reportedly.model.ids import content_id
@@ -183,6 +183,7 @@ def _moved(claim: Claim, document_id: str, at: int, change: _Change) -> Claim:
         date=claim.date and _later(claim.date, change.later),
         source=_renamed(claim.source, change.states),
         target=_renamed(claim.target, change.states),
+        flow=claim.flow and _of_others(claim.flow, change.states),
     )
 
 
@@ -196,6 +197,11 @@ def _further(plain: Any, at: int) -> Any:
 
 def _renamed(actors: Iterable[Actor], states: Mapping[str, str]) -> tuple[Actor, ...]:
     return tuple(dataclasses.replace(a, country=states.get(a.country or "", a.country)) for a in actors)
+
+
+def _of_others(flow: Transfer, states: Mapping[str, str]) -> Transfer:
+    giver, receiver = (states.get(side or "", side) for side in (flow.from_, flow.to))
+    return dataclasses.replace(flow, from_=giver, to=receiver)
 
 
 def _later(date: When, later: datetime.timedelta) -> When:

@@ -32,3 +32,10 @@ def test_it_is_left_as_it_was(usual: int, within: int, fails: bool) -> None:
     else:
         work()
     assert gc.get_threshold() == (usual, 11, 12)
+
+
+def test_a_work_may_have_a_pace_of_its_own() -> None:
+    gc.set_threshold(700)
+    with garbage.seldom(1_000_000):
+        assert gc.get_threshold()[0] == 1_000_000
+    assert gc.get_threshold()[0] == 700

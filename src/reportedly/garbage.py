@@ -4,19 +4,19 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# New objects after which the collector looks for dead ones: the trees of some ten pages. Linking then takes as long as
-# without any collection, and a quarter less than at the usual pace.
+# New objects after which the collector looks for dead ones: the trees of some ten pages.
 _YOUNG = 50_000
 
 
 @contextmanager
-def seldom() -> Iterator[None]:
-    """Let the collector turn seldom: at its own pace it walks a page's living trees a hundred times.
+def seldom(young: int = _YOUNG) -> Iterator[None]:
+    """Let the collector turn only after so many new objects: at its own pace it walks a page's living trees a hundred
+    times.
 
     One that is off stays off, and one that turns more seldom still is left as it is.
     """
     usual = gc.get_threshold()
-    gc.set_threshold(max(usual[0], _YOUNG) if usual[0] else 0, *usual[1:])
+    gc.set_threshold(max(usual[0], young) if usual[0] else 0, *usual[1:])
     try:
         yield
     finally:
