@@ -167,6 +167,12 @@ def refusals() -> dict[str, Any]:
 
 
 @cache
+def designs() -> frozenset[str]:
+    """Nouns of what one means to do oneself: the word before them says who means to do what the clause below says."""
+    return frozenset(load("events_classes")["designs"])
+
+
+@cache
 def needing() -> frozenset[str]:
     """Verbs whose subject would have what an act below them gives."""
     return frozenset(load("events_classes")["needing"])

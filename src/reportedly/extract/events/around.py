@@ -11,6 +11,8 @@ from reportedly.model.parsed import Token
 _OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
 # Prepositions behind which stands what an act is told beside: "over its ties to A", "near the border with A".
 _ASIDE = frozenset({"near", "over", "along", "amid", "despite", "about"})
+# Nouns of a town's ways, behind which stands the town: "marched through the streets of Lagos".
+_WAYS = frozenset({"street", "square", "avenue", "road", "outskirt", "heart", "centre", "center", "suburb"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
@@ -22,6 +24,8 @@ def whereabouts(head: Token) -> Iterator[Token]:
     for anchor in (head, *subjects, *(roles.objects(head) if verb else ()), *above):
         for name in _PLACES:
             yield from roles.prepositional(anchor, name)
+    for way in (n for p in head.offspring("prep") for n in p.offspring("pobj") if n.lemma in _WAYS):
+        yield from roles.prepositional(way, "of")
     for act in (t for t in subjects if noun_patterns(t)):
         for name in ("on", "of"):
             yield from roles.prepositional(act, name)
@@ -90,7 +94,12 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def own_anchors(noun: Token, preposition: str) -> list[Token]:
-    """Where the preposition before an act's doer may hang: on the noun, or misplaced on what stands behind "of"."""
+    """Where a preposition may hang: on the noun, before its doer also on what stands behind "of".
+
+    That of an adjective may hang on the verb that links it to its subject: "was furious at".
+    """
+    if noun.dep == "acomp":
+        return [noun, noun.head]
     if preposition not in ("by", "from"):
         return [noun]
     came = preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go")

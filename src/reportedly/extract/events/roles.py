@@ -4,7 +4,7 @@ Works on ClearNLP-style trees: passives, relative clauses, control and raising, 
 undone here, so that patterns can speak of subject and object alone.
 """
 
-from reportedly.codebook.events import object_control, prepositions
+from reportedly.codebook.events import designs, object_control, prepositions
 from reportedly.extract.tree import is_infinitive, remembered
 from reportedly.model.parsed import Token
 
@@ -23,6 +23,8 @@ _URGING = {
 _ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
 # Words after a verb that may carry the preposition that is meant for it: "pulled out of", "moved up to".
 _PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead"})
+# Kinds of names that say whose a plan is, as an adjective does.
+_PEOPLES = frozenset({"NORP", "GPE"})
 _ALL = frozenset({"all", "every", "each", "everyone", "everybody"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
@@ -142,8 +144,8 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep in ("acl", "relcl") and not is_verb(head):
         if _announced(verb, head):
             return spread(head)
-        mistaken = verb.tag in ("VBN", "VBD") and _is_mistagged(verb)
-        return spread(head) if verb.tag == "VBG" or mistaken else _owner(head, depth)
+        told = verb.tag == "VBD" or (verb.tag == "VBN" and _is_mistagged(verb))
+        return spread(head) if verb.tag == "VBG" or told else _owner(head, depth)
     if verb.dep == "csubj":
         return [n for t in (head, *objects(head)) for n in prepositional(t, "for")]
     if head.pos == "ADJ" or verb.dep in ("acomp", "attr", "oprd"):
@@ -196,7 +198,7 @@ def _owner(noun: Token, depth: int) -> list[Token]:
     """Whose plan, attempt or duty a noun names: its possessor, who is given it, else the subject of the verb above."""
     if noun.pos == "ADJ" and noun.dep == "amod":
         return _described(noun.head, depth)
-    owner = noun.child("poss")
+    owner = noun.child("poss") or _adjectival_owner(noun)
     if owner is not None:
         return [owner]
     given = noun.head.child("dative") if noun.dep == "dobj" else None
@@ -206,6 +208,13 @@ def _owner(noun: Token, depth: int) -> list[Token]:
         if is_verb(above):
             return _grammatical_subject(above, depth)
     return []
+
+
+def _adjectival_owner(noun: Token) -> Token | None:
+    """The state that a word before a plan names as the one whose plan it is: "a Swedish decision to close the port"."""
+    if noun.lemma not in designs():
+        return None
+    return next((c for c in noun.children if c.index < noun.index and c.ent in _PEOPLES), None)
 
 
 def sufferers(noun: Token) -> list[Token]:
