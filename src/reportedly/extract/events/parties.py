@@ -19,6 +19,8 @@ _DOMESTIC = frozenset(
 # Armed groups belong where they fight, if that is said; not to the state of whoever they fight.
 _ARMED = frozenset({"REB", "UAF"})
 _TREATING = _DOMESTIC | _ARMED
+# CAMEO roots of acts that armed groups do to foreigners as to their own.
+_FIGHTS = frozenset({"15", "17", "18", "19", "20"})
 # Prepositions before a journey that the clause's subject is making.
 _UNDER_WAY = frozenset({"on", "during", "after", "before", "for"})
 
@@ -149,8 +151,10 @@ class Parties:
             return []
         if not pattern.target or pattern.mutual or pattern.needs != "source":
             return fallback
+        if fallback:
+            return fallback
         foreign, domestic = self._near(head, own, source)
-        return foreign or fallback or domestic
+        return foreign or domestic
 
     def _near(self, head: Token, own: set[str], source: list[Actor]) -> tuple[list[Actor], list[Actor]]:
         """Others named below the act, where no slot has any: the nearest of another state, and of the same state."""
@@ -248,7 +252,7 @@ class Parties:
             at_home = _DOMESTIC | _ARMED if foreign else _DOMESTIC | _ARMED | {"MIL"}
             source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
         return (
-            tuple(_settled(source, _only_state(bodies(target)), _DOMESTIC)),
+            tuple(_settled(source, _only_state(bodies(target)), _TREATING if _is_civil(pattern) else _DOMESTIC)),
             tuple(_settled(target, _only_state(source), _DOMESTIC)),
         )
 
@@ -271,6 +275,11 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
     """The slots, with a clause's subject before the rest of it."""
     for slot in slots:
         yield from ("inner", slot) if slot == "complement" else (slot,)
+
+
+def _is_civil(pattern: Pattern) -> bool:
+    """Whether it is an act among those of one state rather than a fight: rebels ask things of their own government."""
+    return pattern.code is not None and pattern.code[:2] not in _FIGHTS
 
 
 def bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
