@@ -11,8 +11,11 @@ from reportedly.model.parsed import Token
 _OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
 # Prepositions behind which stands what an act is told beside: "over its ties to A", "near the border with A".
 _ASIDE = frozenset({"near", "over", "along", "amid", "despite", "about"})
-# Nouns of a town's ways, behind which stands the town: "marched through the streets of Lagos".
-_WAYS = frozenset({"street", "square", "avenue", "road", "outskirt", "heart", "centre", "center", "suburb"})
+# Nouns of a town's ways, behind which stands the town: "marched through the streets of Lagos", "blocked roads to Lagos".
+_WAYS = frozenset(
+    {"street", "square", "avenue", "road", "highway", "motorway", "bridge", "railway", "outskirt", "heart", "centre",
+     "center", "suburb"}
+)  # fmt: skip
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
@@ -24,8 +27,10 @@ def whereabouts(head: Token) -> Iterator[Token]:
     for anchor in (head, *subjects, *(roles.objects(head) if verb else ()), *above):
         for name in _PLACES:
             yield from roles.prepositional(anchor, name)
-    for way in (n for p in head.offspring("prep") for n in p.offspring("pobj") if n.lemma in _WAYS):
-        yield from roles.prepositional(way, "of")
+    ways = (*(n for p in head.offspring("prep") for n in p.offspring("pobj")), *(roles.objects(head) if verb else ()))
+    for way in (n for n in ways if n.lemma in _WAYS):
+        for anchor in (way, *way.offspring("acl")):
+            yield from (t for name in ("of", "to", "into") for t in roles.prepositional(anchor, name))
     for act in (t for t in subjects if noun_patterns(t)):
         for name in ("on", "of"):
             yield from roles.prepositional(act, name)

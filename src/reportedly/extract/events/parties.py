@@ -70,7 +70,8 @@ class Parties:
         own = self._first(source_slots(pattern), noun, None)
         if head is not noun:
             engaged = self._slot("object", head, None) if noun.dep == "pobj" else []
-            return self._slot("subject", head, noun) or own or engaged
+            lent = [] if "subject" in pattern.target else self._slot("subject", head, noun)
+            return lent or own or engaged
         if not own and pattern.one_party:
             return self._host(noun)
         if own:

@@ -155,7 +155,7 @@ def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
     if below is None:
         asked = pattern.complement or pattern.complement_aux or pattern.complement_to
         return "no clause stands below it that says what" if asked else None
-    if isinstance(pattern.complement, frozenset) and below.lemma not in pattern.complement:
+    if isinstance(pattern.complement, frozenset) and pattern.complement.isdisjoint(lemmas_of(below)):
         return f"the verb below is '{below.lower}', none of those that the entry asks for"
     progressive = below.tag == "VBG" and below.child("aux") is not None
     if pattern.complement_tags and (progressive or below.tag not in pattern.complement_tags):
@@ -217,6 +217,8 @@ def _slot_heads(slot: str, token: Token) -> list[Token]:
         return roles.subjects(token)
     if slot == "span":
         return [*roles.objects(token), *token.offspring("npadvmod")]
+    if slot == "predicate":
+        return [*token.offspring("oprd"), *(c for c in token.offspring("ccomp", "xcomp") if c.pos in ("ADJ", "NOUN"))]
     if slot == "theme":
         return [*roles.prepositional(token, "of"), *roles.prepositional(token, "on"), *token.offspring(*BEFORE)]
     return [n for t in (token, *roles.objects(token)) for n in roles.prepositional(t, slot)]
