@@ -11,7 +11,7 @@ from reportedly.model.parsed import Token
 _OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "punct"})
 # Prepositions behind which stands what an act is told beside: "over its ties to A", "near the border with A".
 _ASIDE = frozenset({"near", "over", "along", "amid", "despite", "about"})
-# Nouns of a town's ways, behind which stands the town: "marched through the streets of Lagos", "blocked roads to Lagos".
+# Nouns of a town's ways, behind which stands the town: "marched through the streets of Lagos", "blocked roads to it".
 _WAYS = frozenset(
     {"street", "square", "avenue", "road", "highway", "motorway", "bridge", "railway", "outskirt", "heart", "centre",
      "center", "suburb"}

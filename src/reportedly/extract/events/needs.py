@@ -61,10 +61,13 @@ def _wrong_kind(pattern: book.Pattern, sides: Sides) -> str | None:
     """Whether the parties are not persons, or not of the sectors that the entry asks for."""
     if pattern.person and not any(a.person or a.sector not in (None, "MIL") for a in sides.source):
         return "its doer is no person"
-    if pattern.bodily and sides.target and not bodies(sides.target):
+    suffering = sides.source[-1:] if sides.symmetric else sides.target
+    if pattern.bodily and suffering and not bodies(suffering):
         return "it is said of a bare state, as in sport"
     if pattern.subject_sector and not any(a.sector in pattern.subject_sector for a in sides.source):
         return "its doer is of none of the sectors asked for"
+    if len(sides.everybody) > 1 and all(a.sector == "BUS" for a in sides.everybody):
+        return "firms do it among themselves"
     excluded = sides.source and all(a.sector in pattern.not_sector and not a.person for a in sides.source)
     return "its doer is of a sector that the entry excludes" if excluded else None
 

@@ -7,6 +7,7 @@ from reportedly.codebook.actors import name_of
 from reportedly.codebook.events import Pattern, intent_verbs, occurring, private
 from reportedly.extract.events import around, roles
 from reportedly.extract.events.nominal import noun_patterns
+from reportedly.extract.events.readings import compound
 from reportedly.model.actor import Actor
 from reportedly.model.finding import Mention, Mentions
 from reportedly.model.parsed import Token
@@ -184,7 +185,7 @@ class Parties:
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
         verb = roles.is_verb(head)
         if slot == "subject":
-            yield from (t for t in roles.subjects(head) if t.lemma not in private())
+            yield from (t for t in roles.subjects(head) if t.lemma not in private() and compound(t) not in private())
         elif slot == "object":
             yield from roles.objects(head) if verb else ()
         elif slot == "dative":

@@ -177,9 +177,9 @@ def _content(event: EventMention, above: _Above) -> str | None:
 
 
 def _named_above(event: EventMention, above: _Above) -> bool:
-    """Whether the code above tells what is asked, promised or refused, and only one state is to do it to itself."""
+    """Whether the code above tells what is asked, promised or refused, and only one state is named in it."""
     told = above.event.type in _ASKING and len(above.event.cameo or "") > _GENERAL
-    alone = len(_states(event.source) | _states(event.target)) == 1
+    alone = len((_states(event.source) | _states(event.target)) - {None}) <= 1
     return told and alone and above.clausal and event.head.index > above.event.head.index
 
 
