@@ -91,7 +91,9 @@ def _split(text: str) -> Iterator[str]:
 
 def _vocabulary(text: str) -> frozenset[str]:
     words = _WORD.findall(text.lower())
-    return frozenset([*words, *(part for w in words if "-" in w for part in w.split("-"))])
+    if "-" in text:
+        words += [part for word in words if "-" in word for part in word.split("-")]
+    return frozenset(words)
 
 
 def _words(text: str) -> tuple[tuple[str, int, int], ...]:

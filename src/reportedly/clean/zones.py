@@ -110,11 +110,10 @@ def _is_caption(line: Line) -> bool:
         return False
     if furniture.speaks_of_photo(line):
         return True
-    if len(line.words) < _SHORT or bylines.is_byline(line.bare):
+    if len(line.words) < _SHORT or not furniture.has_photo_credit(line) or bylines.is_byline(line.bare):
         return False
     credit = _LAST_CREDIT.search(line.text)
-    agency = credit and (credit.group("name") is None or outlets.named(credit.group("name")))
-    return furniture.has_photo_credit(line) and not agency
+    return not (credit and (credit.group("name") is None or outlets.named(credit.group("name"))))
 
 
 def _next_is_copy(lines: list[Line], at: int) -> bool:
