@@ -94,3 +94,7 @@ DELIVERY: dict[str, Any] = {
 }
 DEAL: dict[str, Any] = {"type": "AGREE", "cameo": "057", "source": ("PRK", "RUS"), "target": (), "symmetric": True}
 STRIKE: dict[str, Any] = {"type": "ASSAULT", "cameo": "195", "source": ("ARM",), "target": ("AZE",), "quad": 4}
+TREND: dict[str, Any] = {
+    "type": None, "cameo": None, "quad": None, "goldstein": None, "trend": "same",
+    "source": ("PRK", "RUS"), "target": (), "symmetric": True,
+}  # fmt: skip

@@ -34,7 +34,7 @@ from reportedly.extract import (
     statements,
 )
 from reportedly.extract.dating import scenes
-from reportedly.extract.events import roles
+from reportedly.extract.events import foretold, roles
 from reportedly.extract.statements import nesting
 from reportedly.load import files
 from reportedly.model.claim import Claim
@@ -114,7 +114,7 @@ def _told(
 ) -> Iterator[tuple[EventMention, Judgement, When | None]]:
     """An act with each view of it, and its date as far as sentences about it give one."""
     date = days.of(event)
-    for view in factuality.of_event(parsed, event, quotations, date):
+    for view in foretold.views(event, factuality.of_event(parsed, event, quotations, date)):
         # When it was refused is not told; the day, if any, is that of what was refused.
         yield event, view, None if event.refused else date
 

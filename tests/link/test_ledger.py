@@ -6,7 +6,7 @@ import pytest
 
 from fakes import certainty_words as certainty
 from fakes import document, span, when
-from press import DEAL, DELIVERY, STRIKE, SUMMIT, speaker, transfer
+from press import DEAL, DELIVERY, STRIKE, SUMMIT, TREND, speaker, transfer
 from reportedly import codebook
 from reportedly.link import horizons
 from reportedly.link.ledger import probability
@@ -22,6 +22,30 @@ EXPECTED = {**SUMMIT, "factuality": "predicted", "date": WEEK}
 WOULD_NOT = {"factuality": "negated", "certainty": certainty("would", "conditional")}
 
 # ---- which claims are forecasts
+
+
+@pytest.mark.parametrize(
+    ("fields", "want"),
+    [
+        ({"factuality": "predicted"}, True),
+        ({"factuality": "negated"}, True),
+        ({"factuality": "possible", "date": WEEK}, True),
+        ({"factuality": "predicted", "date": "2023-08-01"}, False),
+    ],
+)
+def test_a_trend_is_one_unless_its_time_is_past(press, fields, want):
+    made = press.says("Tensions will persist.", "2023-09-05", "persist", **{**TREND, **fields})
+    assert (press.forecast_of(made) is not None) is want
+
+
+def test_trends_in_other_words_are_different_forecasts(press):
+    page = press.page("Tensions will persist. The rift will remain.", "2023-09-05")
+    same, other = (
+        press.add(page, words, **{**TREND, "factuality": "predicted", "attribution": speaker("Cho"), "date": None})
+        for words in ("persist", "remain")
+    )
+    assert press.event_of(same).event_id != press.event_of(other).event_id
+    assert press.forecast_of(other).restates is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Everybody foretells on 5 September 2023; the record goes on until December.
 import pytest
 
 from fakes import when
-from press import DEAL, DELIVERY, STRIKE, SUMMIT, speaker, transfer
+from press import DEAL, DELIVERY, STRIKE, SUMMIT, TREND, speaker, transfer
 
 DAY = "2023-09-05"
 MONTH = ("2023-09-01", "2023-09-30", "month")
@@ -74,6 +74,12 @@ RULES = {
         ("another third party", {**SUMMIT, "attribution": CHO}, [("2023-09-14", {**HELD, "attribution": YOON})],
          "ambiguous"),
         ("a reprint of the forecast", SUMMIT, [("2023-09-14", {**HELD, "story": "first"})], "due"),
+    ],
+    "trends": [
+        ("told anew", TREND, [("2023-10-05", TREND)], "due"),
+        ("said not to have come", TREND, [("2023-10-05", {**TREND, **NOT})], "due"),
+        ("an act that shows it", TREND, [("2023-09-21", {**SUMMIT, "date": "2023-09-20"})], "due"),
+        ("without a time of its own", {**TREND, "date": None}, [("2023-09-21", SUMMIT)], "open"),
     ],
     "silence": [
         ("nothing at all", SUMMIT, [], "due"),

@@ -50,6 +50,15 @@ def test_a_sentence_in_words(sued: Trace) -> None:
     assert str(sued) == SUED
 
 
+def test_a_trend_in_words() -> None:
+    text = "Tensions between Peru and Chile will persist. If tensions between Peru and Chile grow, the port will close."
+    foretold, supposed = str(reportedly.why(text)).split("== Sentence 2")
+    assert '1. "persist": no act; trend same' in foretold
+    assert "nothing that is to come" not in foretold
+    assert '1. "grow": no act; trend cooler' in supposed
+    assert "nothing that is to come" in supposed
+
+
 def test_a_sentence_for_programs(sued: Trace) -> None:
     told = json.loads(sued.json())
     (sentence,) = told["sentences"]
@@ -65,6 +74,7 @@ def test_a_sentence_for_programs(sued: Trace) -> None:
                 {"side": "target", "slot": "object", "parties": ["Peru (PER, GOV)"]},
                 {"side": "target", "slot": "against", "parties": []},
             ],
+            "trend": None,
         }
     ]  # fmt: skip
     assert sentence["passed_over"] == sentence["unlisted"] == []

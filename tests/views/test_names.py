@@ -23,6 +23,13 @@ def test_every_flow_item_has_a_name_without_underscores():
     assert not [i for i in load("flows")["items"] if "_" in names.item(i)]
 
 
+@pytest.mark.parametrize(("trend", "want"), load("wording")["trends"].items())
+def test_a_trend_has_its_words(trend, want):
+    page = document("They will drift apart.")
+    found = claim(page, "drift", type=None, cameo=None, trend=trend, factuality="predicted")
+    assert names.claim(found) == names.event(event([found]), [found]) == f"{want} (“drift”)"
+
+
 @pytest.mark.parametrize(
     ("type_", "cameo", "mode", "want"),
     [

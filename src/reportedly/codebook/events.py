@@ -24,6 +24,7 @@ class Case:
     mode: str | None = None
     mutual: bool = False
     contexts: tuple[str, ...] = ()
+    trend: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +79,17 @@ class Pattern:
     nominal: bool = False
     lent: bool = False
     looks_below: bool = False
+    trend: str | None = None
+
+    @property
+    def only_ahead(self) -> bool:
+        """Whether it tells no act, only where relations go, so that it counts where that is foretold."""
+        return self.code is None and not any(c.code for c in self.cases)
+
+    @property
+    def fires_alone(self) -> bool:
+        """Whether it says something where none of its cases holds."""
+        return self.code is not None or (self.trend is not None and not self.cases)
 
     @property
     def treats(self) -> bool:
@@ -258,8 +270,9 @@ def patterns() -> tuple[Pattern, ...]:
     """All entries, verbs first. Raises InputError for an entry that hasn't the form."""
     return tuple(
         _pattern(entry, key, f"{file}.yaml")
-        for file, key in (("events_cooperation", "verbs"), ("events_conflict", "verbs"), ("events_nouns", "nouns"))
+        for file in ("events_cooperation", "events_conflict", "events_nouns", "events_trends")
         for entry in load(file)
+        for key in ("nouns" if "nouns" in entry else "verbs",)
     )
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from reportedly.codebook import load, ontology
 from reportedly.errors import InputError
+from reportedly.model.claim import TRENDS
 
 _ADVICE = "The fields of an entry are in docs/codebook.md."
 # What a case holds beside its slots.
-CASE_FIELDS = frozenset({"code", "type", "mode", "contexts", "mutual"})
+CASE_FIELDS = frozenset({"code", "type", "mode", "contexts", "mutual", "trend"})
 # The noun class of all that changes hands, which flows.yaml lists and events_classes.yaml doesn't.
 ITEM = "item"
 # Fields that hold slots.
@@ -38,8 +39,8 @@ def _faults(entry: dict[str, Any]) -> Iterator[str]:
             yield f"{name} is to hold {_TOLD[fields[name]['holds']]}, and holds {value!r}"
     yield from (_no_slot(slot) for name in _PARTIES for slot in entry.get(name, ()) if slot not in _slots())
     yield from (fault for case in entry.get("cases", ()) for fault in _case_faults(case))
-    if "code" not in entry and not any("code" in case for case in entry.get("cases", ())):
-        yield "it has no code, and no case with one"
+    if not any("code" in part or "trend" in part for part in (entry, *entry.get("cases", ()))):
+        yield "it has no code or trend, and no case with one"
     if entry.get("type", "") not in {"", *load("ontology")["types"]}:
         yield f"'{entry['type']}' is no PLOVER type"
 
@@ -49,6 +50,8 @@ def _case_faults(case: dict[str, Any]) -> Iterator[str]:
     for slot, nouns in case.items():
         if slot == "code" and not _HOLDS["code"](nouns):
             yield f"code is to hold {_TOLD['code']}, and holds {nouns!r}"
+        elif slot == "trend" and not _HOLDS["trend"](nouns):
+            yield f"trend is to hold {_TOLD['trend']}, and holds {nouns!r}"
         elif slot not in CASE_FIELDS and slot not in _slots():
             yield _no_slot(slot)
         elif slot not in CASE_FIELDS and not _words(nouns) and nouns not in classes:
@@ -88,6 +91,7 @@ _HOLDS: dict[str, Callable[[Any], bool]] = {
     "code": lambda value: value is None or _code(value),
     "yes": lambda value: isinstance(value, bool),
     "words or yes": lambda value: isinstance(value, bool) or _words(value),
+    "trend": lambda value: value in TRENDS,
     "needs": lambda value: value in _NEEDS,
     "cases": lambda value: isinstance(value, list) and all(isinstance(case, dict) for case in value),
     "examples": _examples,
@@ -98,6 +102,7 @@ _TOLD = {
     "code": "a CAMEO code in quotes",
     "yes": "true or false",
     "words or yes": "a list of words in [ ], or true",
+    "trend": "warmer, cooler, same or other",
     "needs": "source, both or none",
     "cases": "a list of cases, each in { }",
     "examples": "pairs of a sentence and its coding, each in [ ]",

@@ -44,6 +44,7 @@ def assemble(
         condition=view.condition,
         flow=transfer,
         cues=view.cues,
+        trend=event.trend,
     )
 
 

@@ -139,6 +139,8 @@ class Ledger:
         """Whether the event itself came about."""
         if asked.report.state and not _can_begin(asked.report):
             return _Verdict("open", "What goes on for long, or by degrees, no single report settles.")
+        if asked.report.claim.only_trend:
+            return self._left_to_a_person(asked)
         found = self._evidence.about(asked)
         status = _weigh(found)
         if status:
@@ -147,6 +149,13 @@ class Ledger:
                 settling = found["happened" if status == "true" else "negated"]
             return _Verdict(status, "; ".join(map(told, settling)) + ".", settling)
         return self._unsettled(asked)
+
+    def _left_to_a_person(self, asked: Asked) -> _Verdict:
+        """A trend or a state of things: no report of an act shows that it came so."""
+        end = asked.horizon.end if asked.horizon else None
+        if end and self.today and end < self.today:
+            return _Verdict("due", f"Its time ended on {day(end)}; whether it came so, a person must say.")
+        return _Verdict("open", "A trend or a state of things: whether it came so, a person must say.")
 
     def _unsettled(self, asked: Asked) -> _Verdict:
         end = asked.horizon.end if asked.horizon else None
@@ -161,11 +170,13 @@ def is_forecast(report: Report) -> bool:
     """Whether a claim is about the future: by label, but not when its date or its tense is past.
 
     Nor is it one where the text only supposes the act ("if they sign", "any deal would break the rules"), nor where it
-    is one of words alone (CAMEO 01), except for what ``linking.yaml`` names.
+    is one of words alone (CAMEO 01), except for what ``linking.yaml`` names. A trend is a claim only where foretold.
     """
     claim = report.claim
     date = None if horizons.since(report, claim.date) else claim.date
     dated = date is not None and bool(date.start or date.end)
+    if claim.only_trend:
+        return not dated or horizons.ahead(report, date)
     if claim.type is None and claim.cameo not in codebook.load("linking")["foretold"]:
         return False
     if claim.factuality == "negated":

@@ -44,9 +44,10 @@ class _Once(Generic[T]):
 class Key(NamedTuple):
     """What two claims must share to speak of one event.
 
-    ``kind``: type (visits and invitations apart), or root for what has none; ``first``, ``second``: codes of source and
-    target (of all parties and none for mutual acts); ``matter``: family of what is transferred, the channel of a talk,
-    or the lasting state; ``within``: the story, for claims too bare to be met again elsewhere.
+    ``kind``: type (visits and invitations apart), or root for what has none, empty for trends; ``first``, ``second``:
+    codes of source and target (of all parties and none for mutual acts); ``matter``: family of what is transferred, the
+    channel of a talk, the lasting state, or what goes where in a trend; ``within``: the story, for claims too bare to
+    be met again elsewhere.
     """
 
     kind: str
@@ -201,6 +202,8 @@ def _directed_kinds() -> dict[str, str]:
 
 
 def _matter(claim: Claim) -> str:
+    if claim.only_trend:
+        return f"{claim.trend} {claim.trigger.text.lower()}"
     if claim.flow and claim.type in _OF_MATTER:
         return family(claim.flow.item)
     state = None if _is_of_a_day(claim) else _state(claim.type, claim.trigger.text)

@@ -21,6 +21,9 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+#: Where relations between the parties go in an act or state: closer, apart, on as they are, or no telling.
+Trend = Literal["warmer", "cooler", "same", "other"]
+TRENDS: tuple[Trend, ...] = get_args(Trend)
 Link = Literal["speaker", "channel", "agency", "outlet"]
 
 
@@ -77,7 +80,11 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim, as in docs/formats.md. ``score`` in [-3, 3] is the author's commitment; ``cues`` made the label so."""
+    """One claim, as in docs/formats.md. ``score`` in [-3, 3] is the author's commitment; ``cues`` made the label so.
+
+    ``trend``: where relations go by what the trigger says, whatever the label ("tensions won't ease" is warmer,
+    negated). A claim with a trend and neither type nor code foretells a state: "tensions will persist".
+    """
 
     claim_id: str
     document_id: str
@@ -102,6 +109,12 @@ class Claim:
     condition: Span | None = None
     flow: Transfer | None = None
     cues: tuple[Span, ...] = ()
+    trend: Trend | None = None
+
+    @property
+    def only_trend(self) -> bool:
+        """Whether it foretells where relations go or a state that there will be, and no act."""
+        return self.trend is not None and self.type is None and self.cameo is None
 
     @property
     def countries(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.model.actor import Actor, Speaker
-from reportedly.model.claim import Certainty, Claim, EventType, Factuality
+from reportedly.model.claim import Certainty, Claim, EventType, Factuality, Trend
 from reportedly.model.parsed import Token
 from reportedly.model.reason import Reason
 from reportedly.model.span import Span
@@ -61,6 +61,12 @@ class EventMention:
     pattern: str
     noun: Token | None = None
     refused: bool = False
+    trend: Trend | None = None
+
+    @property
+    def uncoded(self) -> bool:
+        """Whether it is a trend or state without an act: it counts only where it is foretold."""
+        return self.cameo is None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

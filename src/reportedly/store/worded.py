@@ -20,6 +20,7 @@ def _parts(claim: Claim) -> Iterator[str | None]:
     for one in named:
         yield from _party(one)
     yield from _act(claim.type, claim.cameo)
+    yield load("wording")["trends"][claim.trend] if claim.only_trend else None
     yield claim.factuality.replace("_", " ")
     yield from (claim.flow.item.replace("_", " "),) if claim.flow else ()
 

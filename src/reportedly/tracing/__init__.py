@@ -66,7 +66,7 @@ def _act(tried: Tried, event: EventMention, claims: tuple[Claim, ...]) -> Act:
         ontology.cameo_name(event.cameo or ""), tuple(map(_party, event.source)), tuple(map(_party, event.target)),
         event.symmetric, tuple(Told(c.factuality, tuple(cue.text for cue in c.cues)) for c in told),
         tried.entry, tried.file, tried.word.text, tried.decided_by,
-        tuple(Slot(f.side, f.slot, tuple(map(_party, f.actors))) for f in tried.slots),
+        tuple(Slot(f.side, f.slot, tuple(map(_party, f.actors))) for f in tried.slots), event.trend,
     )  # fmt: skip
 
 

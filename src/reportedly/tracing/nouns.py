@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.model.claim import EventType, Factuality
+from reportedly.model.claim import EventType, Factuality, Trend
 from reportedly.model.span import Span
 
 
@@ -25,7 +25,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act that was found, and the entry that gave it. ``decided_by``: the noun that chose among its codes."""
+    """An act that was found, and the entry that gave it. ``decided_by``: the noun that chose among its codes.
+
+    ``trend``: where relations go by it; all there is where it has no ``cameo``: that counts only where it is foretold.
+    """
 
     text: str
     start: int
@@ -43,6 +46,7 @@ class Act:
     word: str
     decided_by: str | None
     slots: tuple[Slot, ...]
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,10 @@ def _sentence(sentence: TracedSentence) -> Iterator[str]:
 
 def _act(number: int, act: Act) -> Iterator[str]:
     mode = f", mode {act.mode}" if act.mode else ""
-    yield f'  {number}. "{act.text}": {act.type or "no PLOVER type"}{mode}; CAMEO {act.cameo} ({act.cameo_name})'
+    code = f"{act.type or 'no PLOVER type'}{mode}; CAMEO {act.cameo} ({act.cameo_name})" if act.cameo else "no act"
+    yield f'  {number}. "{act.text}": {code}{f"; trend {act.trend}" if act.trend else ""}'
+    if not act.told:
+        yield "     told as:     nothing that is to come, so that no claim is made of it"
     if act.symmetric:
         yield f"     together:    {'; '.join(act.source)}"
     else:

@@ -102,7 +102,7 @@ def _codes() -> Entries:
 
 
 GLOSSARY = {
-    "factuality": "how an event is reported", "certainty": "class of certainty words",
+    "factuality": "how an event is reported", "trends": "where relations go", "certainty": "class of certainty words",
     "flow_status": "status of a flow", "forecast_status": "state of a forecast",
     "reasons": "kind of reason", "marks": "mark in a sentence", "scales": "probability scale",
 }  # fmt: skip

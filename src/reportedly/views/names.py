@@ -18,15 +18,21 @@ def _book() -> dict[str, Any]:
 
 
 def claim(found: Claim) -> str:
-    """What the act of a claim is called: ``summit``, ``supply of artillery ammunition``."""
-    return act(found.type, found.cameo, found.trigger.text, _items(found))
+    """What the act of a claim is called: ``summit``, ``supply of artillery ammunition``; a trend with its words."""
+    return _told(found, _items(found))
+
+
+def _told(found: Claim, items: Sequence[str] = ()) -> str:
+    if found.only_trend:
+        return f"{_book()['trends'][found.trend]} (“{found.trigger.text}”)"
+    return act(found.type, found.cameo, found.trigger.text, items)
 
 
 def event(found: Event, claims: Sequence[Claim]) -> str:
     """What an event is called: as most of its claims call it that report it the way it stands."""
     alike = [c for c in claims if c.factuality == found.factuality] or list(claims)
     telling = [c for c in alike if c.cameo in _book()["telling"]] or alike
-    named = Counter(act(c.type, c.cameo, c.trigger.text) for c in telling)
+    named = Counter(map(_told, telling))
     noun = min(named, key=lambda n: (-named[n], n))
     items = dict.fromkeys(i for c in claims if c.type == found.type for i in _items(c))
     return noun if found.type == "CONSULT" else _with_items(noun, found.type, list(items))

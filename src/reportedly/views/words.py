@@ -117,7 +117,7 @@ def claim(found: Claim) -> str:
 
 def _line(found: Event | Claim, noun: str, reported: datetime.date | None = None) -> str:
     """Acts of words alone are told of the speaker; a denial that is uttered needs no "happened"."""
-    if found.type is not None:
+    if found.type is not None or found.cameo is None:
         who = parties(found.source, found.target, found.symmetric)
         return f"{who}: {noun}, {standing(found.factuality, found.date, reported)}"
     rest = standing(found.factuality, found.date, reported).removeprefix(STANDING["happened"]).strip()

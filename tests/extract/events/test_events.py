@@ -18,8 +18,8 @@ def side(actors_: tuple[object, ...], joint: str) -> str:
 
 
 def shown(event: EventMention) -> str:
-    """``TYPE A>B``, or ``TYPE A+B`` for a mutual act."""
-    kind = event.type or (event.cameo or "")[:2]
+    """``TYPE A>B``, or ``TYPE A+B`` for a mutual act; ``trend A>B`` where there is no act."""
+    kind = event.type or (event.cameo[:2] if event.cameo else event.trend)
     if event.symmetric:
         return f"{kind} {side(event.source, '+')}"
     return f"{kind} {side(event.source, ',')}>{side(event.target, ',')}"
@@ -42,8 +42,13 @@ def test_example_of_the_codebook(parse: Parse, name: str, text: str, coding: str
     assert sorted_coding(coding) in found(parse, text)
 
 
-def test_every_pattern_has_a_code_or_cases() -> None:
-    assert [p.name for p in book.patterns() if not (p.code or any(c.code for c in p.cases))] == []
+def test_every_pattern_has_a_code_or_a_trend() -> None:
+    assert [p.name for p in book.patterns() if not any((x.code or x.trend) for x in (p, *p.cases))] == []
+
+
+def test_trends_stand_in_a_file_of_their_own() -> None:
+    assert {p.file for p in book.patterns() if p.only_ahead} == {"events_trends.yaml"}
+    assert [p.name for p in book.patterns() if p.file == "events_trends.yaml" and not p.only_ahead] == []
 
 
 SYNTAX = [

@@ -58,7 +58,7 @@ def weigh(parsed: ParsedDocument, mentions: Mentions) -> list[Verdict]:
     by_head = {readings[0].head.index: readings[0] for readings in reversed(found)}
     page = _Page(parsed, Parties(mentions), by_head)
     verdicts = [v for readings in found for v in _tried(page, readings)]
-    acts = [v for v in verdicts if v.event is not None]
+    acts = [v for v in verdicts if v.event is not None and not v.event.uncoded]
     background = salience.background([v.event for v in acts if v.event is not None])
     reasons = {id(acts[place]): reason for place, reason in background.items()}
     kept = [v for v in acts if id(v) not in reasons]
@@ -73,6 +73,8 @@ def _tried(page: _Page, readings: list[Reading]) -> Iterator[Verdict]:
     for reading in readings:
         verdict = _judged(page, reading)
         yield verdict
+        if verdict.event is not None and verdict.event.uncoded:
+            return
         if verdict.event is not None:
             page.coded.append(verdict.event)
             page.told.update(n.index for n in (through(reading.noun) if reading.noun else ()))
@@ -84,12 +86,12 @@ def _judged(page: _Page, reading: Reading) -> Verdict:
     if reading.nominal and reading.noun is not None and reading.noun.index in page.told:
         return Verdict(reading, None, "a verb has told this noun's act already")
     code = _code(page, reading)
-    if code is None:
+    if code is None and not (reading.code is None and reading.trend):
         return Verdict(reading, None, "no act of the kind that the entry asks for stands below it")
     found = sides.of(reading, page.parties, page.coded)
     lacking = needs.lack(reading, found, page.parties)
     if lacking:
-        earlier = sides.before(reading, _plover(reading, code)[0], page.coded, found)
+        earlier = sides.before(reading, _plover(reading, code)[0], page.coded, found) if code else None
         if earlier is None:
             return Verdict(reading, None, lacking)
         found = earlier
@@ -98,11 +100,11 @@ def _judged(page: _Page, reading: Reading) -> Verdict:
     return Verdict(reading, _mention(page.parsed, reading, code, found))
 
 
-def _mention(parsed: ParsedDocument, reading: Reading, code: str, found: sides.Sides) -> EventMention:
-    kind, mode, contexts = _plover(reading, code)
+def _mention(parsed: ParsedDocument, reading: Reading, code: str | None, found: sides.Sides) -> EventMention:
+    kind, mode, contexts = _plover(reading, code) if code else (None, None, ())
     return EventMention(
         reading.head, _trigger(parsed, reading), code, kind, mode, contexts, found.source, found.target,
-        found.symmetric, reading.pattern.name, reading.noun if reading.nominal else None,
+        found.symmetric, reading.pattern.name, reading.noun if reading.nominal else None, trend=reading.trend,
     )  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def considered_noun(token: Token) -> list[Considered]:
     for pattern in patterns:
         reason = noun_objection(pattern, token, light is not None)
         case = deciding(pattern, token)[0] if reason is None else None
-        if reason is None and case is None and pattern.code is None:
+        if reason is None and case is None and not pattern.fires_alone:
             reason = "none of the nouns that decide stands there"
         reading = Reading(pattern, case, light or token, token) if reason is None else None
         found.append(Considered(pattern, reading, reason or ""))

@@ -1,11 +1,13 @@
 """How a verb may be read: the entries of the codebook whose conditions hold there, best first."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from reportedly.codebook import events as book
 from reportedly.codebook.actors import is_place
 from reportedly.extract.events import roles
 from reportedly.extract.tree import is_infinitive, remembered
+from reportedly.model.claim import Trend
 from reportedly.model.parsed import Token
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent", "intj"})
@@ -26,6 +28,12 @@ class Reading:
     def code(self) -> str | None:
         """The CAMEO code before the complement is looked at."""
         return self.case.code if self.case else self.pattern.code
+
+    @property
+    def trend(self) -> Trend | None:
+        """Where relations go by it."""
+        found = (self.case.trend if self.case else None) or self.pattern.trend
+        return cast(Trend | None, found)
 
     @property
     def mutual(self) -> bool:
@@ -84,22 +92,34 @@ def lemmas_of(verb: Token) -> list[str]:
 
 
 def verb_patterns(token: Token) -> tuple[book.Pattern, ...]:
-    """The entries that the codebook has for a verb, each once, in the order in which they are tried."""
+    """The entries that the codebook has for a verb, each once, in the order in which they are tried.
+
+    Those of trends only where the form of the verb can tell what is to come.
+    """
     known = book.verbs()
-    return tuple(dict.fromkeys(p for lemma in lemmas_of(token) for p in known.get(lemma, ())))
+    found = dict.fromkeys(p for lemma in lemmas_of(token) for p in known.get(lemma, ()))
+    if any(p.only_ahead for p in found) and not _may_lie_ahead(token):
+        return tuple(p for p in found if not p.only_ahead)
+    return tuple(found)
 
 
 def of_verb(token: Token) -> list[Reading]:
     """Readings of a verb: those that a noun decides first, then general ones; none where the codebook has no code."""
     found = [t.reading for t in considered_verb(token) if t.reading is not None]
-    return sorted(found, key=lambda r: (r.case is None, r.case is None and not r.pattern.complement_roots))
+    return sorted(found, key=_rank)
+
+
+def _rank(reading: Reading) -> tuple[bool, bool, bool]:
+    """Acts before trends, what a noun decides before what is general."""
+    general = reading.case is None
+    return reading.pattern.only_ahead, general, general and not reading.pattern.complement_roots
 
 
 def considered_verb(token: Token) -> list[Considered]:
     """Every entry that the codebook has for a verb, with its reading or what speaks against it."""
     found = [_consider(pattern, token) for pattern in verb_patterns(token)]
     decided = next((t.reading for t in found if t.reading is not None and t.reading.case), None)
-    if decided is not None and decided.code is None:
+    if decided is not None and decided.code is None and decided.trend is None:
         return [Considered(t.pattern, None, t.reason or "with this noun the codebook sees no act") for t in found]
     if any(t.reading is not None and t.reading.case is None for t in found) and lends_itself(token):
         return [_unless_lent(t) for t in found]
@@ -111,7 +131,7 @@ def _consider(pattern: book.Pattern, token: Token) -> Considered:
     if reason is not None:
         return Considered(pattern, None, reason)
     case, noun = deciding(pattern, token)
-    if case is not None or pattern.code:
+    if case is not None or pattern.fires_alone:
         return Considered(pattern, Reading(pattern, case, token, noun))
     return Considered(pattern, None, "none of the nouns that decide stands there")
 
@@ -173,6 +193,16 @@ def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
     return f"'{below.lower}' below is excluded" if below.lemma in pattern.not_complement else None
 
 
+def _may_lie_ahead(head: Token) -> bool:
+    """Whether the form of a verb, or of the one above an adjective or noun, can tell what is to come."""
+    verb = head
+    while not verb.is_root and (not roles.is_verb(verb) or verb.dep in ("acomp", "attr", "oprd")):
+        verb = verb.head
+    if verb.tag in ("VB", "VBG"):
+        return True
+    return verb.tag == "VBN" and any(c.tag in ("MD", "TO", "VB") for c in verb.offspring("aux", "auxpass"))
+
+
 def _is_question(verb: Token) -> bool:
     """Whether the verb has nothing below it but a clause with "if" or "whether": no request on a condition."""
     if verb.child("xcomp") is not None or any(p.lower == "for" for p in verb.offspring("prep")):
@@ -215,6 +245,8 @@ def _slot_heads(slot: str, token: Token) -> list[Token]:
         return roles.objects(token)
     if slot == "subject":
         return roles.subjects(token)
+    if slot == "attr":
+        return [t for c in token.offspring("attr", "acomp", "oprd") for t in roles.spread(c)]
     if slot == "span":
         return [*roles.objects(token), *token.offspring("npadvmod")]
     if slot == "predicate":

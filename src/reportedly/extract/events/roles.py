@@ -22,7 +22,7 @@ _URGING = {
 }  # fmt: skip
 _ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
 # Words after a verb that may carry the preposition that is meant for it: "pulled out of", "moved up to".
-_PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead"})
+_PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead", "closer"})
 # Kinds of names that say whose a plan is, as an adjective does.
 _PEOPLES = frozenset({"NORP", "GPE"})
 _ALL = frozenset({"all", "every", "each", "everyone", "everybody"})

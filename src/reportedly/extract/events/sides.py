@@ -43,7 +43,8 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     elif not target and _is_done_to_each_other(reading.head):
         return Sides(source, (), _several(source))
     symmetric = reading.mutual and not target and _several(source)
-    if reading.mutual and not symmetric and not target and not _has_partner(reading):
+    lone = reading.mutual and not symmetric and not target and not reading.pattern.only_ahead
+    if lone and not _has_partner(reading):
         around = act_around(earlier, reading.head, source)
         source, symmetric = (around.source, True) if around else (source, symmetric)
     if reading.pattern.single and not symmetric:

@@ -122,7 +122,7 @@ def _late_agent(heads: list[Token]) -> Token | None:
     for head in heads:
         by = next((c for c in head.children if c.lower == "by" and c.dep in ("agent", "prep")), None)
         holder = by.child("pobj") if by is not None and not is_passive(head) else None
-        if holder is not None and may_speak(holder):
+        if holder is not None and holder.ent not in _TIMES and may_speak(holder):
             return holder
     return None
 
@@ -140,7 +140,7 @@ def _speaker(verb: Token) -> Token | None:
     if quoted is not None:
         source = quoted.child("nsubjpass") or quoted.child("dobj") or subject(quoted)
     else:
-        source = subject(verb)
+        source = None if _is_for_anybody(verb) else subject(verb)
         if source is None and verb.lemma == "read":
             source = verb.child("dobj")  # "...," read the report: the parser takes the text for the object
     if source is not None and source.lower in ("that", "which", "what"):
@@ -150,6 +150,14 @@ def _speaker(verb: Token) -> Token | None:
     if source is None or antecedent(source).ent in _TIMES or not any(map(str.isalpha, source.text)):
         return None  # a day, or a dash, that the parser took for the one who speaks
     return source
+
+
+def _is_for_anybody(verb: Token) -> bool:
+    """Whether "it" only stands for the infinitive: in "it is hard to see" nobody in particular sees."""
+    above = verb.head if verb.head.pos != "ADJ" else verb.head.head
+    judged = verb.tag == "VB" and verb.dep in ("xcomp", "ccomp", "advcl") and above.child("acomp") is not None
+    own = above.child("nsubj") if judged else None
+    return own is not None and own.lower == "it" and verb.child(*SUBJECTS) is None
 
 
 def _issuer(relative: Token) -> Token | None:

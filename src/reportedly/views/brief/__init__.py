@@ -83,7 +83,7 @@ def _left_out(
     lines: list[Line] = [*events, *statements]
     told = used.union(*(line.claim_ids for line in lines))
     rest = [c for c in record.of_pair if c.claim_id not in told]
-    speaking = sum(c.type is None for c in rest)
+    speaking = sum(c.type is None and not c.only_trend for c in rest)
     if speaking:
         rows.append(f"{words.count(speaking, 'claim')} that somebody spoke and no more: see the statements.")
     if others := len(rest) - speaking:

@@ -155,6 +155,6 @@ _GROUPERS: dict[By, Callable[[Entry], str]] = {
     "forecaster": lambda e: e.forecaster,
     "affiliation": _affiliation,
     "outlet": lambda e: e.document.outlet or e.document.agency or "not named",
-    "kind": lambda e: e.claim.type or "none",
+    "kind": lambda e: e.claim.type or ("trend" if e.claim.only_trend else "none"),
     "horizon": reach,
 }
