@@ -44,14 +44,13 @@ def link(
     disputes = [c for e in described for c in contradictions.find(e, by_event[e.event_id])]  # 4
     disputes += rejections.find(record, {r.claim.claim_id: event for event, g in by_event.items() for r in g})
     ledger = Ledger(by_event, rulings.settled(valid), today or last_day(documents))  # 5
-    forecasts = [f for r in sorted((r for g in groups for r in g), key=lambda r: r.order) if (f := ledger.forecast(r))]
     return Linked(
         {
             d.document_id: stories.get(d.document_id, d.document_id)
             for d in sorted(documents, key=lambda d: d.document_id)
         },
         tuple(sorted(described, key=lambda e: e.event_id)),
-        tuple(forecasts),
+        tuple(ledger.forecasts()),
         tuple(flows.rows(record)),  # 6
         tuple(sorted(disputes, key=lambda c: c.event_id)),
         {r.claim.claim_id: blocks.block_of(r) for r in record},

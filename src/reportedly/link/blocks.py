@@ -50,8 +50,9 @@ def needs(reports: Iterable[Report]) -> list[tuple[str, str]]:
     pages: dict[str, list[Report]] = defaultdict(list)
     for report in found:
         pages[report.document.document_id].append(report)
-    conditions = (pair for r in found for pair in _condition(r, pages[r.document.document_id]))
-    deals = (pair for r in found for pair in _deal(r, pages[r.document.document_id]))
+    conditions = (pair for r in found if r.claim.condition for pair in _condition(r, pages[r.document.document_id]))
+    ahead = (r for r in found if r.label in horizons.AHEAD)
+    deals = (pair for r in ahead for pair in _deal(r, pages[r.document.document_id]))
     parts = ((part.claim.claim_id, block_of(whole)) for part, whole in subevents.beside(found))
     rejected = ((said.claim.claim_id, WHOLE_PAGE) for said, _ in rejections.pairs(found))
     return sorted({*conditions, *deals, *parts, *rejected})
@@ -64,7 +65,7 @@ def _condition(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, st
 
 
 def _deal(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, str]]:
-    deal = horizons.deal_of(report, page) if report.label in horizons.AHEAD else None
+    deal = horizons.deal_of(report, page)
     if deal is not None:
         yield report.claim.claim_id, block_of(deal)
 

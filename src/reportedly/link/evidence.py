@@ -88,13 +88,12 @@ class Evidence:
         self._known: dict[Shelved, dict[_Matter, datetime.date]] = defaultdict(dict)
         signs: dict[tuple[Shelved, _Sign], dict[str, Report]] = defaultdict(dict)
         asked = {_proposition(r) for r in questions}
-        for report in sorted(reports, key=lambda r: r.order):
-            label = _weight(report)
-            shown = [p for p in _shown(report) if p in asked] if label in TELLING else []
-            if report.published and shown:
+        telling = ((r, [p for p in _shown(r) if p in asked]) for r in reports if _weight(r) in TELLING)
+        for report, shown in sorted((t for t in telling if t[1]), key=lambda t: t[0].order):
+            if report.published:
                 sign = _sign(report, report.published, event_of[report.claim.claim_id])
                 for proposition in shown:
-                    signs[(*proposition, label), sign].setdefault(report.story, report)
+                    signs[(*proposition, _weight(report)), sign].setdefault(report.story, report)
                 self._remember(report, sign)
         for (shelf, sign), by_story in sorted(signs.items(), key=_by_last_day):
             self._shelves[shelf].put(sign, by_story)

@@ -103,10 +103,8 @@ def _bargains(flows: Sequence[Flow]) -> list[Flow]:
     """Give one exchange id to opposite flows that a wording of exchange ties together."""
     tied: dict[int, str] = {}
     for at, flow in enumerate(flows):
-        if not _speaks_of_exchange(flow):
-            continue
-        partners = [i for i in range(len(flows)) if _near(flows[i], flow) and _opposite(flows[i], flow)]
-        if partners:
+        partners = [i for i in range(len(flows)) if _opposite(flows[i], flow) and _near(flows[i], flow)]
+        if partners and _speaks_of_exchange(flow):
             exchange = next((tied[i] for i in (*partners, at) if i in tied), None)
             exchange = exchange or flow.exchange_id or content_id("x", flows[partners[0]].claim_id, flow.claim_id)
             tied.update(dict.fromkeys((*partners, at), exchange))

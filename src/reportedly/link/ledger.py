@@ -56,19 +56,22 @@ class Ledger:
         for report in record:
             self._pages[report.document.document_id].append(report)
         self._blocks: dict[str, list[Report]] = defaultdict(list)
-        for report in sorted(record, key=lambda r: r.order):
+        for report in record:
             self._blocks[block_of(report)].append(report)
+        for block in self._blocks.values():
+            block.sort(key=lambda r: r.order)
         self._first: dict[str, dict[tuple[str, bool], str]] = {}
-        foretelling = [r for r in record if is_forecast(r)]
-        self._foretelling = {r.claim.claim_id for r in foretelling}
-        conditions = (condition_of(r, self._pages[r.document.document_id]) for r in foretelling)
-        self._evidence = Evidence(record, self._event_of, [*foretelling, *filter(None, conditions)])
+        self._foretelling = {r.claim.claim_id: r for r in record if is_forecast(r)}
+        conditions = (condition_of(r, self._pages[r.document.document_id]) for r in self._foretelling.values())
+        questions = [*self._foretelling.values(), *filter(None, conditions)]
+        self._evidence = Evidence(record, self._event_of, questions)
         self.today = today
 
-    def forecast(self, report: Report) -> Forecast | None:
-        """The forecast that a claim makes; None for claims about the present and past, hedged or not."""
-        if report.claim.claim_id not in self._foretelling:
-            return None
+    def forecasts(self) -> list[Forecast]:
+        """What claims foretell, in order of publication; claims about the present and past, hedged or not, do not."""
+        return [self._forecast(r) for r in sorted(self._foretelling.values(), key=lambda r: r.order)]
+
+    def _forecast(self, report: Report) -> Forecast:
         asked = self._asked(report)
         verdict = self._ruled(report) or self._verdict(asked)
         return Forecast(
@@ -173,6 +176,8 @@ def is_forecast(report: Report) -> bool:
     is one of words alone (CAMEO 01), except for what ``linking.yaml`` names. A trend is a claim only where foretold.
     """
     claim = report.claim
+    if report.label not in horizons.AHEAD and claim.factuality != "negated":
+        return False
     date = None if horizons.since(report, claim.date) else claim.date
     dated = date is not None and bool(date.start or date.end)
     if claim.only_trend:
@@ -184,7 +189,7 @@ def is_forecast(report: Report) -> bool:
         return ahead or ((_improbable(claim) or _says_would_not(report)) and not dated)
     if claim.factuality not in horizons.AHEAD and not dated:  # a mere mention of what its page says is ahead
         return False
-    if report.label not in horizons.AHEAD or (dated and not horizons.ahead(report, date)) or _is_supposed(claim):
+    if (dated and not horizons.ahead(report, date)) or _is_supposed(claim):
         return False
     before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
     return not _PAST_HEDGE.search(before)

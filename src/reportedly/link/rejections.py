@@ -1,7 +1,6 @@
 """Who rejects a report on the page that tells of it: "the ministry said", then "Moscow dismissed the report"."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -37,18 +36,18 @@ def find(reports: Iterable[Report], event_of: Mapping[str, str]) -> list[Contrad
 
 def pairs(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """What is rejected and the rejection, page by page; it depends on nothing beside the page."""
-    pages: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        pages[report.document.document_id].append(report)
+    found = list(reports)
+    pages: dict[str, list[Report]] = {r.document.document_id: [] for r in found if r.claim.cameo in _codes()}
+    for report in found:
+        if report.document.document_id in pages:
+            pages[report.document.document_id].append(report)
     return (pair for _, page in sorted(pages.items()) for pair in _of_page(page))
 
 
 def _of_page(page: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
-    if not any(r.claim.cameo in _book()["codes"] for r in page):
-        return
     ordered = sorted(page, key=lambda r: (r.claim.trigger, r.claim.claim_id))
     for against in ordered:
-        denies = against.claim.cameo in _book()["codes"] and against.label in ("happened", "alleged")
+        denies = against.claim.cameo in _codes() and against.label in ("happened", "alleged")
         if denies and not _is_spelt_out(against, ordered):
             rejected = [r for r in ordered if _is_rejected(r, against)]
             if rejected:
@@ -105,6 +104,11 @@ def _names(report: Report) -> str:
 def _book() -> dict[str, Any]:
     book: dict[str, Any] = codebook.load("linking")["denials"]
     return book
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(_book()["codes"])
 
 
 @cache

@@ -1,12 +1,15 @@
 """Which part of the derived rows rests on what, and the replacing of one part by another."""
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 import sqlalchemy as sa
 
 from reportedly.model.derived import WHOLE_PAGE, Part
 from reportedly.store import digests, filters, schema, shelves
+from reportedly.store.rows import Rows
 
 _B, _C, _N, _S = schema.blocks.c, schema.claims.c, schema.needs.c, schema.stories.c
 
@@ -69,22 +72,66 @@ def clear(connection: sa.Connection) -> None:
     digests.put(connection, schema.stories.name, digests.of(()))
 
 
-def clear_part(connection: sa.Connection, part: Part) -> None:
-    """Delete the derived rows of these blocks and pages."""
+def replace_part(connection: sa.Connection, part: Part, made: Rows) -> Rows:
+    """Delete the derived rows of these blocks and pages, but for those that linking has made again as they stand.
+
+    Returns the rows of ``made`` that are to be inserted. In a deep record most of what is linked again stays the same.
+    """
     claims = sa.select(_B.claim_id).where(_among(connection, _B.block, part.blocks))
     on_pages = sa.select(_C.claim_id).where(_among(connection, _C.document_id, part.pages))
-    e = schema.event_claims.c
-    events = list(connection.scalars(sa.select(e.event_id).where(e.claim_id.in_(claims)).distinct()))
-    shelves.take(connection, shelves.EVENTS, shelves.of_events(connection, events))
-    shelves.take(connection, shelves.FORECASTS, _C.claim_id.in_(claims))
+    made = _without_same_events(connection, claims, made)
+    made = _without_same_forecasts(connection, claims, made)
     shelves.take(connection, shelves.FLOWS, _among(connection, _C.document_id, part.pages))
-    for table in (schema.contradictions, schema.event_claims, schema.event_parties, schema.events):
-        _delete(connection, table, _among(connection, table.c.event_id, events))
-    _delete(connection, schema.forecasts, schema.forecasts.c.claim_id.in_(claims))
     _delete(connection, schema.flows, schema.flows.c.claim_id.in_(on_pages))
     _delete(connection, schema.needs, _N.claim_id.in_(on_pages))
     _clear_stories(connection, part.pages)
-    _delete(connection, schema.blocks, _among(connection, _B.block, part.blocks))
+    standing = sa.select(_B.claim_id, _B.block).where(_among(connection, _B.block, part.blocks))
+    same, gone = _compared(_pairs(connection, standing), ((row["claim_id"], row["block"]) for row in made["blocks"]))
+    _delete(connection, schema.blocks, _among(connection, _B.claim_id, gone))
+    return {**made, "blocks": [row for row in made["blocks"] if row["claim_id"] not in same]}
+
+
+def _without_same_events(connection: sa.Connection, claims: sa.Select[Any], made: Rows) -> Rows:
+    """Events are the same if all that is told of them is, and what contradicts what in them."""
+    standing = sa.select(schema.event_claims.c.event_id).where(schema.event_claims.c.claim_id.in_(claims))
+    tables = (schema.events, schema.contradictions)
+    known = (sa.select(table.c.event_id, table.c.noun).where(table.c.event_id.in_(standing)) for table in tables)
+    same, gone = _compared(
+        (pair for query in known for pair in _pairs(connection, query)),
+        ((row["event_id"], row["noun"]) for name in ("events", "contradictions") for row in made[name]),
+    )
+    shelves.take(connection, shelves.EVENTS, shelves.of_events(connection, gone))
+    for table in (schema.contradictions, schema.event_claims, schema.event_parties, schema.events):
+        _delete(connection, table, _among(connection, table.c.event_id, gone))
+    of_events = ("events", "event_parties", "event_claims", "contradictions")
+    return {**made, **{name: [row for row in made[name] if row["event_id"] not in same] for name in of_events}}
+
+
+def _without_same_forecasts(connection: sa.Connection, claims: sa.Select[Any], made: Rows) -> Rows:
+    f = schema.forecasts.c
+    standing = sa.select(f.claim_id, f.noun).where(f.claim_id.in_(claims))
+    same, gone = _compared(_pairs(connection, standing), ((row["claim_id"], row["noun"]) for row in made["forecasts"]))
+    shelves.take(connection, shelves.FORECASTS, _among(connection, _C.claim_id, gone))
+    _delete(connection, schema.forecasts, _among(connection, f.claim_id, gone))
+    return {**made, "forecasts": [row for row in made["forecasts"] if row["claim_id"] not in same]}
+
+
+def _pairs(connection: sa.Connection, query: sa.Select[str, str]) -> Iterator[tuple[str, str]]:
+    return ((id_, told) for id_, told in connection.execute(query))
+
+
+def _compared(standing: Iterable[tuple[str, str]], made: Iterable[tuple[str, str]]) -> tuple[set[str], list[str]]:
+    """The ids of which the same is told now as before, and the others of those before; pairs of id and what is told."""
+    before, now = (_told(pairs) for pairs in (standing, made))
+    same = {id_ for id_, told in before.items() if now.get(id_) == told}
+    return same, [id_ for id_ in before if id_ not in same]
+
+
+def _told(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    told: dict[str, list[str]] = defaultdict(list)
+    for id_, text in pairs:
+        told[id_].append(text)
+    return {id_: sorted(texts) for id_, texts in told.items()}
 
 
 def _clear_stories(connection: sa.Connection, pages: Collection[str]) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from reportedly.model.derived import Linked
 from reportedly.store import filters, schema
+from reportedly.store.rows import Rows
 
 _JULIAN = 1_721_424.5  # the Julian day before the first of the calendar, which is Python's and PostgreSQL's day 1
 _EVERYONE = sa.literal("", sa.String)
@@ -91,11 +91,11 @@ def of_events(connection: sa.Connection, events: Iterable[str]) -> sa.ColumnElem
     return filters.among(_E.event_id, connection.dialect.name, events)
 
 
-def put_linked(connection: sa.Connection, linked: Linked) -> None:
-    """Put what was linked, and stands in its tables, on its shelves."""
-    put(connection, EVENTS, [of_events(connection, [e.event_id for e in linked.events])])
-    for kind, rows in ((FORECASTS, linked.forecasts), (FLOWS, linked.flows)):
-        claims = [row.claim_id for row in rows]
+def put_linked(connection: sa.Connection, made: Rows) -> None:
+    """Put derived rows, which stand in their tables, on their shelves."""
+    put(connection, EVENTS, [of_events(connection, [row["event_id"] for row in made["events"]])])
+    for kind, found in ((FORECASTS, made["forecasts"]), (FLOWS, made["flows"])):
+        claims = [row["claim_id"] for row in found]
         put(connection, kind, [filters.among(_C.claim_id, connection.dialect.name, claims)])
 
 

@@ -177,10 +177,11 @@ class Store(Lists):
                 return False
             if part is None:
                 parts.clear(connection)
-            else:
-                parts.clear_part(connection, part)
-            _insert(connection, rows.linked_rows(linked, parts.numbers(connection)))
-            shelves.put_linked(connection, linked)
+            made = rows.linked_rows(linked, parts.numbers(connection))
+            if part is not None:
+                made = parts.replace_part(connection, part, made)
+            _insert(connection, made)
+            shelves.put_linked(connection, made)
             digests.change(connection, schema.stories.name, linked.stories)
             totals.recount(connection, totals.DERIVED, "derived")
             connection.execute(schema.linkings.delete())
