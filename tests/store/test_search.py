@@ -63,6 +63,16 @@ def test_the_best_come_first_and_only_as_many_as_wanted(store: Store) -> None:
     assert store.search("grain", limit=1)[0].published is None
 
 
+@pytest.mark.parametrize("most", [1, 3, 9, 40])
+def test_equally_good_ones_come_by_id_however_many_there_are(where: str, most: int) -> None:
+    copies = [document(f"Walrus number {number} came.") for number in range(30)]
+    with Store.open(where) as store:
+        store.add_many([(page, (), ()) for page in (*copies, document("Walrus walrus came."))])
+        best, *rest = [hit.document_id for hit in store.search("walrus", limit=most)]
+    assert best == document("Walrus walrus came.").document_id
+    assert rest == sorted(page.document_id for page in copies)[: most - 1]
+
+
 def test_a_text_too_long_for_an_index_is_stored_all_the_same(store: Store) -> None:
     page = document("A dolphin came first. " + "ж" * 10 + " ".join(f"слово{n}ж" for n in range(90_000)))
     assert store.add(page)

@@ -37,8 +37,8 @@ def test_days_of_events_and_of_publication(store: Store) -> None:
     assert store.weekly([]) == [Weekly(week, 0, 1) for week in weeks]
     assert store.weekly(COOPERATIVE, countries=["PER"]) == [Weekly(weeks[0], 1, 0)]
     assert store.weekly(COOPERATIVE, types=["ASSAULT"]) == []  # a year is no week
-    assert store.published() == [(MAY, 1), (JUNE, 1)]
-    assert store.published(since=JUNE) == [(JUNE, 1)]
+    assert store.published() == [(week, 1) for week in weeks]
+    assert store.published(since=JUNE) == [(weeks[1], 1)]
     assert store.last_published() == JUNE
 
 
@@ -46,6 +46,11 @@ def test_ties(store: Store) -> None:
     whole = [Tie("JPN", "NOR", 2, 1), Tie("JPN", "PER", 1, 0), Tie("NOR", "PER", 1, 0)]
     assert store.ties(COOPERATIVE) == whole
     assert store.ties(COOPERATIVE, types=["ASSAULT"]) == [Tie("JPN", "NOR", 0, 1)]
+    assert store.ties(COOPERATIVE, factuality=["happened"]) == whole
+    assert store.ties(COOPERATIVE, factuality=["happened"], since=JUNE, types=["CONSULT"]) == [
+        Tie(tie.a, tie.b, 1 + (tie.a == "JPN" and tie.b == "NOR"), 0) for tie in whole
+    ]
+    assert store.ties(COOPERATIVE, factuality=["denied"]) == []
     assert store.ties([]) == [Tie(tie.a, tie.b, 0, tie.cooperation + tie.conflict) for tie in whole]
 
 

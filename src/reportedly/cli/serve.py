@@ -18,7 +18,10 @@ def serve(
     store: StoreOption = None,
 ) -> None:
     """Show the record in a browser, on this computer, until Ctrl-C: pages, the same as JSON, and feeds."""
+    import gc
     import webbrowser
+
+    gc.disable()  # until all is loaded: nothing of it is garbage, and looking takes a tenth of the start
 
     from reportedly import web
     from reportedly.store import Store

@@ -118,7 +118,7 @@ class Lists:
 
     def count(self, kind: Counted, **wanted: Unpack[Wanted]) -> int:
         """How many rows of one kind pass the filters, whatever part of the list is asked for."""
-        return self._tallied(kind, kind, wanted, lambda c, w: _number(c, kind, w))
+        return self._tallied(kind, kind, wanted, lambda c, w: self._number(c, kind, w))
 
     def weekly(self, cooperative: Collection[str], **wanted: Unpack[Wanted]) -> list[tallies.Weekly]:
         """How many events that pass the filters begin in each week: of cooperation (these types), and of conflict."""
@@ -126,7 +126,7 @@ class Lists:
         return self._tallied(("weekly", of), "events", wanted, lambda c, w: tallies.weekly(c, w, of))
 
     def published(self, **wanted: Unpack[Wanted]) -> list[tuple[datetime.date, int]]:
-        """How many of the documents that pass the filters were published on each day, in order."""
+        """How many of the documents that pass the filters were published in each week, by its Monday, in order."""
         return self._tallied("published", "documents", wanted, tallies.published)
 
     def ties(self, cooperative: Collection[str], **wanted: Unpack[Wanted]) -> list[tallies.Tie]:
@@ -150,12 +150,40 @@ class Lists:
     def _narrowed(self, connection: sa.Connection, wanted: Wanted) -> Wanted:
         """The same filters, with what is asked in words of documents or claims replaced by ids where these are few."""
         for name, asked in _IN_WORDS.items():
-            if wanted.get(name) is None and any(wanted.get(n) for n in asked) and not _is_common(connection, wanted):
+            if (
+                wanted.get(name) is None
+                and any(wanted.get(n) for n in asked)
+                and not self._is_common(connection, wanted)
+            ):
                 column, conditions = filters.in_words(name, connection.dialect.name, wanted)
                 ids = connection.scalars(sa.select(column).where(*conditions).limit(_FEW + 1)).all()
                 if len(ids) <= _FEW:
                     wanted = {**wanted, name: ids, **dict.fromkeys(asked)}  # type: ignore[misc]
         return wanted
+
+    def _number(self, connection: sa.Connection, kind: Counted, wanted: Wanted) -> int:
+        dialect, (table, ask) = connection.dialect.name, _COUNTED[kind]
+        asked = filters.asked(wanted)
+        if not asked:
+            return totals.numbers(connection).get(table.name, 0)
+        if kind == "claims" and asked.keys() == {"words"}:
+            return self._holding(connection, "claims", asked["words"])
+        if kind == "documents" and asked.keys() == {"text"}:
+            return self._holding(connection, "documents", asked["text"])
+        rows_of = latest.ordered(kind, dialect, wanted)
+        keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
+        return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
+
+    def _is_common(self, connection: sa.Connection, wanted: Wanted) -> bool:
+        """Whether words alone are asked of claims, and words that many hold: the index tells without listing them."""
+        words = wanted.get("words")
+        others = any(wanted.get(name) for name in ("speaker", "text", "outlet", "agency"))
+        return bool(words and not others and self._holding(connection, "claims", words) > _FEW)
+
+    def _holding(self, connection: sa.Connection, kind: Literal["claims", "documents"], words: str) -> int:
+        """How many hold the words, asked of the index once until the record changes."""
+        state = totals.stamp(connection).record
+        return self._kept.answer(("holding", kind, words), state, lambda: search.number(connection, kind, words))
 
     def last_published(self) -> datetime.date | None:
         """The latest day on which a document came out; None for a store without dated ones."""
@@ -214,27 +242,6 @@ class Lists:
             query = query.where(*ask(connection.dialect.name, wanted))
             ordered = query.order_by(*(map(_turned, order) if wanted.get("newest") else order))
             return connection.execute(ordered.limit(limit).offset(offset)).all()
-
-
-def _number(connection: sa.Connection, kind: Counted, wanted: Wanted) -> int:
-    dialect, (table, ask) = connection.dialect.name, _COUNTED[kind]
-    asked = filters.asked(wanted)
-    if not asked:
-        return totals.numbers(connection).get(table.name, 0)
-    if kind == "claims" and asked.keys() == {"words"}:
-        return search.number(connection, "claims", asked["words"])
-    if kind == "documents" and asked.keys() == {"text"}:
-        return search.number(connection, "documents", asked["text"])
-    rows_of = latest.ordered(kind, dialect, wanted)
-    keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
-    return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
-
-
-def _is_common(connection: sa.Connection, wanted: Wanted) -> bool:
-    """Whether words alone are asked of claims, and words that many hold: the index tells without listing them."""
-    words = wanted.get("words")
-    others = any(wanted.get(name) for name in ("speaker", "text", "outlet", "agency"))
-    return bool(words and not others and search.number(connection, "claims", words) > _FEW)
 
 
 def _once(keys: sa.Select[Any]) -> sa.Select[Any]:

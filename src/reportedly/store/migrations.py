@@ -125,8 +125,15 @@ def digested(connection: sa.Connection) -> None:
         digests.put(connection, table.name, digests.of(ids))
 
 
+def labelled(connection: sa.Connection) -> None:
+    """13: the index of what two parties share tells the labels of factuality too."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS ix_event_shelves_types")
+    _add_columns(connection, schema.event_shelves, ())
+
+
 STEPS: tuple[Step, ...] = (
-    record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved, issued, digested
+    record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved, issued, digested,
+    labelled,
 )  # fmt: skip
 
 

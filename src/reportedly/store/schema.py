@@ -224,6 +224,6 @@ sa.Index(
     event_shelves.c.day_to,
 )  # fmt: skip
 sa.Index(
-    "ix_event_shelves_types", event_shelves.c.a, event_shelves.c.b, event_shelves.c.type,
+    "ix_event_shelves_types", event_shelves.c.a, event_shelves.c.b, event_shelves.c.type, event_shelves.c.factuality,
     sqlite_where=event_shelves.c.b != "", postgresql_where=event_shelves.c.b != "",
 )  # fmt: skip

@@ -23,13 +23,15 @@ _INDEXED = 240_000
 class _Index:
     """One database's way to search a column of a table: what makes the index, and the parts of a query over it.
 
-    ``tables``: the index with its table; ``alone``: what suffices for counting.
+    ``tables``: the index with its table; ``alone``: what suffices for counting and ranking; ``key``: the number of a
+    row there; ``rank``: how well it fits, the best first.
     """
 
     install: tuple[str, ...]
     tables: str
     alone: str
     matches: str
+    key: str
     rank: str
     excerpt: str
 
@@ -46,6 +48,7 @@ def _sqlite(table: str, column: str, name: str) -> _Index:
         tables=f"{table} JOIN {name} ON {name}.rowid = {table}.number",
         alone=name,
         matches=f"{name} MATCH :question",
+        key=f"{name}.rowid",
         rank=f"bm25({name})",
         excerpt=f"snippet({name}, 0, '{_ON}', '{_OFF}', '…', 24)",
     )
@@ -58,7 +61,8 @@ def _postgresql(table: str, column: str, name: str) -> _Index:
         tables=f"{table}, websearch_to_tsquery('reportedly', :question) AS question",
         alone=f"{table}, websearch_to_tsquery('reportedly', :question) AS question",
         matches=f"{vector} @@ question",
-        rank=f"ts_rank({vector}, question) DESC",
+        key=f"{table}.number",
+        rank=f"-ts_rank({vector}, question)",
         excerpt=f"ts_headline('reportedly', {table}.{column}, question,"
         f" 'StartSel={_ON}, StopSel={_OFF}, MaxWords=24, MinWords=12')",
     )
@@ -147,12 +151,27 @@ def number(connection: sa.Connection, kind: Literal["claims", "documents"], word
 
 def hits(connection: sa.Connection, text: str, limit: int) -> list[Hit]:
     """The best ``limit`` documents, best first; equally good ones by id."""
-    index = _DOCUMENTS[connection.dialect.name]
+    index, question = _DOCUMENTS[connection.dialect.name], _question(text)
+    ranks = _best(connection, index, question, limit)
     query = sa.text(
-        f"SELECT documents.document_id, path, title, outlet, said_to, {index.excerpt} AS excerpt FROM {index.tables}"
-        f" WHERE {index.matches} ORDER BY {index.rank}, documents.document_id LIMIT :most"
-    ).columns(said_to=sa.Date)
-    return [_hit(*row) for row in connection.execute(query, {"question": _question(text), "most": limit})]
+        f"SELECT {index.key} AS number, documents.document_id, path, title, outlet, said_to, {index.excerpt} AS excerpt"
+        f" FROM {index.tables} WHERE {index.matches} AND {index.key} IN :numbers"
+    )
+    query = query.bindparams(sa.bindparam("numbers", list(ranks), expanding=True), question=question)
+    found = connection.execute(query.columns(said_to=sa.Date)).all()
+    return [_hit(*row[1:]) for row in sorted(found, key=lambda row: (ranks[row.number], row.document_id))[:limit]]
+
+
+def _best(connection: sa.Connection, index: _Index, question: str, most: int) -> dict[int, float]:
+    """The ranks of the best rows by their numbers, with all that are as good as the last of them; no text is opened."""
+    query = sa.text(f"SELECT {index.key}, {index.rank} AS score FROM {index.alone} WHERE {index.matches}")
+    wide = 4 * most
+    while True:
+        asked = {"question": question, "most": wide}
+        found = connection.execute(sa.text(f"{query.text} ORDER BY score LIMIT :most"), asked).all()
+        if len(found) < wide or found[-1].score > found[most - 1].score:
+            return {number: score for number, score in found if score <= found[:most][-1].score}
+        wide *= 4
 
 
 def _question(text: str) -> str:

@@ -39,15 +39,14 @@ def weekly(connection: sa.Connection, wanted: Wanted, cooperative: Collection[st
     ``cooperative``: the types that are cooperation; the others are conflict.
     """
     e, conditions = _events(connection, wanted)
-    days = sa.select(e.day_from, e.type, e.day_to, sa.func.count().label("number"))
-    days = days.where(*conditions, e.day_from.is_not(None)).group_by(e.day_from, e.type, e.day_to)
-    d = days.subquery("days").c
-    week, span = _week(connection, d.day_from), _days(connection, d.day_from, d.day_to)
-    query = sa.select(week, *_kinds(d.type, d.number, cooperative)).where(span < 7, d.type.is_not(None))
-    return [
-        Weekly(datetime.date.fromordinal(1 + 7 * number), *map(int, numbers))
-        for number, *numbers in connection.execute(query.group_by(week).order_by(week))
-    ]
+    in_a_week = sa.or_(e.day_to == e.day_from, _days(connection, e.day_from, e.day_to) < 7)
+    is_cooperation = sa.cast(e.type.in_(sorted(cooperative)), sa.Integer)
+    days = sa.select(e.day_from, sa.func.count().label("events"), sa.func.sum(is_cooperation).label("cooperation"))
+    days = days.where(*conditions, e.day_from.is_not(None), e.type.is_not(None), in_a_week)
+    d = days.group_by(e.day_from).subquery("days").c  # by day first, in the order of the index
+    week, cooperation = _week(connection, d.day_from), sa.func.sum(d.cooperation)
+    query = sa.select(week, cooperation, sa.func.sum(d.events) - cooperation).group_by(week).order_by(week)
+    return [Weekly(_monday(number), *map(int, numbers)) for number, *numbers in connection.execute(query)]
 
 
 def _week(connection: sa.Connection, day: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
@@ -55,6 +54,10 @@ def _week(connection: sa.Connection, day: sa.ColumnElement[Any]) -> sa.ColumnEle
     if connection.dialect.name == "sqlite":
         return sa.cast((sa.func.julianday(day) - _JULIAN) / 7, sa.Integer)
     return sa.cast(sa.func.div(day - sa.cast("0001-01-01", sa.Date), 7), sa.Integer)
+
+
+def _monday(week: int) -> datetime.date:
+    return datetime.date.fromordinal(1 + 7 * week)
 
 
 def _days(connection: sa.Connection, first: sa.ColumnElement[Any], last: sa.ColumnElement[Any]) -> Any:
@@ -70,11 +73,14 @@ def _kinds(type_: Any, number: Any, cooperative: Collection[str]) -> "tuple[sa.C
 
 
 def published(connection: sa.Connection, wanted: Wanted) -> list[tuple[datetime.date, int]]:
-    """How many documents under these filters were published on each day."""
+    """How many documents under these filters were published in each week, by its Monday, in order."""
     d = schema.documents.c
     conditions = filters.documents(connection.dialect.name, wanted)
-    query = sa.select(d.said_from, sa.func.count()).where(*conditions, d.said_from.is_not(None))
-    return [(day, number) for day, number in connection.execute(query.group_by(d.said_from).order_by(d.said_from))]
+    days = sa.select(d.said_from, sa.func.count().label("number")).where(*conditions, d.said_from.is_not(None))
+    of = days.group_by(d.said_from).subquery("days").c
+    week = _week(connection, of.said_from)
+    weeks = connection.execute(sa.select(week, sa.func.sum(of.number)).group_by(week).order_by(week))
+    return [(_monday(number), int(pages)) for number, pages in weeks]
 
 
 def ties(connection: sa.Connection, wanted: Wanted, cooperative: Collection[str]) -> list[Tie]:
@@ -86,51 +92,53 @@ def ties(connection: sa.Connection, wanted: Wanted, cooperative: Collection[str]
     for shared in _shared(connection, wanted):
         s = shared.subquery("shared").c
         found = sa.select(s.one, s.other, *_kinds(s.type, s.number, cooperative)).where(s.type.is_not(None))
-        for a, b, cooperation, conflict in connection.execute(found.group_by(s.one, s.other)):
-            before = numbers.get((a, b), (0, 0))
-            numbers[a, b] = before[0] + int(cooperation), before[1] + int(conflict)
+        for one, other, cooperation, conflict in connection.execute(found.group_by(s.one, s.other)):
+            pair = (one, other) if one < other else (other, one)
+            before = numbers.get(pair, (0, 0))
+            numbers[pair] = before[0] + int(cooperation), before[1] + int(conflict)
     return [Tie(*pair, *found) for pair, found in sorted(numbers.items())]
 
 
 def _shared(connection: sa.Connection, wanted: Wanted) -> Iterator[sa.Select[Any]]:
     """Queries that count events by two parties and type; no event is counted by two of them."""
-    s, since, codes = schema.event_shelves.c, wanted.get("since"), _codes(wanted)
-    named = filters.asked(wanted).keys() - {"countries"}
-    if len(codes) > 1 or (named and (not since or named - {"since", "until"})):
+    s, since, codes = schema.event_shelves.c, wanted.get("since"), sorted(set(wanted.get("countries", ())))
+    named = filters.asked(wanted).keys() - {"countries", "types", "factuality", *(("since", "until") if since else ())}
+    if named or len(codes) > 1:
         e, conditions = _events(connection, wanted)
-        yield _paired(e.event_id.table, conditions, codes)
+        yield _paired(e, conditions, codes)
         return
-    about = filters.overlap(schema.event_shelves, "day", wanted)  # from an index of such rows alone
-    # Made anew, so that SQLite goes by the days and not through all pairs for the sake of the grouping.
-    keys = (s.a.concat(""), s.b.concat(""), s.type) if since else (s.a, s.b, s.type)
-    query = _numbered(*keys).where(s.b != sa.literal_column("''"), *about, *_theirs(s.a, s.b, codes))
-    yield query.group_by(*keys)
+    labels, about = filters.labels(schema.event_shelves, wanted), filters.overlap(schema.event_shelves, "day", wanted)
+    shelf = [s.a == (codes or [""])[0], s.b == ""]
+    if codes:
+        yield _paired(s, [*shelf, *about, *labels], codes)
+    else:  # from an index of pairs alone; made anew, SQLite goes by the days and not by the order of the grouping
+        keys = (s.a.concat(""), s.b.concat(""), s.type) if since else (s.a, s.b, s.type)
+        yield _numbered(*keys).where(s.b != sa.literal_column("''"), *about, *labels).group_by(*keys)
     if since:
         said = filters.overlap(schema.event_shelves, "said", wanted)
         forward = [s.factuality.in_(filters.FORWARD), s.rank <= -since.toordinal(), *said, sa.not_(sa.and_(*about))]
-        yield _paired(schema.event_shelves, [s.a == (codes or [""])[0], s.b == "", *forward], codes)
+        yield _paired(s, [*shelf, *forward, *labels], codes)
 
 
-def _codes(wanted: Wanted) -> list[str]:
-    return sorted(set(wanted.get("countries", ())))
-
-
-def _theirs(a: sa.ColumnElement[str], b: sa.ColumnElement[str], codes: Sequence[str]) -> list[Condition]:
-    """That a tie is one of those who are asked for: with anybody where it is one, else among them."""
+def _paired(e: Any, conditions: Sequence[Condition], codes: Sequence[str]) -> sa.Select[Any]:
+    """Events under these conditions by each two of their parties: among those of these codes, with that of one code."""
     if len(codes) == 1:
-        return [sa.or_(a == codes[0], b == codes[0])]
-    return [a.in_(codes), b.in_(codes)] if codes else []
-
-
-def _paired(events: sa.Table, conditions: Sequence[Condition], codes: Sequence[str]) -> sa.Select[Any]:
-    """Events of a table under these conditions, with each two of their parties."""
-    one, other, e = schema.event_parties.alias("one"), schema.event_parties.alias("other"), events.c
+        return _with(e, conditions, codes[0])
+    one, other = schema.event_parties.alias("one"), schema.event_parties.alias("other")
     keys = (one.c.country, other.c.country, e.type)
-    joined = events.join(one, one.c.event_id == e.event_id).join(
+    joined = e.event_id.table.join(one, one.c.event_id == e.event_id).join(
         other, sa.and_(other.c.event_id == e.event_id, other.c.country > one.c.country)
     )
-    asked = [*conditions, *_theirs(one.c.country, other.c.country, codes)]
-    return _numbered(*keys).select_from(joined).where(*asked).group_by(*keys)
+    among = [side.c.country.in_(codes) for side in (one, other)] if codes else []
+    return _numbered(*keys).select_from(joined).where(*conditions, *among).group_by(*keys)
+
+
+def _with(e: Any, conditions: Sequence[Condition], code: str) -> sa.Select[Any]:
+    """Events under these conditions, which all have this party, by each other one."""
+    other = schema.event_parties.c.country
+    joined = e.event_id.table.join(schema.event_parties, schema.event_parties.c.event_id == e.event_id)
+    query = _numbered(sa.literal(code, sa.String), other, e.type).select_from(joined)
+    return query.where(*conditions, other != code).group_by(other, e.type)
 
 
 def _numbered(one: sa.ColumnElement[str], other: sa.ColumnElement[str], type_: sa.ColumnElement[str]) -> sa.Select[Any]:

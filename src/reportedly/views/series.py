@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -80,14 +79,11 @@ def weekly(store: Store, query: Query) -> tuple[Week, ...]:
     Documents are those of the whole record under the query's period, outlet and agency: what could have told of it.
     """
     events = {week.monday: week for week in store.weekly(_cooperative(), **query.wanted())}
-    pages: Counter[datetime.date] = Counter()
-    for published, number in store.published(
-        since=query.since, until=query.until, outlet=query.outlet, agency=query.agency
-    ):
-        pages[_monday(published)] += number
+    issued = store.published(since=query.since, until=query.until, outlet=query.outlet, agency=query.agency)
+    pages = dict(issued)
     found = ((monday, events.get(monday)) for monday in _mondays({*pages} or {*events}))
     return tuple(
-        Week(monday, week.cooperation if week else 0, week.conflict if week else 0, pages[monday])
+        Week(monday, week.cooperation if week else 0, week.conflict if week else 0, pages.get(monday, 0))
         for monday, week in found
     )
 
@@ -135,10 +131,6 @@ def _cooperative() -> frozenset[str]:
 def is_cooperation(type_: EventType) -> bool:
     """Whether acts of this type are cooperation, by quad class."""
     return ontology.quad(type_) in _COOPERATION
-
-
-def _monday(day: datetime.date) -> datetime.date:
-    return day - datetime.timedelta(days=day.weekday())
 
 
 def _mondays(found: Iterable[datetime.date]) -> Iterator[datetime.date]:

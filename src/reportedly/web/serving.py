@@ -1,6 +1,7 @@
 """Running the server."""
 
 import errno
+import gc
 import socket
 import sys
 from collections.abc import Collection
@@ -16,6 +17,8 @@ from reportedly.web.guard import LOOPBACK
 _ANY = ("0.0.0.0", "::", "[::]")
 #: Seconds for which a thread that makes a page may keep the one that gives out kept pages waiting (Python's own: 5 ms).
 _TURN = 0.0005
+#: New objects until Python looks for garbage among them, and how many such looks until it looks at older ones.
+_GARBAGE = 50_000, 20, 50
 
 
 def serve(
@@ -35,10 +38,18 @@ def serve(
             "Add --allow-host NAME for each name or address that others will ask for.",
         )  # fmt: skip
     names = {*LOOPBACK, host, *allow}
+    _spare()
     server = uvicorn.Server(uvicorn.Config(application(store, names, token), log_level="warning"))
     sys.setswitchinterval(_TURN)
     with _listening(host.strip("[]"), port) as listener:
         server.run(sockets=[listener])
+
+
+def _spare() -> None:
+    """Let Python look for garbage seldom, and never among what is loaded by now."""
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(*_GARBAGE)
 
 
 def _listening(host: str, port: int) -> socket.socket:
