@@ -6,12 +6,12 @@ server on it as a process of its own, and asks it
 1. for the start page, from the start of the process on,
 2. for every address for the first time, one request at a time and then (other addresses) 50 at once,
 3. for addresses drawn at random, 50 at once, for some seconds,
-4. the same while `reportedly read` writes pages into the record.
+4. the same while `reportedly read` writes pages into the record, which it also does for as long by itself.
 
 Prints the 50th and 95th percentile of the time to the last byte by route, the processor time of the server a request,
 its memory, and the load of the machine. Client and server share the processors.
 
-    python benchmarks/web_scale.py [--claims 1000000] [--at-once 50] [--seconds 20] [--pages 200] [--only ROUTE]
+    python benchmarks/web_scale.py [--claims 1000000] [--at-once 50] [--seconds 60] [--pages 960] [--only ROUTE]
 """
 
 import argparse
@@ -44,6 +44,12 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 _EACH = 12  # different addresses of a route
 
 
+def processor_time(process: int) -> float:
+    """Seconds of processor time that a process has used so far."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
 @dataclass(frozen=True)
 class Server:
     """A running server: its port and process."""
@@ -53,8 +59,7 @@ class Server:
 
     def cpu(self) -> float:
         """Seconds of processor time so far."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
+        return processor_time(self.process.pid)
 
     def memory(self, name: str = "VmRSS") -> int:
         """Bytes: what is resident, or its highest (``VmHWM``)."""
@@ -174,17 +179,16 @@ def for_a_while(server: Server, addresses: Mapping[str, Sequence[str]], number: 
 
 @dataclass
 class Until:
-    """Until some seconds have passed, or until a process has ended."""
+    """Until some seconds have passed, or a process has ended."""
 
-    seconds: float = 0.0
+    seconds: float
     process: "subprocess.Popen[bytes] | None" = None
     begun: float = field(default_factory=time.perf_counter)
 
     def is_over(self) -> bool:
         """Whether it is time."""
-        if self.process:
-            return self.process.poll() is not None
-        return time.perf_counter() - self.begun > self.seconds
+        ended = self.process is not None and self.process.poll() is not None
+        return ended or time.perf_counter() - self.begun > self.seconds
 
 
 @contextmanager
@@ -204,18 +208,25 @@ def serving(place: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def reading(place: Path, pages: int, first: int) -> Iterator["subprocess.Popen[bytes]"]:
-    """`reportedly read` at work on new pages of the record, by one worker."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name, text in scale_record.files(pages, first):
+def reading(place: Path, pages: int) -> Iterator["subprocess.Popen[bytes]"]:
+    """`reportedly read` at work on new pages of the record, by one worker; ended in the midst of it.
+
+    On leaving, how far it came: what it had read is kept a batch at a time, so nothing but a batch is lost.
+    """
+    with tempfile.TemporaryDirectory() as folder, Store.open(place) as store:
+        before = store.counts()["documents"]
+        for name, text in scale_record.files(pages, before + time.time_ns() % 10**9):
             (Path(folder) / name).write_text(text, "utf-8")
         process = subprocess.Popen(
             [sys.executable, "-m", "reportedly", "read", folder, "--store", str(place)],
             env={**os.environ, "REPORTEDLY_PROCESSES": "1"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
+        begun = time.perf_counter()
         yield process
-        if process.wait() != 0:
-            print(f"reading ended with {process.returncode}")
+        took, used = time.perf_counter() - begun, processor_time(process.pid)
+        process.terminate()
+        process.wait(60)
+        print(f"\nreader: {store.counts()['documents'] - before} pages in {took:.0f} s, {used:.0f} s of processor")
 
 
 def first_page(server: Server, begun: float) -> float:
@@ -261,8 +272,6 @@ def prepared(claims: int) -> Path:
         with Store.open(place) as store:
             scale_record.fill(store, claims, store.counts()["documents"])
         (place / "made").touch()
-    with Store.open(place) as store:
-        scale_record.renew(store)
     return place
 
 
@@ -271,13 +280,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--at-once", type=int, default=50)
-    parser.add_argument("--seconds", type=float, default=20)
-    parser.add_argument("--pages", type=int, default=200, help="pages that are read meanwhile; 0: none")
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--pages", type=int, default=960, help="pages to be read meanwhile; 0: none")
     parser.add_argument("--only", help="routes that hold this")
     parser.add_argument("--store", type=Path, help="a folder with such a record, instead of the cache's")
     options = parser.parse_args()
     place = options.store or prepared(options.claims)
     with Store.open(place) as store:
+        scale_record.renew(store)
         numbers = store.counts()
         asked = {name: found for name, found in routes(store, random.Random(1)).items() if (options.only or "") in name}
     print(", ".join(f"{number:,} {name}" for name, number in numbers.items()))
@@ -296,10 +306,12 @@ def main() -> None:
             lambda: for_a_while(server, asked, options.at_once, Until(options.seconds)),
         )  # fmt: skip
         if options.pages:
-            with reading(place, options.pages, numbers["documents"] + time.time_ns() % 10**9) as reader:
+            with reading(place, options.pages):
+                time.sleep(options.seconds)
+            with reading(place, options.pages) as reader:
                 measured(
                     f"{options.at_once} at once while pages are read", server,
-                    lambda: for_a_while(server, asked, options.at_once, Until(process=reader)),
+                    lambda: for_a_while(server, asked, options.at_once, Until(options.seconds, reader)),
                 )  # fmt: skip
         print(f"\nhighest memory {server.memory('VmHWM') / 1e6:.0f} MB   (asked: under {MEMORY / 1e6:.0f})")
 
