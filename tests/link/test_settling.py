@@ -7,6 +7,7 @@ import pytest
 
 from fakes import when
 from press import DEAL, DELIVERY, STRIKE, SUMMIT, TREND, speaker, transfer
+from reportedly.model.claim import Place
 
 DAY = "2023-09-05"
 MONTH = ("2023-09-01", "2023-09-30", "month")
@@ -75,6 +76,14 @@ RULES = {
          "ambiguous"),
         ("a reprint of the forecast", SUMMIT, [("2023-09-14", {**HELD, "story": "first"})], "due"),
     ],
+    "in person": [
+        ("spoke on the telephone", SUMMIT, [("2023-09-14", {**HELD, "cameo": "041", "mode": "phone"})], "due"),
+        ("spoke first, then met", SUMMIT,
+         [("2023-09-14", {**HELD, "cameo": "041", "mode": "phone"}), ("2023-09-20", {**HELD, "date": "2023-09-19"})],
+         "true"),
+        ("a call foretold, a call made", {**SUMMIT, "cameo": "041", "mode": "phone"},
+         [("2023-09-14", {**HELD, "cameo": "041", "mode": "phone"})], "true"),
+    ],
     "trends": [
         ("told anew", TREND, [("2023-10-05", TREND)], "due"),
         ("said not to have come", TREND, [("2023-10-05", {**TREND, **NOT})], "due"),
@@ -102,6 +111,20 @@ def test_a_rule(press, foretold, later, want):
     found = press.forecast_of(made)
     assert (found.status, bool(found.resolution)) == (want, want in ("true", "false", "ambiguous"))
     assert found.reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("trigger", "place", "want"),
+    [("talk", None, "true"), ("negotiate", None, "true"), ("confer", None, "true"), ("summit", None, "due"),
+     ("visit", None, "due"), ("talk", "Oslo", "due")],
+)  # fmt: skip
+def test_a_call_fulfils_what_was_foretold_as_talks_only(press, trigger, place, want):
+    where = Place(place, "NOR", 0, 4) if place else None
+    fields = {**SUMMIT, "date": when(*MONTH), "factuality": "predicted", "place": where}
+    made = press.says(f"They will {trigger}.", DAY, trigger, **fields)
+    press.says("They rang.", "2023-09-14", "rang", **{**HELD, "cameo": "041", "mode": "phone"})
+    press.says("It rained.", "2023-12-20", "rained", **{**STRIKE, "date": "2023-12-19"})
+    assert press.forecast_of(made).status == want
 
 
 @pytest.mark.parametrize(("rule", "cases"), RULES.items(), ids=RULES)

@@ -221,6 +221,12 @@ def prepositions(name: str) -> frozenset[str]:
 
 
 @cache
+def taken_up() -> dict[str, tuple[str, ...]]:
+    """By noun that takes up only acts told in words of its kind, the beginnings of such words."""
+    return {noun: tuple(kind["by"]) for kind in load("events_classes")["taken_up"] for noun in kind["nouns"]}
+
+
+@cache
 def means() -> frozenset[str]:
     """Subjects that harm without naming who is behind them: a bomb, gunmen."""
     return frozenset(load("events_classes")["means"])

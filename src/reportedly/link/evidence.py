@@ -5,14 +5,15 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
-from reportedly import settings
+from reportedly import codebook, settings
 from reportedly.codebook.flows import family
 from reportedly.link.report import Report
-from reportedly.link.traits import Traits, agree, answers
-from reportedly.model.claim import Factuality
+from reportedly.link.traits import Traits, agree, answers, words
+from reportedly.model.claim import Claim, Factuality
 from reportedly.model.when import When
 
 #: Labels of claims that say what came of something.
@@ -230,8 +231,22 @@ def _matches(sign: _Sign, asked: Asked) -> bool:
     return _answers(sign.matter, asked, agree if same_event else answers)
 
 
+def _in_person(claim: Claim) -> bool:
+    """Whether a forecast of talks says that the two will meet: then no call fulfils it."""
+    if claim.type != "CONSULT" or claim.mode == "phone":
+        return False
+    return claim.mode == "visit" or claim.place is not None or not _face_to_face().isdisjoint(words(claim.trigger.text))
+
+
+@cache
+def _face_to_face() -> frozenset[str]:
+    return frozenset(codebook.load("linking")["in_person"])
+
+
 def _answers(told: _Matter, asked: Asked, named: Callable[[Traits, Traits], bool] = answers) -> bool:
     """Same matter if the forecast names one, same act, same persons and papers."""
     own = _matter(asked.report)
+    if told.item == "phone" and _in_person(asked.report.claim):
+        return False
     same_act = not told.act or not own.act or told.act == own.act
     return same_act and (not own.item or told.item == own.item) and named(own.traits, told.traits)

@@ -289,3 +289,30 @@ def test_who_stands_behind_a_passive_is_told_by_the_act_in_which_it_happened(par
     parsed = parse(text)
     (event,) = [e for e in events.find(parsed, actors.find(parsed)) if e.type == "ASSAULT"]
     assert [a.country for a in event.source] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "coding"),
+    [
+        (
+            "The war could lead to a partnership between Laos and Cuba. China boosted its ties to Peru. How far the partnership goes is open.",
+            "CUB+LAO",
+        ),
+        ("China boosted its ties to Peru. The relationship will last.", "CHN+PER"),
+        ("Peru and Chile signed a treaty. The pact will be renewed.", "CHL+PER"),
+        ("Peru signed a pact with Chile. Fiji vowed to help Tonga. Nobody liked the pact.", "CHL+PER"),
+    ],
+)
+def test_what_a_noun_takes_up(parse: Parse, text: str, coding: str) -> None:
+    assert found(parse, text)[-1].split()[-1] == coding
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("China boosted its ties to Peru.", "How far the partnership would develop is open."),
+        ("Fiji vowed to help Tonga.", "Nobody liked the pact."),
+    ],
+)
+def test_what_a_noun_cannot_take_up(parse: Parse, told: str, then: str) -> None:
+    assert found(parse, f"{told} {then}") == found(parse, told) != []

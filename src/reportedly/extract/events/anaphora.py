@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportedly.codebook.events import taken_up
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
@@ -17,19 +18,28 @@ def refers_back(noun: Token) -> bool:
 
 
 def parties_before(
-    earlier: Sequence[EventMention], kind: str | None, start: int, known: Sequence[Actor]
+    earlier: Sequence[EventMention], kind: str | None, noun: Token, known: Sequence[Actor]
 ) -> EventMention | None:
-    """The last act of this type before ``start`` in which all of the ``known`` parties took part."""
+    """The last act of this type before ``noun`` in which all ``known`` parties took part.
+
+    "The partnership" and "the pact" take up only what is told in words of their kind, of whatever type (data:
+    ``events_classes.yaml``, ``taken_up``): they aren't the ties that somebody reinforced.
+    """
     wanted = {a.country for a in known if a.country}
+    words = taken_up().get(noun.lemma)
     candidates = (
         e
         for e in earlier
-        if e.type == kind
-        and e.trigger.start < start
+        if (_is_told_in(words, e) if words else e.type == kind)
+        and e.trigger.start < noun.start
         and wanted <= {a.country for a in (*e.source, *e.target)}
         and (e.symmetric or (e.source and e.target))
     )
     return max(candidates, key=lambda e: e.trigger.start, default=None)
+
+
+def _is_told_in(words: tuple[str, ...], event: EventMention) -> bool:
+    return any(word.startswith(words) for word in event.trigger.text.lower().split())
 
 
 def act_around(earlier: Sequence[EventMention], head: Token, known: Sequence[Actor]) -> EventMention | None:

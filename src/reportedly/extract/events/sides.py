@@ -63,7 +63,7 @@ def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], 
         return _journey(reading, earlier, known)
     if reading.noun is None or not reading.nominal or not refers_back(reading.noun):
         return None
-    told = parties_before(earlier, kind, reading.head.start, known.everybody)
+    told = parties_before(earlier, kind, reading.noun, known.everybody)
     if told is None or told.symmetric or not known.everybody:
         return Sides(told.source, told.target, told.symmetric) if told else None
     return _completed(known, told)
@@ -78,7 +78,7 @@ def _completed(known: Sides, told: EventMention) -> Sides | None:
 
 def _journey(reading: Reading, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
     """A visit with one end named, or one that refers back: who travels where was told before."""
-    told = parties_before(earlier, "CONSULT", reading.head.start, known.everybody)
+    told = parties_before(earlier, "CONSULT", reading.head, known.everybody)
     if told is None or (known.everybody and len(told.source) + len(told.target) != 2):
         return None
     if not known.everybody:
