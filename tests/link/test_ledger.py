@@ -15,6 +15,7 @@ from reportedly.model.claim import Attribution, Place
 from reportedly.model.derived import Probability
 from reportedly.model.when import When
 
+DAY = datetime.date(2023, 9, 5)
 WEEK = ("2023-09-11", "2023-09-17", "week")
 EXPECTED = {**SUMMIT, "factuality": "predicted", "date": WEEK}
 
@@ -146,6 +147,26 @@ def test_without_an_outlet_the_agency_or_the_page_speaks_but_never_a_path(press,
 )
 def test_probability(words, want):
     assert probability(words) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "want"),
+    [
+        ("They will meet in the near future.", When(DAY, None, "vague", "the near future"), "2023-12-04"),
+        ("They will meet in the long run.", When(DAY, None, "vague", "the long run"), None),
+        ("They will meet some way ahead.", When(DAY, None, "vague", "ahead"), "open"),
+        ("They will meet soon, in October.", when("2023-10-01", "2023-10-31", "month"), "2023-10-31"),
+        ("They will meet before the year is out.", None, "2023-12-31"),
+        ("They will meet before the month is out.", None, "2023-09-30"),
+        ("They will meet before the week is out.", None, "2023-09-10"),
+        ("They will meet before the decade is over.", None, "2029-12-31"),
+    ],
+)
+def test_vague_words_end_a_vague_date(press, text, date, want):
+    press.says(text, str(DAY), "meet", **{**SUMMIT, "factuality": "predicted", "date": date})
+    (report,) = press.reports()
+    found = horizons.of(report, [report])
+    assert (found and str(found.end or "open")) == want
 
 
 @pytest.mark.parametrize(("text", "days"), [e for entry in codebook.load("horizons") for e in entry["examples"]])

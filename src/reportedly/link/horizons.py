@@ -1,9 +1,11 @@
 """The days in which a forecast should come true: its date, vague words by convention, or the event's date."""
 
+import calendar
 import datetime
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from reportedly import codebook
 from reportedly.link.report import Report
@@ -19,16 +21,18 @@ _AT_TALKS = frozenset({"AGREE", "CONSULT", "VISIT"})
 def of(report: Report, event: Iterable[Report], page: Sequence[Report] = ()) -> When | None:
     """The horizon of a claim about the future; None where the text sets none.
 
-    Own date, else vague words of the sentence ("soon"; conventions in ``horizons.yaml``), else the date that another
-    claim about the future on the same page gives to the same event, else the only date for which the page foretells
-    talks or a visit of the same parties: "they will hardly sign anything" speaks of that occasion, as does "they may
-    agree to sell". ``event``, ``page``: the reports of the claim's event and of its page.
+    Own date, else vague words of the sentence ("soon", "in the near future"; conventions in ``horizons.yaml``), else
+    the date that another claim about the future on the same page gives to the same event, else the only date for which
+    the page foretells talks or a visit of the same parties: "they will hardly sign anything" speaks of that occasion,
+    as does "they may agree to sell". ``event``, ``page``: the reports of the claim's event and of its page.
     """
-    if ahead(report, report.claim.date):
-        return report.claim.date
+    date = report.claim.date
+    stated = date if ahead(report, date) else None
+    if stated and not (stated.end is None and stated.precision == "vague"):
+        return stated
     words = _vague(report.claim.sentence.text)
-    if words:
-        return _from_words(report, *words)
+    if words or stated:
+        return _from_words(report, *words) if words else stated
     if report.state and deal_of(report, page) is None:
         return None
     same_event = _foretold(r for r in event if r.document is report.document)
@@ -73,19 +77,43 @@ def since(report: Report, date: When | None) -> bool:
     return bool(date and date.start and report.published and date.start < report.published == date.end)
 
 
-@cache
-def _patterns() -> list[tuple[re.Pattern[str], int | None]]:
-    return [(re.compile(entry["pattern"], re.IGNORECASE), entry["days"]) for entry in codebook.load("horizons")]
+class _Vague(NamedTuple):
+    """An entry of ``horizons.yaml``: the days after publication, or the unit of the calendar that is to end."""
+
+    pattern: re.Pattern[str]
+    days: int | None
+    end_of: str | None
 
 
 @cache
-def _vague(sentence: str) -> tuple[str, int | None] | None:
-    """The first vague wording found and its days."""
-    found = ((m.group(), days) for pattern, days in _patterns() if (m := pattern.search(sentence)))
+def _patterns() -> list[_Vague]:
+    return [
+        _Vague(re.compile(entry["pattern"], re.IGNORECASE), entry.get("days"), entry.get("end_of"))
+        for entry in codebook.load("horizons")
+    ]
+
+
+@cache
+def _vague(sentence: str) -> tuple[str, _Vague] | None:
+    """The first vague wording found, with its entry."""
+    found = ((m.group(), entry) for entry in _patterns() if (m := entry.pattern.search(sentence)))
     return next(found, None)
 
 
-def _from_words(report: Report, words: str, days: int | None) -> When | None:
-    if days is None or report.published is None:
+def _from_words(report: Report, words: str, entry: _Vague) -> When | None:
+    day = report.published
+    if day is None or (entry.days is None and entry.end_of is None):
         return None
-    return When(report.published, report.published + datetime.timedelta(days=days), "vague", words)
+    end = _end_of(day, entry.end_of) if entry.end_of else day + datetime.timedelta(days=entry.days or 0)
+    return When(day, end, "vague", words)
+
+
+def _end_of(day: datetime.date, unit: str) -> datetime.date:
+    """The last day of the day, week, month, year or decade (D, W, M, Y, DE) that the day is in."""
+    if unit == "W":
+        return day + datetime.timedelta(days=7 - day.isoweekday())
+    if unit == "M":
+        return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    if unit == "D":
+        return day
+    return datetime.date(day.year if unit == "Y" else day.year // 10 * 10 + 9, 12, 31)

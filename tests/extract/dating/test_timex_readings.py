@@ -14,6 +14,11 @@ DATES = [
     ("The mill will shut {}.", "tomorrow", "2024-05-15"),
     ("The mill shut on {}.", "May 9", "2024-05-09"),
     ("The mill shut on {}.", "9 May", "2024-05-09"),
+    ("The mill shut on {}.", "June 3", "2023-06-03"),
+    ("The mill had shut on {}.", "July 1", "2023-07-01"),
+    ("The mill shut on {}.", "May 16", "2024-05-16"),  # a page with a wrong date of its own
+    ("The mill will shut on {}.", "June 3", "2024-06-03"),
+    ("The mill is to shut on {}.", "June 3", "2024-06-03"),
     ("The mill shut on {}.", "May 9th", "2024-05-09"),
     ("The mill shut on {}.", "the 9th of May", "2024-05-09"),
     ("The mill shut on {}.", "Sept. 3, 2021", "2021-09-03"),

@@ -11,6 +11,8 @@ from reportedly.extract.dating.nouns import Context, Direction, Reading, dated
 _SLACK = datetime.timedelta(days=1)
 # Days. So near a day needs no year, whatever tense the parser saw; a far one would have been given its year.
 _NEAR = 60
+# Days. What a clause tells as past isn't as far ahead as this, even where a report carries a wrong date of its own.
+_SOON = 8
 _THURSDAY, _WEEKS = 4, 4
 # Days among which each day of a month is found: of any two months in a row one has 31 days.
 _TWO_MONTHS = 62
@@ -186,7 +188,8 @@ def _nearest(stem: str, context: Context, direction: Direction | None) -> str | 
 
 def fitting(found: list[tuple[Stretch, str]], anchor: datetime.date, direction: Direction | None) -> str | None:
     """Of the values of several years, in order, the one that is meant: a near day, else by the clause's direction."""
-    near = (value for s, value in found if s[2] == "day" and abs((s[0] - anchor).days) < _NEAR)
+    ahead = _SOON if direction == "past" else _NEAR
+    near = (value for s, value in found if s[2] == "day" and -_NEAR < (s[0] - anchor).days < ahead)
     if value := next(near, None):
         return value
     slack = _SLACK if found and found[0][0][2] == "day" else datetime.timedelta(0)
