@@ -245,10 +245,9 @@ class Lists:
 
 
 def _once(keys: sa.Select[Any]) -> sa.Select[Any]:
-    repeats = keys.get_execution_options().get("repeats")
-    return (
-        keys.with_only_columns(keys.selected_columns.id).order_by(None).distinct() if repeats else keys.order_by(None)
-    )
+    """Each row once; a whole key of a shelf, since repeats stand side by side there and need not be looked for."""
+    found = keys.order_by(None)
+    return found.distinct() if keys.get_execution_options().get("repeats") else found
 
 
 def _part(connection: sa.Connection, keys: sa.Select[Any], limit: int, offset: int) -> list[Any]:

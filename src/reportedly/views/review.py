@@ -95,6 +95,7 @@ class _Shelf:
     def __init__(self, store: Store, latest: int | None = None) -> None:
         self.store = store
         self.part: Wanted = {"newest": True, "limit": latest} if latest else {}
+        self._pages: dict[str, Document] = {}  # of the question before: the next one is often about the same
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
         """The claims with these ids."""
@@ -102,8 +103,10 @@ class _Shelf:
 
     def evidence(self, *claims: Claim) -> tuple[str, ...]:
         """The sentence of each claim, with outlet and day."""
-        pages = {d.document_id: d for d in self.store.documents(documents={c.document_id for c in claims})}
-        return tuple(_quoted(c, pages[c.document_id]) for c in claims)
+        wanted = {c.document_id for c in claims}
+        if not wanted <= self._pages.keys():
+            self._pages = {d.document_id: d for d in self.store.documents(documents=wanted)}
+        return tuple(_quoted(c, self._pages[c.document_id]) for c in claims)
 
 
 def _quoted(claim: Claim, page: Document) -> str:
