@@ -92,3 +92,13 @@ def test_there_are_many_bodies_and_groups():
     rows = load("organisations")["international"].values()
     assert sum(len(r["names"]) + sum(map(len, r.get("parts", {}).values())) for r in rows) >= 400
     assert len(load("groups")["groups"]) >= 150
+
+
+MISSPELT = sorted(load("countries")["misspelt"].items())
+
+
+@pytest.mark.parametrize(("code", "parts"), MISSPELT, ids=[code for code, _ in MISSPELT])
+def test_a_misspelt_name_is_that_of_one_state(code: str, parts: dict[str, list[str]]) -> None:
+    assert {name: known_as(name) for surfaces in parts.values() for name in surfaces} == {
+        name: {code} for surfaces in parts.values() for name in surfaces
+    }

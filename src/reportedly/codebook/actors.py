@@ -122,11 +122,13 @@ def _states() -> Iterator[tuple[str, Entry]]:
     for code, row in book["countries"].items():
         if row["name"] not in shared:
             yield from _named([row["name"]], "country", code, row.get("status", "GOV"), row["name"])
+        slips = book["misspelt"].get(code, {})
         for part, kind in _PARTS:
             sector = None if kind in ("people", "place") else row.get("status", "GOV")
             name = row["name"] if kind != "place" else None
-            yield from _named(row.get(part, ()), kind, code, sector, name)
-        demonyms = [plural(p) for p in row.get("people", ()) if not p.endswith(("ese", "ish", "sh", "ch", "ss", "ics"))]
+            yield from _named((*row.get(part, ()), *slips.get(part, ())), kind, code, sector, name)
+        people = (*row.get("people", ()), *slips.get("people", ()))
+        demonyms = [plural(p) for p in people if not p.endswith(("ese", "ish", "sh", "ch", "ss", "ics"))]
         yield from _named(demonyms, "people", code, None, row["name"])
     for row in book["entities"]:
         yield from _named(row["names"], "country", row["country"], "PRE", None)

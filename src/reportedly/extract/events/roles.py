@@ -25,6 +25,8 @@ _ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
 _PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead", "closer"})
 # Kinds of names that say whose a plan is, as an adjective does.
 _PEOPLES = frozenset({"NORP", "GPE"})
+# What a tokenizer cuts off a verb: "agreed to re-open".
+_CUT_OFF = frozenset({"re", "co", "de", "-"})
 _ALL = frozenset({"all", "every", "each", "everyone", "everybody"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
@@ -280,7 +282,7 @@ def _adpositions(token: Token) -> list[list[Token]]:
 @remembered
 def complement(head: Token) -> Token | None:
     """The head of the clause that says what is asked, agreed, threatened: below a verb, an adjective or a noun."""
-    clause = head.child("xcomp", "ccomp")
+    clause = next((c for c in head.offspring("xcomp", "ccomp") if c.lower not in _CUT_OFF), None)
     if clause is not None:
         return clause
     for preposition in head.offspring("prep"):
