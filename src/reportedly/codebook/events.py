@@ -179,6 +179,12 @@ def refusals() -> dict[str, Any]:
 
 
 @cache
+def attending_to() -> frozenset[str]:
+    """Verbs whose participle says who has to do with an act, or made a thing, without being a party: Swiss-brokered."""
+    return frozenset(load("events_classes")["attending_to"])
+
+
+@cache
 def designs() -> frozenset[str]:
     """Nouns of what one means to do oneself: the word before them says who means to do what the clause below says."""
     return frozenset(load("events_classes")["designs"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.codebook.events import allegiances, carriers, relations
+from reportedly.codebook.events import allegiances, attending_to, carriers, relations
 from reportedly.extract.events import roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.model.parsed import Token
@@ -93,9 +93,13 @@ def owners(noun: Token) -> list[Token]:
 
 
 def modifiers(noun: Token) -> list[Token]:
-    """What stands before the noun and qualifies it, however the parser hangs it ("U.S.-North Korea talks")."""
+    """What stands before the noun and qualifies it, however the parser hangs it ("U.S.-North Korea talks").
+
+    Not who only has to do with it: "an Egyptian-brokered truce", "a Russian-made missile".
+    """
     owners = {t.index for c in noun.offspring("poss", "det") for t in c.subtree()}
-    return [t for t in noun.subtree() if t.index < noun.index and t.index not in owners and t.dep != "punct"]
+    before = [t for t in noun.subtree() if t.index < noun.index and t.index not in owners and t.dep != "punct"]
+    return [t for t in before if t.dep != "npadvmod" or t.head.lemma not in attending_to()]
 
 
 def own_anchors(noun: Token, preposition: str) -> list[Token]:

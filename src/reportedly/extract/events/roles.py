@@ -27,6 +27,9 @@ _PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "ove
 _PEOPLES = frozenset({"NORP", "GPE"})
 # What a tokenizer cuts off a verb: "agreed to re-open".
 _CUT_OFF = frozenset({"re", "co", "de", "-"})
+# What may stand between two verbs that share an object, and how far apart they may be.
+_JOINING = frozenset({"cc", "advmod", "punct", "conj"})
+_NEAR_JOINED = 4
 _ALL = frozenset({"all", "every", "each", "everyone", "everybody"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
@@ -242,10 +245,20 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep in ("acl", "relcl"):
             return spread(verb.head)
         return _grammatical_subject(verb)
-    direct = verb.child("dobj") or _let_through(verb)
+    direct = verb.child("dobj") or _let_through(verb) or _shared_object(verb)
     if direct is None and verb.dep == "relcl" and _lacks_object(verb):
         return spread(verb.head)
     return [n for t in spread(direct) for n in [_antecedent(t, verb)]]
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object that a verb has in common with the one joined to it: "arrested and later deported a preacher"."""
+    second = verb.child("conj")
+    if second is None or second.tag != verb.tag or second.child("nsubj", "nsubjpass") is not None:
+        return None
+    between = all(c.dep in _JOINING for c in (*verb.children, *second.children) if verb.index < c.index < second.index)
+    near = second.index - verb.index <= _NEAR_JOINED
+    return second.child("dobj") or _shared_object(second) if near and between else None
 
 
 def _let_through(verb: Token) -> Token | None:
