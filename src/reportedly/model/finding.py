@@ -30,10 +30,16 @@ class Mentions:
     def __init__(self, found: list[Mention]) -> None:
         self.all = sorted(found, key=lambda m: m.first)
         self._by_head = {m.head.index: m for m in self.all}
+        self._inside = {i: m for m in self.all if m.last > m.first for i in range(m.first, m.last + 1)}
 
     def of(self, token: Token) -> Mention | None:
         """The mention that this token heads."""
         return self._by_head.get(token.index)
+
+    def torn(self, token: Token) -> Mention | None:
+        """The name that this token is a part of, where the parser hung its parts on several words."""
+        mention = self._inside.get(token.index)
+        return mention if mention is not None and not mention.first <= token.head.index <= mention.last else None
 
     def at(self, token: Token) -> Mention | None:
         """The shortest mention that this token is part of."""

@@ -81,7 +81,7 @@ SYNTAX = [
     ("who buys", "Peru has stepped up purchases of Chilean salt.", "COOPERATE CHL>PER"),
     ("what it is called", "Oman called the Danish raid a crime.", "ACCUSE OMN>DNK"),
     ("a shared object", "French police arrested and later deported a Tunisian preacher.", "COERCE FRA>TUN"),
-    ("who brokered is no party", "An Egyptian-brokered truce between Chad and Sudan held.", "RETREAT TCD+SDN"),
+    ("who brokered is no party", "An Egyptian-brokered truce between Chad and Sudan held.", "RETREAT SDN+TCD"),
     ("the envoy to whom", "Ghana's ambassador to Togo was summoned on Monday.", "ACCUSE TGO>GHA"),
     ("a prefix cut off", "Chad has agreed to re-open its borders to Sudan.", "AGREE TCD>SDN"),
     ("verb and particle below", "Poland said Belarus was behind the fire.", "ACCUSE POL>BLR"),

@@ -206,6 +206,8 @@ class Parties:
     def at(self, token: Token, depth: int = 0) -> list[Actor]:
         """The actors that a phrase names: its own mention, else those of its modifiers and of-phrases."""
         mention = self.mentions.of(token)
+        if mention is None and token.pos == "PROPN":
+            mention = self.mentions.torn(token)
         if mention is not None:
             if depth < 2 and all(a.country is None for a in mention.actors):
                 return _settled(mention.actors, self._allegiance(token, depth), _DOMESTIC | _ARMED | {"MIL"})
