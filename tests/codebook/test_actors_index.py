@@ -295,3 +295,18 @@ def test_shared_names_say_when_they_mean_another_state():
 )
 def test_women_in_office_are_marked(name, woman):
     assert first(name).entries[0].woman is woman
+
+
+@pytest.mark.parametrize(
+    ("called", "printed"),
+    [
+        ("rapid support forces", "Rapid Support Forces"),
+        ("rsf", "Rapid Support Forces"),
+        ("southern transitional council", "Southern Transitional Council"),
+        ("houthi", "Houthis"),
+        ("balochistan liberation army", "Balochistan Liberation Army"),
+        ("sudan liberation army", "SLM/A"),
+    ],
+)
+def test_a_group_is_printed_by_a_name_of_its_own(called, printed):
+    assert printed in {entry.name for entry in actors.index().whole(called)}

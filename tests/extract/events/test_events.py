@@ -84,6 +84,8 @@ SYNTAX = [
     ("who brokered is no party", "An Egyptian-brokered truce between Chad and Sudan held.", "RETREAT SDN+TCD"),
     ("the envoy to whom", "Ghana's ambassador to Togo was summoned on Monday.", "ACCUSE TGO>GHA"),
     ("a prefix cut off", "Chad has agreed to re-open its borders to Sudan.", "AGREE TCD>SDN"),
+    ("a name torn apart", "Hezb-e-Islami threatened to shell a Pakistani town.", "THREATEN AFG>PAK"),
+    ("somebody by name", "A Kenyan court found Peter Otieno guilty of treason.", "ACCUSE KEN>"),
     ("verb and particle below", "Poland said Belarus was behind the fire.", "ACCUSE POL>BLR"),
     ("a headline's infinitive, by a role", "Togolese president to visit Ghana next week", "CONSULT TGO>GHA"),
     ("a headline's infinitive with who says so", "Iran to supply Russia with drones, officials say", "AID IRN>RUS"),

@@ -13,6 +13,9 @@ from reportedly.model.parsed import Token
 # Who counts as a public voice: a "said" of anybody else is no event (CAMEO 01 is about political actors).
 _PUBLIC = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "IGO", "REB", "PTY", "OPP"})
 
+# What stands among the names of a noun that is somebody's name.
+_BY_NAME = frozenset({"person"})
+
 
 def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
     """Why the parties found are not those that the entry needs, in words; None if they are."""
@@ -34,7 +37,7 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
 
 def _lack_of_patient(pattern: book.Pattern, head: Token, sides: Sides) -> str | None:
     if not sides.target:
-        suffered = sides.source and any(named(o, book.classes()["people"]) for o in roles.objects(head))
+        suffered = sides.source and any(_is_somebody(o, pattern) for o in _suffering(head))
         return None if suffered else "nobody who suffers it is found"
     if sides.source or "subject" in pattern.target or nobody_or_means(head):
         return None
@@ -70,6 +73,17 @@ def _wrong_kind(pattern: book.Pattern, sides: Sides) -> str | None:
         return "firms do it among themselves"
     excluded = sides.source and all(a.sector in pattern.not_sector and not a.person for a in sides.source)
     return "its doer is of a sector that the entry excludes" if excluded else None
+
+
+def _suffering(head: Token) -> list[Token]:
+    """What the verb says it of: its object, or the subject of a small clause below it ("found Smith guilty")."""
+    below = roles.complement(head)
+    return roles.objects(head) or (roles.own_subject(below) if below is not None else [])
+
+
+def _is_somebody(noun: Token, pattern: book.Pattern) -> bool:
+    """Whether a noun is of people, or somebody's name; a bare name suffers nothing in sport ("beat Smith")."""
+    return named(noun, book.classes()["people"]) or (not pattern.bodily and named(noun, _BY_NAME))
 
 
 def nobody_or_means(head: Token) -> bool:

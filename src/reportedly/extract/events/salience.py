@@ -106,7 +106,9 @@ def _idle(event: EventMention, busy: set[int], heads: dict[int, EventMention]) -
 
 
 def _own_act(event: EventMention, heads: dict[int, EventMention]) -> bool:
-    """Whether the words only report what their speaker has done: "said it had expelled two envoys"."""
+    """Whether the words only report what their speaker does: "said it had expelled two envoys", "announced a boycott"."""
+    if heads.get(event.head.index, event) is not event:
+        return True
     content = event.head.child("ccomp")
     told = heads.get(content.index) if content is not None else None
     return told is not None and told.type is not None and bool(_states(told.source) & _states(event.source))
