@@ -106,7 +106,7 @@ def _idle(event: EventMention, busy: set[int], heads: dict[int, EventMention]) -
 
 
 def _own_act(event: EventMention, heads: dict[int, EventMention]) -> bool:
-    """Whether the words only report what their speaker does: "said it had expelled two envoys", "announced a boycott"."""
+    """Whether the words only report what their speaker does: "said it had expelled an envoy", "announced a boycott"."""
     if heads.get(event.head.index, event) is not event:
         return True
     content = event.head.child("ccomp")
