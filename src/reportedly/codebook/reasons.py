@@ -10,7 +10,10 @@ from reportedly.model.reason import ReasonKind
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Join:
-    """Words before a cause, and what must hold of the cause and of what it hangs on (see the data file)."""
+    """Words before a cause, and what must hold of the cause and of what it hangs on (see the data file).
+
+    ``place``: the part of the data file that has them.
+    """
 
     kind: ReasonKind
     words: tuple[str, ...]
@@ -20,7 +23,8 @@ class Join:
     getting: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     participle: bool = False
-    links: bool = False
+    pointing: bool = False
+    place: str = "joins"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +37,7 @@ class Verb:
     back: bool = False
     participle: bool = False
     by: bool = False
+    pointing: bool = False
 
 
 _SETS = ("beside", "not_before", "getting", "after")
@@ -40,19 +45,20 @@ _SETS = ("beside", "not_before", "getting", "after")
 
 @cache
 def joins() -> dict[str, tuple[Join, ...]]:
-    """The wordings of joins and links by their first word, the longest first."""
+    """The wordings of joins, links and explanations by their first word, the longest first."""
     found: dict[str, list[Join]] = {}
-    for place in ("joins", "links"):
+    for place in ("joins", "links", "explains"):
         for entry in load("reasons")[place]:
             for wording in entry["words"]:
-                found.setdefault(wording.split()[0], []).append(_join(entry, wording, place == "links"))
+                found.setdefault(wording.split()[0], []).append(_join(entry, wording, place))
     return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in found.items()}
 
 
-def _join(entry: dict[str, Any], wording: str, links: bool) -> Join:
+def _join(entry: dict[str, Any], wording: str, place: str) -> Join:
     sets = {name: frozenset(entry.get(name, ())) for name in _SETS}
-    participle = entry.get("participle", False)
-    return Join(entry["kind"], tuple(wording.split()), entry.get("takes"), participle=participle, links=links, **sets)
+    words, takes = tuple(wording.split()), entry.get("takes")
+    participle, pointing = (bool(entry.get(name)) for name in ("participle", "pointing"))
+    return Join(entry["kind"], words, takes, participle=participle, pointing=pointing, place=place, **sets)
 
 
 @cache
@@ -60,7 +66,7 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     """The verbs by lemma."""
     found: dict[str, tuple[Verb, ...]] = {}
     for entry in load("reasons")["verbs"]:
-        flags = {name: entry.get(name, False) for name in ("whole", "back", "participle", "by")}
+        flags = {name: entry.get(name, False) for name in ("whole", "back", "participle", "by", "pointing")}
         for wording in entry["lemmas"]:
             lemma, _, behind = wording.partition(" ")
             found[lemma] = (*found.get(lemma, ()), Verb(entry["kind"], behind or None, **flags))

@@ -9,7 +9,7 @@ from reportedly import codebook, pipeline
 from reportedly.extract import actors, reasons
 
 BOOK = codebook.load("reasons")
-ENTRIES = [*BOOK["joins"], *BOOK["verbs"], *BOOK["links"]]
+ENTRIES = [*BOOK["joins"], *BOOK["verbs"], *BOOK["links"], *BOOK["explains"]]
 EXAMPLES = [(entry["kind"], *example) for entry in ENTRIES for example in entry["examples"]]
 EXAMPLES += [("purpose", *e) for e in BOOK["aims"]["examples"]] + [
     ("condition", *e) for e in BOOK["supposed"]["examples"]

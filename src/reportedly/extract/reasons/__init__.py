@@ -14,6 +14,8 @@ from reportedly.model.ids import content_id
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.reason import Reason
 
+_TIES = {"joins": joined.tie, "links": linked.tie, "explains": linked.explained}
+
 
 def find(
     parsed: ParsedDocument, mentions: Mentions, quotations: Sequence[Quotation], claims: Sequence[Claim]
@@ -63,7 +65,7 @@ def _by_words(parsed: ParsedDocument, tokens: Sequence[Token], at: int) -> Tie |
     for join in joins()[tokens[at].lower]:
         cue = tokens[at : at + len(join.words)]
         if tuple(t.lower for t in cue) == join.words:
-            tie = linked.tie(parsed, cue, join) if join.links else joined.tie(parsed, cue, join)
+            tie = _TIES[join.place](parsed, cue, join)
             if tie is not None or len(cue) > 1:
                 return tie
     return None

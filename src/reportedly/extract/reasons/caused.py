@@ -17,6 +17,8 @@ def _by(parsed: ParsedDocument, verb: Token, entry: Verb, mentions: Mentions) ->
     behind = _behind(verb, entry.behind)
     if (entry.behind and behind is None) or tree.particle(verb) not in (None, behind):
         return None
+    if entry.pointing and not (verb.child("dobj", "ccomp", "xcomp") and ties.takes_up(tree.subject(verb))):
+        return None
     if entry.by and behind is not None:
         return _answer(verb, behind, entry)
     if entry.participle and not (verb.tag == "VBG" and verb.dep == "advcl"):
@@ -24,7 +26,10 @@ def _by(parsed: ParsedDocument, verb: Token, entry: Verb, mentions: Mentions) ->
     passive = _agent(verb) if verb.tag == "VBN" else None
     if verb.tag == "VBN" and passive is None and not _is_perfect(verb):
         return None
-    cause = _stretch_of(passive, mentions) if passive else _subject(parsed, verb, mentions)
+    if entry.pointing:
+        cause = ties.sentence_before(parsed, verb)
+    else:
+        cause = _stretch_of(passive, mentions) if passive else _subject(parsed, verb, mentions)
     effect = _patient(verb) if passive else _object(verb, behind, entry)
     if cause is None or effect is None:
         return None

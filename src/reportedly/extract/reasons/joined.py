@@ -29,7 +29,16 @@ def tie(parsed: ParsedDocument, cue: Sequence[Token], join: Join) -> Tie | None:
     effect = _effect_head(anchor, cue, join)
     if effect is None or effect is reason or any(a is reason for a in effect.ancestors()):
         return None
-    return _pointed(parsed, cue, reason, effect, join) or _plain(cue, reason, effect, join)
+    pointed = _pointed(parsed, cue, reason, effect, join)
+    weak = bool(join.beside or join.after) and effect.lemma == "come" and _points(effect)
+    if pointed is None and (join.pointing or weak):
+        return None
+    return pointed or _plain(cue, reason, effect, join)
+
+
+def _points(verb: Token) -> bool:
+    """Whether it says of what the sentence before told when or why that was: "the move comes", "this was"."""
+    return verb.lemma in ("come", "be") and ties.takes_up(tree.subject(verb))
 
 
 def _plain(cue: Sequence[Token], reason: Token, effect: Token, join: Join) -> Tie:
@@ -109,7 +118,7 @@ def _is_clausal(noun: Token) -> bool:
 def _explains(cue: Sequence[Token], reason: Token, anchor: Token, join: Join) -> bool:
     """Whether "as" or "since" tells why: behind its effect, set off or of a state, of nothing past, of no speech."""
     before = reason.sentence.tokens[_place(cue[0]) - 1] if _place(cue[0]) else None
-    state = reason.lemma in join.after
+    state = reason.lemma in join.after or (anchor.lemma == "come" and _points(anchor))
     set_off = state or (before is not None and (before.text == "," or before.lower in small_words()["sure"]))
     told = (reason.lemma in lexicon().as_clauses and not state) or tree.subject(reason) is None
     return set_off and anchor.index < reason.index and not told and not tree.tells_past(reason)
@@ -119,7 +128,10 @@ def _effect_head(anchor: Token, cue: Sequence[Token], join: Join) -> Token | Non
     """The head of the effect, from what the cause hangs on."""
     if join.beside:
         up = (anchor, *islice(anchor.ancestors(), _STEPS - 1))
-        found = next((t for t in up if t.lemma in join.beside), None)
+        found = next(
+            (t for t in up if t.lemma in join.beside or (join.kind == "response" and t.lemma == "come" and _points(t))),
+            None,
+        )
         if found is None:
             return None
         anchor = found
@@ -139,12 +151,7 @@ def _lowered(verb: Token, cue: Sequence[Token]) -> Token:
 def _pointed(parsed: ParsedDocument, cue: Sequence[Token], reason: Token, effect: Token, join: Join) -> Tie | None:
     """The tie where the effect stands elsewhere: "it is because of the war that she came", "this is because"."""
     subject = tree.subject(effect)
-    if (
-        effect.lemma != "be"
-        or subject is None
-        or subject.lower not in small_words()["explained"]
-        or reason.index < effect.index
-    ):
+    if subject is None or reason.index < effect.index or not _points(effect):
         return None
     told = next(
         (c for c in (*reason.children, *effect.children) if c.dep in ("relcl", "ccomp") and c is not reason), None
@@ -152,10 +159,11 @@ def _pointed(parsed: ParsedDocument, cue: Sequence[Token], reason: Token, effect
     if subject.lower == "it" and told is not None and told.index > reason.index:
         cause = ties.stretch(reason, [*told.subtree(), *cue])
         return Tie(join.kind, (cue[0], cue[-1]), cause, _told(told), told)
-    before = ties.sentence_before(parsed, effect) if subject.lower != "it" else None
+    before = ties.sentence_before(parsed, effect) if subject.lower != "it" or effect.lemma == "come" else None
     if before is None:
         return None
-    return Tie(join.kind, (cue[0], cue[-1]), ties.stretch(reason, cue), before, before[0].sentence.root)
+    kind = "circumstance" if join.after else join.kind  # "the move comes as" tells what goes on beside it
+    return Tie(kind, (cue[0], cue[-1]), ties.stretch(reason, cue), before, before[0].sentence.root)
 
 
 def _told(verb: Token) -> Stretch:

@@ -1,4 +1,4 @@
-"""Reasons that stand in the clause or sentence before: "In return, ...", "As a result, ...", "That is why ..."."""
+"""Reasons told in the next sentence: "In return, ...", "As a result, ...", "That is why ...", "The reason: ..."."""
 
 from collections.abc import Sequence
 
@@ -37,3 +37,12 @@ def _before(parsed: ParsedDocument, verb: Token, cue: Sequence[Token]) -> Stretc
     if joined and tree.is_verbal(own.head) and own.head.index < own.index:
         return ties.clause(own.head, own.subtree())
     return ties.sentence_before(parsed, verb)
+
+
+def explained(parsed: ParsedDocument, cue: Sequence[Token], join: Join) -> Tie | None:
+    """The tie between the sentence before and what stands behind the cue: "The reason: ..."."""
+    before = ties.sentence_before(parsed, cue[0])
+    behind = [t for t in cue[0].sentence.tokens if t.index > cue[-1].index and t.pos != "PUNCT"]
+    if before is None or not behind or cue[0].dep not in ("nsubj", "ROOT", "dep", "npadvmod"):
+        return None
+    return Tie(join.kind, (cue[0], cue[-1]), (behind[0], behind[-1]), before, before[0].sentence.root)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reportedly.codebook.reasons import small_words
 from reportedly.extract import tree
 from reportedly.model.parsed import ParsedDocument, Token
 from reportedly.model.reason import ReasonKind
@@ -65,3 +66,13 @@ def sentence_before(parsed: ParsedDocument, token: Token) -> Stretch | None:
         return None
     words = [t for t in before.tokens if t.pos != "PUNCT"]
     return (words[0], words[-1]) if words else None
+
+
+def takes_up(subject: Token | None) -> bool:
+    """Whether a subject stands for what the sentence before told: "it", "this", "the move", "the decision"."""
+    if subject is None:
+        return False
+    known = small_words()
+    bare = all(c.index < subject.index for c in subject.children)  # "the decision to cut gas" tells it itself
+    definite = any(c.lower in ("the", "this", "that") for c in subject.children)
+    return (subject.lemma in known["moves"] and bare and definite) or subject.lower in known["explained"]
