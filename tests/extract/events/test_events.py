@@ -39,7 +39,10 @@ def found(parse: Parse, text: str) -> list[str]:
 
 @pytest.mark.parametrize(("name", "text", "coding"), EXAMPLES, ids=[f"{n}-{t[:30]}" for n, t, _ in EXAMPLES])
 def test_example_of_the_codebook(parse: Parse, name: str, text: str, coding: str) -> None:
-    assert sorted_coding(coding) in found(parse, text)
+    if coding == "-":
+        assert found(parse, text) == []
+    else:
+        assert sorted_coding(coding) in found(parse, text)
 
 
 def test_every_pattern_has_a_code_or_a_trend() -> None:

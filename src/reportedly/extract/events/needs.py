@@ -15,6 +15,8 @@ _PUBLIC = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "IGO", "REB", "PTY", "OP
 
 # What stands among the names of a noun that is somebody's name.
 _BY_NAME = frozenset({"person"})
+# Who travels, meets and talks for no state.
+_PRIVATE = frozenset({"CVL", "JRN", "MED", "EDU", "LAB", "HLH", "AGR"})
 
 
 def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
@@ -23,6 +25,8 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
     wrong = _wrong_kind(pattern, sides)
     if wrong:
         return wrong
+    if reading.code and reading.code.startswith("04") and _are_private(pattern, sides):
+        return "private people do it"
     if pattern.complement_own and not _says_of_itself(head, sides.source, parties):
         return "the clause below is about somebody else than the speaker"
     if pattern.statement:
@@ -84,6 +88,12 @@ def _suffering(head: Token) -> list[Token]:
 def _is_somebody(noun: Token, pattern: book.Pattern) -> bool:
     """Whether a noun is of people, or somebody's name; a bare name suffers nothing in sport ("beat Smith")."""
     return named(noun, book.classes()["people"]) or (not pattern.bodily and named(noun, _BY_NAME))
+
+
+def _are_private(pattern: book.Pattern, sides: Sides) -> bool:
+    """Whether all who travel, or all who meet, are private people."""
+    concerned = sides.source if pattern.mode == "visit" else sides.everybody
+    return bool(concerned) and all(a.sector in _PRIVATE for a in concerned)
 
 
 def nobody_or_means(head: Token) -> bool:

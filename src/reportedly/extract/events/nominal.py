@@ -65,10 +65,15 @@ def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | No
         return "no verb lends it a subject"
     if token.head.lemma in pattern.not_above:
         return f"it stands below '{token.head.lower}'"
-    beside = (*token.children, *roles.prepositional(token, "of"))
-    if pattern.with_item and not any(named(c, pattern.with_item) for c in beside):
+    if pattern.with_item and not _is_beside(token, pattern.with_item):
         return "the word that the entry asks for is not beside it"
+    if pattern.not_ and _is_beside(token, pattern.not_):
+        return "a word beside it gives it another sense"
     return None
+
+
+def _is_beside(noun: Token, names: frozenset[str]) -> bool:
+    return any(named(c, names) for c in (*noun.children, *roles.prepositional(noun, "of")))
 
 
 @remembered
