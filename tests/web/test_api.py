@@ -1,5 +1,6 @@
 """The API gives what the export gives, in parts, and every fault in one shape."""
 
+import datetime
 import json
 from typing import Any
 
@@ -14,7 +15,7 @@ from reportedly.store import Store
 from reportedly.views import export, ledger, review, sanctions, series
 from reportedly.views.query import Query
 from reportedly.views.series import weekly
-from reportedly.web import application
+from reportedly.web import application, limits
 
 
 @pytest.mark.parametrize("kind", export.KINDS)
@@ -89,6 +90,19 @@ def test_what_pages_show_beside_rows(client: httpx.Client, shown: Store) -> None
     scores = client.get("/api/v1/scores", params={"by": "outlet"}).json()
     assert [t["name"] for t in scores["tracks"]] == [t.name for t in made.tracks]
     assert scores["all"]["number"] == made.all.number
+    assert (scores["scored"], scores["total"]) == (len(made.entries), made.total)
+
+
+def test_api_and_page_score_the_same_of_many_forecasts(
+    client: httpx.Client, shown: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "SCORED", 2)
+    query = {"since": "2000-01-01"}  # which nobody asked for before
+    latest = ledger.make(shown, "kind", Query.of(since=datetime.date(2000, 1, 1)), 2)
+    scores = client.get("/api/v1/scores", params={"by": "kind", **query}).json()
+    assert [track["name"] for track in scores["tracks"]] == [track.name for track in latest.tracks]
+    assert (scores["scored"], scores["total"]) == (2, latest.total)
+    assert f"Scores are of the latest 2 of {latest.total:,} forecasts" in client.get("/forecasts", params=query).text
 
 
 def test_what_waits_for_a_person(client: httpx.Client, shown: Store) -> None:

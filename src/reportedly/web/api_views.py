@@ -32,8 +32,13 @@ def law(store: Opened, query: Asked) -> sanctions.Sanctions:
 
 
 class Scores(BaseModel):
-    """How good forecasts were: ``all`` of them, each group (``tracks``), and how often what was said came about."""
+    """How good forecasts were: ``all`` of them, each group (``tracks``), and how often what was said came about.
 
+    ``scored``: how many of them, the latest, the figures are of; ``total``: how many there are.
+    """
+
+    scored: int
+    total: int
     all: dict[str, Any]
     tracks: list[dict[str, Any]]
     reliability: dict[str, Any] | None
@@ -46,9 +51,10 @@ def scores(
     by: Annotated[ledger.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
 ) -> Scores:
     """The figures of the page of forecasts; the forecasts themselves are a list of their own."""
-    made = ledger.make(store, by, query)
+    made = limits.scored(store, query, by)
     curve = to_plain(made.reliability) if made.reliability else None
-    return Scores(all=to_plain(made.all), tracks=[to_plain(t) for t in made.tracks], reliability=curve)
+    tracks, scored = [to_plain(t) for t in made.tracks], len(made.entries)
+    return Scores(scored=scored, total=made.total, all=to_plain(made.all), tracks=tracks, reliability=curve)
 
 
 class Waiting(BaseModel):

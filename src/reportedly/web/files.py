@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response, StreamingResponse
 
 from reportedly.store import Store
-from reportedly.views import export, ledger, series
+from reportedly.views import export, series
 from reportedly.views.export import table
 from reportedly.views.ledger.reliability import Step
 from reportedly.web import limits
@@ -60,7 +60,7 @@ def ties(store: Opened, query: Asked) -> Response:
 @router.get("/files/reliability.csv", summary="How often what was foretold came about", response_class=Response)
 def reliability(store: Opened, query: Asked) -> Response:
     """The steps of the reliability diagram of the latest forecasts; none for too few that are scored."""
-    found = ledger.make(store, None, query, limits.SCORED).reliability
+    found = limits.scored(store, query).reliability
     return _figures(store, "reliability", Step, found.steps if found else ())
 
 

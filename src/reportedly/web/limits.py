@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from reportedly import settings
 from reportedly.errors import LimitError
 from reportedly.store import Store
-from reportedly.views import review
+from reportedly.views import ledger, review
+from reportedly.views.query import Query
 
 #: Rows of one part of a list at most; the rest is on the next parts.
 ROWS = 500
@@ -49,6 +50,11 @@ def stated() -> str:
 def reviewed(store: Store, topic: review.Topic) -> int | None:
     """Among how many rows, those reported last, questions of a topic are sought; None for all."""
     return REVIEWED if store.count(review.ABOUT[topic]) > REVIEWED else None
+
+
+def scored(store: Store, query: Query, by: ledger.By | None = None) -> ledger.Ledger:
+    """The forecasts that the query lets through and how good they were: of many the latest alone."""
+    return ledger.make(store, by, query, SCORED)
 
 
 def check(number: int, what: str, most: int) -> None:

@@ -28,7 +28,7 @@ def ledger(
     by: Annotated[ledgers.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
 ) -> HTMLResponse:
     """Forecasts, their scores, and how often what was foretold came about."""
-    made = ledgers.make(store, by, query, limits.SCORED)
+    made = limits.scored(store, query, by)
     return look.page(
         request, "forecasts.html.j2", query=query, by=by, groupings=ledgers.BY, ledger=made,
         entries=made.entries[::-1][:ENTRIES], table=tables,
