@@ -1,12 +1,14 @@
 """Part of what is derived is replaced, and the rest stays, on each database."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
 
 from press import DELIVERY, SUMMIT, Press
-from reportedly.model.derived import Linking, Part, Print
-from reportedly.store import Store, parts
+from reportedly.model.derived import Contradiction, Linking, Part, Print
+from reportedly.store import Store, parts, schema
 
 
 @pytest.fixture
@@ -36,6 +38,40 @@ def test_a_part_is_replaced_and_the_rest_stays(store: Store, press: Press) -> No
     assert store.flows() == list(linked.flows)
     assert store.ask(parts.members, [block]) == []
     assert store.linking() == Linking(2, 0, None, "x")
+
+
+def test_rows_that_come_again_as_they_stand_are_not_written(store: Store) -> None:
+    press = Press()
+    for year in (2021, 2022, 2023):
+        press.says("They met.", f"{year}-09-14", "met", **{**SUMMIT, "date": (f"{year}-09-13", f"{year}-09-13", "day")})
+        press.says("A summit.", f"{year}-08-01", "summit", **{**SUMMIT, "factuality": "predicted"})
+    fill(store, press)
+    linked = press.link()
+    assert len(linked.events) > 2
+    assert len(linked.forecasts) > 1
+    store.replace_derived(linked, None, Linking(1, 0, None, "x"))
+    with store._writing() as connection:  # what is written again loses this mark
+        connection.execute(schema.events.update().values(factuality="marked"))
+        connection.execute(schema.forecasts.update().values(due=datetime.date(1999, 1, 1)))
+    other, disputed, *_ = linked.events
+    again = replace(
+        linked,
+        events=(replace(other, factuality="denied"), *linked.events[1:]),
+        contradictions=(Contradiction(disputed.event_id, disputed.claims[0], disputed.claims[0], "They differ."),),
+        forecasts=(replace(linked.forecasts[0], reason="Another."), *linked.forecasts[1:]),
+    )
+    whole = Part(frozenset(linked.blocks.values()), frozenset(linked.stories))
+    store.replace_derived(again, whole, Linking(2, 0, None, "x"))
+    assert {e.event_id: e for e in store.events()} == {e.event_id: e for e in again.events}
+    assert store.contradictions() == list(again.contradictions)
+    assert {f.claim_id: f for f in store.forecasts()} == {f.claim_id: f for f in again.forecasts}
+    assert store.ask(parts.blocks_of, linked.blocks, []) == linked.blocks
+    with store._reading() as connection:
+        e, f = schema.events.c, schema.forecasts.c
+        marked = set(connection.scalars(sa.select(e.event_id).where(e.factuality == "marked")))
+        waited = set(connection.scalars(sa.select(f.claim_id).where(f.due == datetime.date(1999, 1, 1))))
+    assert marked == {e.event_id for e in linked.events[2:]}
+    assert waited == {f.claim_id for f in linked.forecasts[1:]}
 
 
 def test_what_came_after_the_last_linking(store: Store, press: Press) -> None:

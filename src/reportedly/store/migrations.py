@@ -94,7 +94,7 @@ def shelved(connection: sa.Connection) -> None:
     schema.metadata.create_all(connection, tables=schema.SHELVED)
     for table in (schema.documents, schema.claims, schema.statements, schema.reasons, schema.flows):
         _add_columns(connection, table, ())
-    for kind in (shelves.CLAIMS, shelves.EVENTS):
+    for kind in (shelves.CLAIMS, shelves.EVENTS) if _has_pages(connection) else ():
         shelves.put(connection, kind, issued=())
     totals.recount(connection, totals.RECORD, "record")
     totals.recount(connection, totals.DERIVED, "derived")
@@ -109,7 +109,7 @@ def issued(connection: sa.Connection) -> None:
     if not _is_sqlite(connection):
         for table, side in itertools.product((schema.claim_shelves, schema.event_shelves), ("a", "b")):
             connection.exec_driver_sql(f"ALTER TABLE {table.name} ALTER COLUMN {side} TYPE TEXT")
-    for kind in (*shelves.READ, *shelves.DERIVED):
+    for kind in (*shelves.READ, *shelves.DERIVED) if _has_pages(connection) else ():
         if kind.shelves in schema.SHELVED:
             shelves.put_issued(connection, kind)
         else:
@@ -135,6 +135,11 @@ STEPS: tuple[Step, ...] = (
     record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved, issued, digested,
     labelled,
 )  # fmt: skip
+
+
+def _has_pages(connection: sa.Connection) -> bool:
+    """Whether there is anything to be turned: a new store is made in half the time without the queries for it."""
+    return bool(connection.scalar(sa.select(sa.exists(sa.select(schema.documents.c.number)))))
 
 
 def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> None:

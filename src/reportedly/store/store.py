@@ -8,7 +8,6 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from reportedly import settings
 from reportedly.errors import InputError
@@ -21,7 +20,20 @@ from reportedly.model.ruling import Ruling
 from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
 from reportedly.problems import Problem
-from reportedly.store import digests, engine, filters, fit, migrations, parts, rows, schema, search, shelves, totals
+from reportedly.store import (
+    bulk,
+    digests,
+    engine,
+    filters,
+    fit,
+    migrations,
+    parts,
+    rows,
+    schema,
+    search,
+    shelves,
+    totals,
+)
 from reportedly.store.faults import read_clearly, told_clearly
 from reportedly.store.lists import Lists
 
@@ -119,14 +131,16 @@ class Store(Lists):
                     shelves.put(connection, kind, [shelves.of_documents(connection, new)])
                 totals.add(connection, {name: len(merged.get(name, ())) for name in totals.ADDED})
                 digests.change(connection, schema.documents.name, new)
-            _insert_missing(connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, *_ in good])
+            bulk.insert(
+                connection, schema.paths, [rows.path_row(d.document_id, d.path) for d, *_ in good], missing=True
+            )
             _note_problems(connection, [*problems, *unfit])
         return set(new)
 
     def add_path(self, document_id: str, path: str) -> None:
         """Note that a document that is there already was found under this path too."""
         with self._writing() as connection:
-            _insert_missing(connection, schema.paths, [rows.path_row(document_id, path)])
+            bulk.insert(connection, schema.paths, [rows.path_row(document_id, path)], missing=True)
 
     def add_problems(self, problems: Iterable[Problem]) -> None:
         """Note inputs that could not be used; one that is noted already is not noted twice."""
@@ -138,7 +152,7 @@ class Store(Lists):
     def note_visits(self, made: Iterable[Visit], new: Iterable[Visit] = ()) -> None:
         """Note what has become of visits, and addresses to visit that aren't known yet, in one transaction."""
         with self._writing() as connection:
-            _insert_missing(connection, schema.visits, [rows.visit_row(v) for v in new])
+            bulk.insert(connection, schema.visits, [rows.visit_row(v) for v in new], missing=True)
             for row in map(rows.visit_row, made):
                 connection.execute(schema.visits.delete().where(schema.visits.c.visit_id == row["visit_id"]))
                 connection.execute(schema.visits.insert(), row)
@@ -213,14 +227,14 @@ class Store(Lists):
         with self._writing() as connection:
             for table in (schema.prints, schema.overlaps) if anew else ():
                 connection.execute(table.delete())
-            _insert_missing(connection, schema.prints, [rows.print_row(*item) for item in made.items()])
+            bulk.insert(connection, schema.prints, [rows.print_row(*item) for item in made.items()], missing=True)
             pairs = [{"document_id": a, "other_id": b, "shared": n} for (a, b), n in shared.items()]
-            _insert_missing(connection, schema.overlaps, pairs)
+            bulk.insert(connection, schema.overlaps, pairs, missing=True)
 
     def add_ruling(self, ruling: Ruling) -> None:
         """Keep what a person decided; it is on disk when this returns, and counts from the next linking on."""
         with self._writing() as connection:
-            _insert_missing(connection, schema.rulings, [rows.ruling_row(ruling)])
+            bulk.insert(connection, schema.rulings, [rows.ruling_row(ruling)], missing=True)
             totals.add(connection, {})
 
     def rulings(self) -> list[Ruling]:
@@ -296,19 +310,11 @@ def _merged(all_rows: Iterable[rows.Rows]) -> rows.Rows:
 
 def _insert(connection: sa.Connection, tables: rows.Rows) -> None:
     for name, found in tables.items():
-        if found:
-            connection.execute(schema.metadata.tables[name].insert(), found)
+        bulk.insert(connection, schema.metadata.tables[name], found)
 
 
 def _note_problems(connection: sa.Connection, problems: Iterable[Problem]) -> None:
     found = [rows.problem_row(p) for p in problems]
     if found:
-        _insert_missing(connection, schema.problems, found)
+        bulk.insert(connection, schema.problems, found, missing=True)
         totals.recount(connection, [schema.problems], "record")
-
-
-def _insert_missing(connection: sa.Connection, table: sa.Table, found: list[rows.Row]) -> None:
-    """Insert the rows whose key isn't there yet."""
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    if found:
-        connection.execute(insert(table).on_conflict_do_nothing(), found)
