@@ -54,12 +54,34 @@ def test_ties(store: Store) -> None:
     assert store.ties([]) == [Tie(tie.a, tie.b, 0, tie.cooperation + tie.conflict) for tie in whole]
 
 
-@pytest.mark.parametrize("more", [{}, {"since": MAY}, {"until": datetime.date(2030, 1, 1)}, {"agency": ""}])
+_IDS = [e.event_id for e in (event([MET], date=when(JUNE)), event([TALKED]), event([STRUCK]))]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"since": MAY},
+        {"until": datetime.date(2030, 1, 1)},
+        {"agency": ""},
+        {"events": _IDS},
+        {"documents": [ONE.document_id, TWO.document_id]},
+        {"factuality": ["happened"]},
+        {"since": MAY, "types": ["CONSULT", "ASSAULT"], "factuality": ["happened", "planned"]},
+    ],
+)
 def test_ties_of_those_who_are_asked_for(store: Store, more: Any) -> None:
     assert store.ties(COOPERATIVE, countries=["PER"], **more) == [Tie("JPN", "PER", 1, 0), Tie("NOR", "PER", 1, 0)]
     assert store.ties(COOPERATIVE, countries=["NOR", "JPN"], **more) == [Tie("JPN", "NOR", 2, 1)]
     three = store.ties(COOPERATIVE, countries=["NOR", "JPN", "PER"], **more)
     assert three == [Tie("JPN", "NOR", 1, 0), Tie("JPN", "PER", 1, 0), Tie("NOR", "PER", 1, 0)]
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"text": "Japan"}, {"words": "Norway"}, {"text": "Japan", "outlet": "example wire"}]
+)
+def test_ties_told_in_words(store: Store, more: Any) -> None:
+    assert store.ties(COOPERATIVE, countries=["PER"], **more) == [Tie("JPN", "PER", 1, 0), Tie("NOR", "PER", 1, 0)]
 
 
 def test_stories(store: Store) -> None:

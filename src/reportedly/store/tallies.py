@@ -135,10 +135,10 @@ def _paired(e: Any, conditions: Sequence[Condition], codes: Sequence[str]) -> sa
 
 def _with(e: Any, conditions: Sequence[Condition], code: str) -> sa.Select[Any]:
     """Events under these conditions, which all have this party, by each other one."""
-    other = schema.event_parties.c.country
-    joined = e.event_id.table.join(schema.event_parties, schema.event_parties.c.event_id == e.event_id)
-    query = _numbered(sa.literal(code, sa.String), other, e.type).select_from(joined)
-    return query.where(*conditions, other != code).group_by(other, e.type)
+    other = schema.event_parties.alias("other")
+    joined = e.event_id.table.join(other, other.c.event_id == e.event_id)
+    query = _numbered(sa.literal(code, sa.String), other.c.country, e.type).select_from(joined)
+    return query.where(*conditions, other.c.country != code).group_by(other.c.country, e.type)
 
 
 def _numbered(one: sa.ColumnElement[str], other: sa.ColumnElement[str], type_: sa.ColumnElement[str]) -> sa.Select[Any]:
