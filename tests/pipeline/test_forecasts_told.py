@@ -13,8 +13,8 @@ from reportedly.link import link
 DAY = datetime.date(2025, 3, 12)
 # Of each file what share must be found, and of these what share must be right in each part.
 FLOORS = {
-    "forecast_sentences": {"found": 0.7, "kind": 0.8, "label": 0.85, "forecaster": 0.85, "horizon": 0.9},
-    "trend_sentences": {"found": 0.85, "kind": 0.8, "label": 0.88, "forecaster": 0.9, "horizon": 0.85},
+    "forecast_sentences": {"found": 0.72, "kind": 0.8, "label": 0.86, "forecaster": 0.86, "horizon": 0.95},
+    "trend_sentences": {"found": 0.87, "kind": 0.84, "label": 0.93, "forecaster": 0.95, "horizon": 0.95},
 }
 PARTS = [(file, part) for file, parts in FLOORS.items() for part in parts if part != "found"]
 
@@ -101,7 +101,7 @@ def test_what_is_found_is_mostly_right(told, file, part):
 
 
 def test_look_alikes_foretell_nothing(parser):
-    """But for one: what was expected in the past of another day."""
+    """But for three: what was expected in the past of another day, and what a bank needs or tourists like."""
     rows = [row for row in lines("trend_sentences") if len(row) == 1]
-    assert len(rows) >= 25
-    assert sum(bool(found) for found in forecasts(parser, rows)) <= 1
+    assert len(rows) >= 40
+    assert sum(bool(found) for found in forecasts(parser, rows)) <= 3
