@@ -29,7 +29,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """One entry of the event codebook; ``name`` is its kind and first lemma, ``file`` the data file that holds it."""
+    """One entry of the event codebook; ``name`` is its kind and first lemma, ``file`` the data file that holds it.
+
+    ``only_ahead``: it tells no act, only where relations go, so that it counts where that is foretold;
+    ``fires_alone``: it says something where none of its cases holds.
+    """
 
     name: str
     lemmas: tuple[str, ...]
@@ -80,16 +84,8 @@ class Pattern:
     lent: bool = False
     looks_below: bool = False
     trend: str | None = None
-
-    @property
-    def only_ahead(self) -> bool:
-        """Whether it tells no act, only where relations go, so that it counts where that is foretold."""
-        return self.code is None and not any(c.code for c in self.cases)
-
-    @property
-    def fires_alone(self) -> bool:
-        """Whether it says something where none of its cases holds."""
-        return self.code is not None or (self.trend is not None and not self.cases)
+    only_ahead: bool = False
+    fires_alone: bool = False
 
     @property
     def treats(self) -> bool:
@@ -265,6 +261,9 @@ def _pattern(raw: dict[str, Any], key: str, file: str) -> Pattern:
     if isinstance(entry.get("complement"), list):
         entry["complement"] = frozenset(entry["complement"])
     entry["cases"] = tuple(_case(c) for c in entry.get("cases", ()))
+    code, trend = entry.get("code"), entry.get("trend")
+    entry["only_ahead"] = code is None and not any(c.code for c in entry["cases"])
+    entry["fires_alone"] = code is not None or (trend is not None and not entry["cases"])
     entry["examples"] = tuple((text, coding) for text, coding in entry.get("examples", ()))
     return Pattern(f"{key[:-1]}:{lemmas[0]}", lemmas, file, nominal=key == "nouns", **entry)
 
