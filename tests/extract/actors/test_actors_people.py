@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mentioned import mentions_of, people
+from mentioned import at, mentions_of, people
 from reportedly.codebook.gazetteer import Entry, Term
 from reportedly.extract.actors.people import People, Person, aliases, answers_to, holder, normal
 from reportedly.extract.actors.spotting import Hit, in_office, unsupported
@@ -186,3 +186,18 @@ def test_a_surname_alone_is_not_taken_for_who_held_a_doubtful_term(parse):
     state = Hit(parsed.tokens[1:2], (Entry("country", "NOR", "GOV", "Norway"),))
     assert list(unsupported(parsed, [alone])) == [alone]
     assert not list(unsupported(parsed, [alone, state]))
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "country", "sector"),
+    [
+        ("Colonel Oumar Sarra, the spokesman for the Niger junta, spoke.", "Sarra", "NER", "MIL"),
+        ("The spokesman for the Niger junta, Colonel Oumar Sarra, spoke.", "Sarra", "NER", "MIL"),
+        ("General Pavel Orlov, the Russian commander, spoke.", "Orlov", "RUS", "MIL"),
+        ("Colonel Oumar Sarra, a friend of Niger, spoke.", "Sarra", None, "MIL"),
+        ("Kenyan Colonel Peter Maina, the commander of the force in Somalia, spoke.", "Maina", "KEN", "MIL"),
+    ],
+)
+def test_the_post_beside_a_titled_name_says_whose_it_is(parse, text, surname, country, sector):
+    told = at(parse(text), surname)
+    assert [(a.country, a.sector) for a in told.actors] == [(country, sector)]

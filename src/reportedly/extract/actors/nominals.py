@@ -146,8 +146,19 @@ class Nominals:
         role = post.role
         assert role is not None
         whose = self._owners([*post.tokens, *name], before, role)
+        whose.countries = whose.countries or self._states_beside(name)
         person = self._identify(name, role.name, whose, sector_of(role, self._before(post), whose.lent))
         self._person(person, name, min([post.first, *(h.first for h in before)]), role.name)
+
+    def _states_beside(self, name: list[Token]) -> tuple[str, ...]:
+        """The states of the post beside a titled name: "General N.N., the Chadian commander"."""
+        head = outer(name)
+        beside = head.head if head.dep == "appos" else head.child("appos")
+        if beside is None:
+            return ()
+        self._read(beside.index)
+        phrase = self.phrases.get(beside.index)
+        return tuple(a.country for a in phrase.actors if a.country) if phrase and phrase.kind in _POSTS else ()
 
     def _person(self, person: Person, name: list[Token], first: int, post: str | None) -> None:
         """Keep the phrase of a person whose name stands here and whose titles begin at token ``first``."""
