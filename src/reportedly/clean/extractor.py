@@ -24,8 +24,10 @@ _ENOUGH = 250  # characters
 _MEMORY = 230_000_000
 _PARAGRAPHS = etree.XPath(".//p//text()", smart_strings=False)
 _NO_TEXT = etree.XPath(".//a//text() | .//script/text() | .//style/text()", smart_strings=False)
-_UNCLEAN = etree.XPath(".//*[contains(' aside audio button fieldset figure footer iframe input label link nav noscript "
-                       "object option select source svg time ', concat(' ', local-name(), ' '))]")  # fmt: skip
+_UNCLEAN = (
+    "aside", "audio", "button", "fieldset", "figure", "footer", "iframe", "input", "label", "link", "nav", "noscript",
+    "object", "option", "select", "source", "svg", "time",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _is_settled(found: "Document", tree: HtmlElement) -> bool:
     if page is None or own < _ENOUGH:
         return False
     whole = len(" ".join(page.text_content().split())) - sum(map(len, _NO_TEXT(page)))
-    return 2 * own >= whole and bool(_PARAGRAPHS(found.body)) and not _UNCLEAN(found.body)
+    return 2 * own >= whole and bool(_PARAGRAPHS(found.body)) and next(found.body.iter(*_UNCLEAN), None) is None
 
 
 def _author(tree: HtmlElement) -> str | None:
