@@ -86,7 +86,7 @@ SYNTAX = [
     ("a shared object", "French police arrested and later deported a Tunisian preacher.", "COERCE FRA>TUN"),
     ("who brokered is no party", "An Egyptian-brokered truce between Chad and Sudan held.", "RETREAT SDN+TCD"),
     ("the envoy to whom", "Ghana's ambassador to Togo was summoned on Monday.", "ACCUSE TGO>GHA"),
-    ("a prefix cut off", "Chad has agreed to re-open its borders to Sudan.", "AGREE TCD>SDN"),
+    ("a prefix cut off", "Oman promised Yemen to re-open two crossings on the border.", "AGREE OMN>YEM"),
     ("a name torn apart", "Hezb-e-Islami threatened to shell a Pakistani town.", "THREATEN AFG>PAK"),
     ("somebody by name", "A Kenyan court found Peter Otieno guilty of treason.", "ACCUSE KEN>"),
     ("verb and particle below", "Poland said Belarus was behind the fire.", "ACCUSE POL>BLR"),
