@@ -122,7 +122,7 @@ SYNTAX = [
     ("owner of an act before its victim", "Chad condemned Sudan's invasion of Libya.", "ACCUSE TCD>SDN"),
     ("who bears what was imposed", "Togo faces heavy sanctions imposed by the United States.", "SANCTION USA>TGO"),
     ("who is given the chance", "The offer gives Chad a chance to improve relations with Sudan.", "SUPPORT SDN+TCD"),
-    ("ties made stronger", "China has focused on reinforcing its ties to Pyongyang.", "SUPPORT CHN+PRK"),
+    ("ties made stronger", "Peru is busy reinforcing its ties to Lesotho.", "SUPPORT LSO+PER"),
     ("weapons taken", "Libyan rockets were captured by Chad.", "COERCE TCD>LBY"),
     ("each other's", "Canada and India expelled each other's diplomats.", "SANCTION CAN+IND"),
     ("at each other", "Iran and Israel fired missiles at each other.", "ASSAULT IRN+ISR"),
