@@ -1,5 +1,6 @@
 """The garbage collector turns more seldom within, and as before behind."""
 
+import contextlib
 import gc
 from collections.abc import Iterator
 
@@ -39,3 +40,17 @@ def test_a_work_may_have_a_pace_of_its_own() -> None:
     with garbage.seldom(1_000_000):
         assert gc.get_threshold()[0] == 1_000_000
     assert gc.get_threshold()[0] == 700
+
+
+@pytest.mark.parametrize("on", [True, False])
+@pytest.mark.parametrize("fails", [False, True])
+def test_it_rests_and_goes_on_if_it_was_on(on: bool, fails: bool) -> None:
+    (gc.enable if on else gc.disable)()
+    try:
+        with contextlib.suppress(KeyError), garbage.paused():
+            assert not gc.isenabled()
+            if fails:
+                raise KeyError
+        assert gc.isenabled() is on
+    finally:
+        gc.enable()

@@ -9,6 +9,18 @@ _YOUNG = 50_000
 
 
 @contextmanager
+def paused() -> Iterator[None]:
+    """Let the collector rest while much is loaded, nothing of which is garbage; one that is off stays off."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+@contextmanager
 def seldom(young: int = _YOUNG) -> Iterator[None]:
     """Let the collector turn only after so many new objects: at its own pace it walks a page's living trees a hundred
     times.

@@ -94,6 +94,8 @@ def test_styles_that_hide_nothing(style):
     "markup",
     [
         "<template><p>watches</p></template>",
+        "<template type='application/json'><p>watches</p></template>",
+        "<dialog type='json'>watches</dialog>",
         "<noscript><p>watches</p></noscript>",
         "<canvas>watches</canvas>",
         "<dialog>watches</dialog>",

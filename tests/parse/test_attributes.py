@@ -19,11 +19,6 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def own() -> Language:
-    return spacy.load(settings.text("model"))
-
-
-@pytest.fixture(scope="module")
 def remembering() -> Language:
     return remember(spacy.load(settings.text("model")))
 

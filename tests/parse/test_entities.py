@@ -43,11 +43,6 @@ PIECES = [
 
 
 @pytest.fixture(scope="module")
-def own() -> Language:
-    return spacy.load(settings.text("model"))
-
-
-@pytest.fixture(scope="module")
 def lockstep() -> Language:
     return in_step(spacy.load(settings.text("model")))
 

@@ -49,8 +49,10 @@ def remove(tree: HtmlElement) -> None:
 
 
 def _is_unseen(element: HtmlElement) -> bool:
-    """Whether an element of a kind that is mostly unseen is: not an open dialog, not a description of the page."""
-    return not (element.tag == "dialog" and "open" in element.attrib) and "json" not in element.get("type", "")
+    """Whether an element of a kind that is mostly unseen is: no open dialog, no script that tells of the page."""
+    if element.tag == "dialog":
+        return "open" not in element.attrib
+    return element.tag != "script" or "json" not in element.get("type", "")
 
 
 def _styled(element: HtmlElement) -> list[HtmlElement]:

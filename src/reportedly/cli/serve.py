@@ -18,13 +18,13 @@ def serve(
     store: StoreOption = None,
 ) -> None:
     """Show the record in a browser, on this computer, until Ctrl-C: pages, the same as JSON, and feeds."""
-    import gc
     import webbrowser
 
-    gc.disable()  # until all is loaded: nothing of it is garbage, and looking takes a tenth of the start
+    from reportedly import garbage
 
-    from reportedly import web
-    from reportedly.store import Store
+    with garbage.paused():  # which looks for a tenth of the start
+        from reportedly import web
+        from reportedly.store import Store
 
     with Store.open(store, create=False) as record:
         address = f"http://{host}:{port}/"

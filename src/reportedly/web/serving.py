@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 import uvicorn
 
+from reportedly import garbage
 from reportedly.errors import UsageError
 from reportedly.store import Store
 from reportedly.web.app import application
@@ -38,8 +39,9 @@ def serve(
             "Add --allow-host NAME for each name or address that others will ask for.",
         )  # fmt: skip
     names = {*LOOPBACK, host, *allow}
+    with garbage.paused():
+        server = uvicorn.Server(uvicorn.Config(application(store, names, token), log_level="warning"))
     _spare()
-    server = uvicorn.Server(uvicorn.Config(application(store, names, token), log_level="warning"))
     sys.setswitchinterval(_TURN)
     with _listening(host.strip("[]"), port) as listener:
         server.run(sockets=[listener])
@@ -48,7 +50,6 @@ def serve(
 def _spare() -> None:
     """Let Python look for garbage seldom, and never among what is loaded by now."""
     gc.freeze()
-    gc.enable()
     gc.set_threshold(*_GARBAGE)
 
 
