@@ -127,6 +127,54 @@ def test_a_call_fulfils_what_was_foretold_as_talks_only(press, trigger, place, w
     assert press.forecast_of(made).status == want
 
 
+MILITARY = {
+    "type": "COOPERATE", "cameo": "062", "source": ("PRK", "RUS"), "target": (), "symmetric": True, "quad": 2, "flow": None,
+}  # fmt: skip
+GENERAL = {**MILITARY, "cameo": "060"}
+ECONOMIC = {**MILITARY, "cameo": "061"}
+FRIENDLY = {**MILITARY, "type": "SUPPORT", "cameo": "050", "quad": 1}
+FOOD = {**DELIVERY, "cameo": "073", "flow": transfer("food")}
+THE_OTHER_WAY = {"source": ("RUS",), "target": ("PRK",)}
+
+
+@pytest.mark.parametrize(
+    ("foretold", "words", "told", "want"),
+    [
+        (MILITARY, "a military arrangement", DELIVERY, "true"),
+        (MILITARY, "a military arrangement", {**DELIVERY, **THE_OTHER_WAY, "flow": transfer("troops")}, "true"),
+        (GENERAL, "some cooperation", DELIVERY, "true"),
+        (MILITARY, "a military arrangement", {**DELIVERY, "factuality": "alleged"}, "open"),
+        (MILITARY, "a military arrangement", {**DELIVERY, "attribution": KREMLIN}, "open"),
+        (MILITARY, "a military arrangement", {**DELIVERY, **NOT}, "open"),
+        (MILITARY, "a military arrangement", {**DELIVERY, "source": ("CHN",)}, "open"),
+        (MILITARY, "a military arrangement", FOOD, "open"),
+        (MILITARY, "a military arrangement", {**MILITARY, "trigger": "some cooperation"}, "true"),
+        (MILITARY, "a military arrangement", {**ECONOMIC, "trigger": "some cooperation"}, "open"),
+        (GENERAL, "some cooperation", {**ECONOMIC, "trigger": "some cooperation"}, "true"),
+        (ECONOMIC, "some cooperation", DELIVERY, "open"),
+        (FRIENDLY, "friendship", DELIVERY, "open"),
+        (MILITARY, "joint manoeuvres", DELIVERY, "open"),
+        (MILITARY, "joint manoeuvres", {**MILITARY, "trigger": "some cooperation"}, "open"),
+        (MILITARY, "closer military arrangement", DELIVERY, "open"),
+        (GENERAL, "greater north sea cooperation", DELIVERY, "open"),
+    ],
+)
+def test_deeds_show_the_ties_that_they_need(press, foretold, words, told, want):
+    """Arms that were given show military ties, though long after; no ties of another kind, nor that they grow."""
+    trigger = words.split()[-1]
+    made = press.says(f"They may see {words}.", DAY, trigger, **foretold, factuality="possible")
+    told = {"trigger": "happened", **told}
+    press.says("It happened as some cooperation.", "2025-04-03", told.pop("trigger"), **told)
+    assert press.forecast_of(made).status == want
+
+
+def test_ties_that_a_deed_had_shown_before_do_not_begin(press):
+    press.says("They gave arms.", "2023-08-01", "gave", **DELIVERY)
+    made = press.says("They may see a military arrangement.", DAY, "arrangement", **MILITARY, factuality="possible")
+    press.says("They gave arms.", "2025-04-03", "gave", **DELIVERY)
+    assert press.forecast_of(made).status == "open"
+
+
 @pytest.mark.parametrize(("rule", "cases"), RULES.items(), ids=RULES)
 def test_every_rule_has_what_does_not_settle(rule, cases):
     assert {"due", "open"} & {case[-1] for case in cases}

@@ -103,9 +103,8 @@ def _surprises(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, str]
 
 def _looked_for(report: Report) -> str | None:
     """How the words right before the trigger call it; None for neither."""
-    claim = report.claim
-    before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
     ways, either = _calling()
+    before = report.before
     return next((said for said, pattern in ways if pattern.search(before)), None) if either.search(before) else None
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reportedly import codebook, settings
 from reportedly.codebook.flows import family
-from reportedly.link.report import Report
+from reportedly.link.report import Report, states
 from reportedly.link.traits import Traits, agree, answers, words
 from reportedly.model.claim import Claim, Factuality
 from reportedly.model.when import When
@@ -89,21 +89,21 @@ class Evidence:
         self._known: dict[Shelved, dict[_Matter, datetime.date]] = defaultdict(dict)
         signs: dict[tuple[Shelved, _Sign], dict[str, Report]] = defaultdict(dict)
         asked = {_proposition(r) for r in questions}
-        telling = ((r, [p for p in _shown(r) if p in asked]) for r in reports if _weight(r) in TELLING)
+        telling = ((r, [s for s in _shown(r) if s[0] in asked]) for r in reports if _weight(r) in TELLING)
         for report, shown in sorted((t for t in telling if t[1]), key=lambda t: t[0].order):
             if report.published:
-                sign = _sign(report, report.published, event_of[report.claim.claim_id])
-                for proposition in shown:
+                for proposition, matter in shown:
+                    sign = _sign(report, report.published, matter, event_of[report.claim.claim_id])
                     signs[(*proposition, _weight(report)), sign].setdefault(report.story, report)
-                self._remember(report, sign)
+                    self._remember(report, proposition, sign)
         for (shelf, sign), by_story in sorted(signs.items(), key=_by_last_day):
             self._shelves[shelf].put(sign, by_story)
 
-    def _remember(self, report: Report, sign: _Sign) -> None:
+    def _remember(self, report: Report, proposition: Shelved, sign: _Sign) -> None:
         """Note the first day on which a page tells in its own voice of such an act as done."""
         if report.label == "happened" and not report.told_by_others:
             day = max(sign.published, sign.interval[0]) if sign.interval else sign.published
-            known = self._known[_proposition(report)]
+            known = self._known[proposition]
             known[sign.matter] = min(day, known.get(sign.matter, day))
 
     def about(self, asked: Asked) -> dict[Factuality, list[Report]]:
@@ -168,7 +168,8 @@ class Evidence:
         start = max(day, end) if label == "negated" and end else day
         for sign, by_story in shelf.undated[bisect_right(shelf.undated, start, key=_last_day) :]:
             same_event = sign.event_id == asked.event_id
-            fresh = label == "negated" or same_event or sign.published <= (end or day) + self._fresh
+            lasting = same_event or asked.report.state is not None
+            fresh = label == "negated" or lasting or sign.published <= (end or day) + self._fresh
             told_anew = not known_before or (same_event and asked.horizon is not None and not asked.report.state)
             if fresh and told_anew and _matches(sign, asked):
                 yield by_story
@@ -197,13 +198,27 @@ def _proposition(report: Report) -> Shelved:
     return report.key.kind, report.key.first, report.key.second, report.key.within
 
 
-def _shown(report: Report) -> Iterator[Shelved]:
-    """The propositions that a report bears on: its own, and that those who met in a state's land went there."""
-    yield _proposition(report)
+def _shown(report: Report) -> Iterator[tuple[Shelved, _Matter]]:
+    """The propositions that a report bears on: its own, that those who met in a state's land went there, and that there
+    are such ties as a deed shows.
+    """
+    matter = _matter(report)
+    yield _proposition(report), matter
     host = report.claim.place.country if report.claim.place else None
     guests = tuple(c for c in report.key.first if c != host)
     if report.key.kind == "CONSULT" and report.key.matter != "phone" and host in report.key.first and guests:
-        yield "VISIT", guests, (host,), ""
+        yield ("VISIT", guests, (host,), ""), matter
+    shown = _states_shown().get(report.claim.cameo or "") if _weight(report) == "happened" else None
+    if shown and report.key.first and report.key.second:
+        both = tuple(sorted({*report.key.first, *report.key.second}))
+        yield (shown["type"], both, (), ""), _Matter(shown["act"], shown["state"], frozenset())
+
+
+@cache
+def _states_shown() -> dict[str, dict[str, str]]:
+    """State, type and CAMEO code of the ties that a deed shows, by its CAMEO code."""
+    shown: dict[str, dict[str, str]] = codebook.load("linking")["shown"]
+    return shown
 
 
 def _weight(report: Report) -> Factuality:
@@ -212,9 +227,9 @@ def _weight(report: Report) -> Factuality:
     return "unknown" if report.state and label == "alleged" else label
 
 
-def _sign(report: Report, published: datetime.date, event_id: str) -> _Sign:
-    interval = None if report.state else report.interval
-    return _Sign(published, interval, _matter(report), event_id)
+def _sign(report: Report, published: datetime.date, matter: _Matter, event_id: str) -> _Sign:
+    interval = None if matter.item in states() else report.interval
+    return _Sign(published, interval, matter, event_id)
 
 
 def _matter(report: Report) -> _Matter:
@@ -222,7 +237,9 @@ def _matter(report: Report) -> _Matter:
     # Talks are talks and a deal is a deal; of other acts the CAMEO root must be the same.
     plain = claim.type == "CONSULT" or claim.cameo in _DEALS
     item = family(claim.flow.item) if claim.flow else report.key.matter
-    return _Matter("" if plain else claim.root or "", item, report.traits)
+    # Ties of one kind don't show those of another, economic ones no military ones; those of no kind are of any.
+    act = (claim.cameo or "").rstrip("0") if report.state else claim.root or ""
+    return _Matter("" if plain else act, item, report.traits)
 
 
 def _matches(sign: _Sign, asked: Asked) -> bool:
@@ -248,5 +265,6 @@ def _answers(told: _Matter, asked: Asked, named: Callable[[Traits, Traits], bool
     own = _matter(asked.report)
     if told.item == "phone" and _in_person(asked.report.claim):
         return False
-    same_act = not told.act or not own.act or told.act == own.act
-    return same_act and (not own.item or told.item == own.item) and named(own.traits, told.traits)
+    same_act = not told.act or told.act.startswith(own.act)
+    same_item = told.item == own.item or not (own.item or told.item in states())
+    return same_act and same_item and named(own.traits, told.traits)

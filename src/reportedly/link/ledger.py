@@ -213,7 +213,13 @@ def _is_supposed(claim: Claim) -> bool:
 def _can_begin(report: Report) -> bool:
     """Whether a forecast about a lasting state is that it begins; else it may grow, shrink or go on."""
     begins = report.state in codebook.load("linking")["beginning"]
-    return begins and not _degrees() & set(words(report.claim.trigger.text))
+    by_degrees = _degrees() & set(words(report.claim.trigger.text)) or _more().search(report.before)
+    return begins and not by_degrees
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(codebook.load("linking")["more"], re.IGNORECASE)
 
 
 @cache

@@ -89,7 +89,12 @@ class Report:
     @_Once
     def state(self) -> str | None:
         """The lasting state that it speaks of ("ties", "war"); None for acts that are over when they are done."""
-        return self.key.matter if self.key.matter in _states() else None
+        return self.key.matter if self.key.matter in states() else None
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence before the trigger."""
+        return self.claim.sentence.text[: max(self.claim.trigger.start - self.claim.sentence.start, 0)]
 
     @_Once
     def told_by_others(self) -> bool:
@@ -217,7 +222,8 @@ def _is_of_a_day(claim: Claim) -> bool:
 
 
 @cache
-def _states() -> frozenset[str]:
+def states() -> frozenset[str]:
+    """What states of things are called that last (data: ``linking.yaml``)."""
     return frozenset(_book()["states"])
 
 
