@@ -211,6 +211,18 @@ def attending() -> frozenset[str]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """Verbs that name whom something is told."""
+    return frozenset(load("events_classes")["telling"])
+
+
+@cache
+def reciprocal() -> frozenset[str]:
+    """What stands before a noun for something between two, of whom one may go unnamed: "bilateral ties"."""
+    return frozenset(load("events_classes")["reciprocal"])
+
+
+@cache
 def object_control() -> dict[str, frozenset[str]]:
     """By preposition, the verbs whose object does what a gerund behind it says: "accused A of shelling B"."""
     return {name: frozenset(verbs) for name, verbs in load("events_classes")["object_control"].items()}

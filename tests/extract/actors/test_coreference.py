@@ -81,6 +81,14 @@ from mentioned import at, codes, mentions_of, people, sectors
         ("Chad lost the vote to another country.", "country", 0, ""),
         ("Chad lost the vote. A country lost.", "country", 0, ""),
         ("The country lost the vote.", "country", 0, ""),
+        # what one does about another's act
+        ("Chad is close to Mali and backs its invasion of Niger.", "its", 0, "MLI"),
+        ("China told Serbia that it supports its bid to join the bank.", "its", 0, "SRB"),
+        ("Chad backs its farmers.", "its", 0, "TCD"),
+        ("Chad backs its invasion of Niger.", "its", 0, ""),
+        # they who do what only parties do
+        ("Details of the talks between Chad and Mali are scarce, but they may have met in May.", "they", 0, "TCD MLI"),
+        ("Details of the talks between Chad and Mali are scarce, but they may come in May.", "they", 0, ""),
         # nothing said before
         ("It rained.", "It", 0, ""),
         ("They left.", "They", 0, ""),

@@ -132,6 +132,8 @@ ACTS = [
     ("2024-05-14", "Speaking to students in Lima on Monday, Peru's minister praised Chile.", "praised", ("2024-05-13", "2024-05-13")),
     ("2024-05-14", "Citing a report of 2019, Peru's minister praised Chile.", "praised", None),
     ("2024-05-14", "Speaking in Lima on Monday, the minister said rebels raided the port.", "raided", None),
+    ("2024-05-14", "Peru paraded its tanks to mark the anniversary on Monday.", "paraded", ("2024-05-13", "2024-05-13")),
+    ("2024-05-14", "Peru paraded its tanks to impress the envoy who came on Monday.", "paraded", None),
     ("2024-05-14", "Peru urged Chile to stop on May 3.", "urged", ("2024-05-03", "2024-05-03")),
     ("2024-05-14", "Peru urged Chile to stop on May 3.", "stop", None),
     ("2024-05-14", "Peru urged Chile to stop by June 3.", "stop", (None, "2024-06-03")),

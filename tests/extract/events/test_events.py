@@ -184,6 +184,27 @@ SYNTAX = [
         "COOPERATE CHL+PER",
     ),
     ("topic of a deal", "Peru and Chile agreed on cooperation.", "AGREE CHL+PER"),
+    (
+        "list torn in two",
+        "The leaders of Chile, Peru and Brazil held a trilateral summit in Lima.",
+        "CONSULT BRA+CHL+PER",
+    ),
+    (
+        "list torn before a second act",
+        "The heads of Chile, the U.S. and Peru met, and agreed to cooperate.",
+        "COOPERATE CHL+PER+USA",
+    ),
+    ("owner of what a passive mends", "Serbia's ties with China will be deepened.", "SUPPORT CHN+SRB"),
+    ("who is told of it", "Xi told Vucic that China will deepen bilateral cooperation.", "COOPERATE CHN+SRB"),
+    ("who is written to", "Peru said in a letter to Chile that it would expand mutual trade.", "COOPERATE CHL+PER"),
+    ("weapons for another's war", "Iran provided rockets to support Syria's war.", "AID IRN>SYR"),
+    ("another's act", "Iran backs Syria's invasion of Jordan.", "SUPPORT IRN>SYR"),
+    ("delivery that was talked of", "Iran and Mali discussed Iran's delivery of drones to Mali.", "AID IRN>MLI"),
+    (
+        "parade among friends",
+        "With Mali's guests beside him, Chad's president oversaw a parade for the two nations.",
+        "MOBILIZE TCD>",
+    ),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 
@@ -241,6 +262,22 @@ def test_a_noun_that_refers_back_keeps_the_party_it_names(parse: Parse) -> None:
 
 def test_an_act_needs_its_parties(parse: Parse) -> None:
     assert found(parse, "The summit comes after years of silence.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Iran backs Syria's invasion of Jordan.", "SUPPORT IRN>JOR"),
+        ("Iran is close to Syria, and backs its invasion of Jordan.", "SUPPORT IRN>JOR"),
+        ("Xi told Vucic that China will deepen cooperation.", "COOPERATE CHN+SRB"),
+        ("The envoy of Chile, Peru's guest for a week, held talks with Brazil.", "CONSULT BRA+CHL+PER"),
+        ("Iran and Mali discussed the delivery of drones.", "AID IRN>MLI"),
+    ],
+)
+def test_no_party_is_taken_from_where_none_stands(parse: Parse, text: str, absent: str) -> None:
+    codings = found(parse, text)
+    assert codings
+    assert absent not in codings
 
 
 def test_a_verb_tells_its_noun_once(parse: Parse) -> None:

@@ -18,6 +18,7 @@ BEFORE = [
     ("Peru may regret the recent [visit].", "happened"),
     ("Peru will welcome any [visit].", "possible"),
     ("Any [visit] breaks the ban.", "conditional"),
+    ("The letters did not mention any [visit].", "unknown"),
     ("Any [visit] would break the ban.", "conditional"),
     ("No [visit] took place.", "negated"),
     ("Peru paid no [visit] to Chile.", "negated"),

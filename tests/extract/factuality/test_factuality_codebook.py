@@ -88,7 +88,7 @@ def test_modals_use_known_effects(modal):
 
 @pytest.mark.parametrize("part", ["conjunctions", "prepositions"])
 def test_joining_words_use_known_effects(part):
-    assert set(BOOK[part].values()) <= {*EFFECTS, "ahead", "reason"}
+    assert set(BOOK[part].values()) <= {*EFFECTS, "ahead", "reason", "known"}
 
 
 def test_phrases_and_words_of_degree_name_known_classes():

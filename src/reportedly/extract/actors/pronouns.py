@@ -78,14 +78,14 @@ class Pronouns:
         """A state or body: a subject above, else the nearest before, else the subject of the sentences before."""
         if _is_empty(token):
             return None
-        barred = co_subject(token)
+        barred = co_subject(token) or _onlooking(token)
+        other = set(self.history.countries_of(barred))
         for subject in subjects_above(token):
             phrase = self.phrases.get(subject.index)
-            if phrase is not None and phrase.is_state and subject is not barred:
+            if phrase is not None and phrase.is_state and subject is not barred and not other & set(phrase.countries):
                 return phrase
             if phrase is None and subject.tag in ("NN", "NNP") and subject.ent != "PERSON":
                 return self._possessor(subject)
-        other = set(self.history.countries_of(barred))
         near = (*self._fronted(token), *self.history.own(token), *self.history.subjects(token, reach=2))
         return next((p for p in near if p.is_state and p.countries and not other & set(p.countries)), None)
 
@@ -106,7 +106,7 @@ class Pronouns:
         for subject in (s for s in subjects_above(token) if s is not barred):
             phrase = self.phrases.get(subject.index)
             several = self._several(subject)
-            if several or (phrase is None and subject.tag in ("NNS", "NNPS")):
+            if several or (phrase is None and subject.tag in ("NNS", "NNPS") and not _treats(token)):
                 return several
         for phrase in self.history.subjects(token, reach=2):
             several = self._several(phrase.head)
@@ -144,6 +144,21 @@ def co_subject(word: Token) -> Token | None:
     if word.dep not in ("dobj", "dative") or word.lower.endswith(("self", "selves")):
         return None
     return word.head.child(*SUBJECTS)
+
+
+def _treats(they: Token) -> bool:
+    """Whether "they" do what only parties do, no things: "details are scarce, but they are likely to have met"."""
+    verb = they.head
+    inner = (verb.child("acomp") or verb).child("xcomp")
+    return they.dep == "nsubj" and (inner or verb).lemma in codebook.load("references")["treating"]
+
+
+def _onlooking(owner: Token) -> Token | None:
+    """The subject whose own act it can't be: of "A supports its invasion of B"; None in other phrases."""
+    act, book = owner.head, codebook.load("references")["about_others"]
+    if owner.dep != "poss" or act.dep != "dobj" or act.lemma not in book["acts"] or act.head.lemma not in book["verbs"]:
+        return None
+    return next(subjects_above(act), None)
 
 
 def _is_onlooker(phrase: Phrase) -> bool:

@@ -95,6 +95,8 @@ def _same_time(clause: Token, word: Token) -> bool:
         return False
     if clause.dep == "acl":
         return clause.tag in _PAST
+    if tree.is_infinitive(clause):  # "marched to mark the anniversary on Sunday"
+        return clause.lemma in load("times")["attach"]["observing"]
     return clause.dep == "advcl" and (_tells_time(clause) or _is_occasion(clause))
 
 

@@ -61,8 +61,14 @@ def nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
         yield roles.spread(token)
     yield noun.offspring("poss")
     for name in ("of", "in", "from", "between") if placed else ("of", "from", "between"):
-        yield roles.prepositional(noun, name)
+        if name != "of" or not is_somebodys_act(noun):
+            yield roles.prepositional(noun, name)
     yield list(bonds(noun))
+
+
+def is_somebodys_act(noun: Token) -> bool:
+    """Whether it is an act with an owner: who "supports its invasion of A" does nothing for A."""
+    return noun.child("poss") is not None and bool(noun_patterns(noun))
 
 
 def planners(verb: Token) -> list[Token]:
@@ -144,4 +150,5 @@ def inside(clause: Token) -> Iterator[Token]:
         yield from roles.own_subject(inner)
     for anchor in (clause, *(roles.objects(clause) if roles.is_verb(clause) else ())):
         for preposition in anchor.offspring("prep", "dative"):
-            yield from (t for c in preposition.offspring("pobj") for t in roles.spread(c))
+            if preposition.lower != "of" or not is_somebodys_act(anchor):
+                yield from (t for c in preposition.offspring("pobj") for t in roles.spread(c))

@@ -56,6 +56,8 @@ class Parties:
         """(source, target) of the act that ``pattern`` found at ``head``, about ``noun``."""
         named = pattern.nominal and noun is not None
         source = self._nominal_source(pattern, head, noun) if named else self._first(pattern.source, head, noun)  # type: ignore[arg-type]
+        if not source and pattern.mutual and noun is not None and roles.is_verb(head) and roles.is_passive(head):
+            source = self._slot("poss", head, noun)  # "Oman's ties with Qatar were deepened"
         target = self._target(pattern, head, noun, source)
         return self._at_home(pattern, head, distinct(source), distinct(target))
 
@@ -151,7 +153,7 @@ class Parties:
             return self._near(noun.head, own, source)[0]
         if pattern.abroad or pattern.strict:
             return []
-        if not pattern.target or pattern.mutual or pattern.needs != "source":
+        if not pattern.target or pattern.mutual or pattern.one_party or pattern.needs != "source":
             return fallback
         if fallback:
             return fallback
@@ -201,7 +203,8 @@ class Parties:
         else:
             name = slot.rsplit("-", 1)[-1]
             for anchor in around.anchors(head, noun) if verb or noun is not None else around.own_anchors(head, name):
-                yield from roles.prepositional(anchor, name)
+                if name != "of" or anchor in (head, noun) or not around.is_somebodys_act(anchor):
+                    yield from roles.prepositional(anchor, name)
 
     def at(self, token: Token, depth: int = 0) -> list[Actor]:
         """The actors that a phrase names: its own mention, else those of its modifiers and of-phrases."""

@@ -110,7 +110,7 @@ def subjects(verb: Token) -> list[Token]:
 def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
     own = verb.offspring("nsubj", "nsubjpass")
     if own:
-        joined = own if own[0].child("cc") else own[:1]
+        joined = own if own[0].child("cc") or _is_torn_list(own, verb) else own[:1]
         return [*_listed_before(own[0], verb), *(t for subject in joined for t in spread(_antecedent(subject, verb)))]
     if (mistaken := _mistaken_subject(verb)) is not None:
         return spread(_antecedent(mistaken, verb))
@@ -126,6 +126,14 @@ def _listed_before(subject: Token, verb: Token) -> list[Token]:
     commas = {c.index for c in verb.children if c.lower == ","}
     asides = (c for c in verb.children if c.dep in ("npadvmod", "dep", "nmod") and c.index < subject.index)
     return [c for c in asides if c.pos == "PROPN" and not c.children and c.index + 1 in commas]
+
+
+def _is_torn_list(subjects: list[Token], verb: Token) -> bool:
+    """Whether the parser tore a list of names in two: "the leaders of Chile | , the U.S. and Peru met"."""
+    if len(subjects) != 2 or subjects[1].pos != "PROPN" or subjects[1].child("conj") is None:
+        return False
+    between = [c.index for c in verb.children if subjects[0].index < c.index < subjects[1].index]
+    return len(between) == 1 and any(n.pos == "PROPN" and n.index == between[0] - 1 for n in subjects[0].subtree())
 
 
 def _mistaken_subject(verb: Token) -> Token | None:

@@ -145,6 +145,8 @@ def _passing(event: EventMention, above: _Above) -> str | None:
     """A noun in the phrases of another act: what that act is about, or when it was."""
     if event.type == "ASSAULT" and not _bare(above.event):
         return "fighting mentioned in passing"
+    if above.event.type == "CONSULT" and event.type == "AID" and _complete(event):
+        return None  # "discussed Iran's delivery of drones to Mali": the record asks what is to go where
     if above.event.type in _TOPICAL and not _scene(above.path) and not _listed(event, above.path):
         return "it is what the act above is about"
     return None if _complete(event) else "it lacks a party and stands in the phrase of another act"

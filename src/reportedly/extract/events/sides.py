@@ -46,7 +46,8 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     lone = reading.mutual and not symmetric and not target and not reading.pattern.only_ahead
     if lone and not _has_partner(reading):
         around = act_around(earlier, reading.head, source)
-        source, symmetric = (around.source, True) if around else (source, symmetric)
+        both = around.source if around else _with_hearer(reading, parties, source)
+        source, symmetric = (both, True) if both else (source, symmetric)
     if reading.pattern.single and not symmetric:
         near = parties.beside(reading.pattern.single_target, reading.head, reading.noun)
         target = tuple(a for a in near if a.country not in {s.country for s in source})
@@ -94,6 +95,19 @@ def _has_partner(reading: Reading) -> bool:
     """Whether words say with whom, be it nobody that is known: "wants to keep its trade with Europe"."""
     own = (reading.head, *([reading.noun] if reading.noun else []))
     return any(roles.prepositional(token, name) for token in own for name in ("with", "between"))
+
+
+def _with_hearer(reading: Reading, parties: Parties, source: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Who does it, with whom they told of it: "A told B that it would deepen bilateral ties"; else nobody."""
+    noun = reading.noun or reading.head
+    telling = next((t for t in reading.head.ancestors() if t.lemma in book.telling()), None)
+    if telling is None or not any(c.lower in book.reciprocal() for c in noun.children):
+        return ()
+    ours = {a.country for a in source}
+    told = [*roles.objects(telling), *roles.prepositional(telling, "to")]
+    told += [t for n in roles.prepositional(telling, "in") for t in roles.prepositional(n, "to")]  # "in a letter to"
+    other = [a for t in told for a in parties.at(t) if a.country and a.country not in ours]
+    return distinct((*source, *other)) if other else ()
 
 
 def _is_done_to_each_other(head: Token) -> bool:

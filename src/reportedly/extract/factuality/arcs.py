@@ -243,7 +243,7 @@ def joined(above: Standing, effect: str, word: Token) -> Standing:
     """What a conjunction or preposition makes of its clause, given how the clause above stands."""
     if effect == "ahead":
         return above.affirmed() if above.is_open else above.only_source()
-    if effect in ("fact", "reason"):
+    if effect in ("fact", "reason", "known"):
         return above.only_source()
     if effect == "keep":
         return above.affirmed()

@@ -36,6 +36,8 @@ _DOUBTED = frozenset({"denying", "confirming"})
 _FORESEEN = frozenset({"planned", "predicted", "called_for"})
 # Modals that deny will or consent where they are negated.
 _REFUSALS = frozenset({"would", "'d"})
+# Modals that leave an expectation what it is: "we can expect".
+_FREE = frozenset({"can", "could", "may", "might", "should"})
 
 
 @cache
@@ -121,6 +123,8 @@ class Climber:
             return Standing()
         selector, at = governors.clausal_selector(token, governor)
         above = self.standing(at if at.head is governor and at.dep == "acomp" else governor)
+        if selector is not None and selector.name == "expecting" and above.positive and _may_expect(governor):
+            above = self.place(governor)
         if arcs.is_question(token):
             above = above.at_most("unknown", "whether").affirmed()
             return above if selector is None or selector.yes != "says" else above._replace(attributed=False)
@@ -388,6 +392,12 @@ def _is_complement(clause: Token, governor: Token) -> bool:
     """Whether what is parsed as an adverbial is a clause that the governor takes: "thinks it unlikely that"."""
     asked = arcs.is_question(clause) and conditions.asks(clause)
     return asked or (governor.pos == "ADJ" and arcs.says_that(clause, governor))
+
+
+def _may_expect(verb: Token) -> bool:
+    """ "We can expect", "it could be expected": no less of an expectation."""
+    modal = clauses.modal_of(verb)
+    return modal is not None and modal.lower in _FREE
 
 
 def _still_ahead(below: Standing, above: Standing, governor: Token) -> Standing:

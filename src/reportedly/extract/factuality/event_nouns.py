@@ -40,7 +40,9 @@ def _before(noun: Token, child: Token, here: Standing) -> Standing:
         return here if clauses.negates_clause_of(noun) else clauses.negated(here, child)
     if child.lower == "any" and child.dep == "det" and here.positive:
         generic = noun.dep == "nsubj" and clauses.is_present(noun.head)  # "any deal breaks the law"
-        return here.at_most("conditional" if generic else "possible", "any").marked(Mark(child, "any"))
+        unsaid = noun.dep == "dobj" and noun.head.child("neg") is not None  # "did not mention any deal"
+        mood = "conditional" if generic else "unknown" if unsaid else "possible"
+        return here.at_most(mood, "any").marked(Mark(child, "any"))
     false_report = arcs.alleges(noun) and selectors.refutes(child) is not None  # which is a report all the same
     return _attribute(here, child) if child.dep in _BEFORE and not false_report else here
 
