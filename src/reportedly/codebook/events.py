@@ -82,6 +82,7 @@ class Pattern:
     examples: tuple[tuple[str, str], ...] = ()
     nominal: bool = False
     lent: bool = False
+    announced: bool = False
     looks_below: bool = False
     trend: str | None = None
     only_ahead: bool = False

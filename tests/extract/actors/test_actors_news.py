@@ -106,7 +106,7 @@ PASSAGES = [
             "troops COD MIL",
             "army COD MIL",
             "rebels COD REB",
-            "men - CVL",
+            "men COD CVL",
         ],
     ),
     (

@@ -39,6 +39,22 @@ from mentioned import at, codes, mentions_of, people, sectors
         ("Chad and Mali turned to one another.", "another", 0, "TCD MLI"),
         ("Chad met Mali on another day.", "another", 0, ""),
         ("Chad met the other side.", "other", 0, ""),
+        # we, our, I: in what somebody says who speaks for others
+        ('"We condemn the raid," the president of Mali said.', "We", 0, "MLI"),
+        ('"We condemn the raid," said the Malian army.', "We", 0, "MLI"),
+        ('The minister of Mali said: "Our border is closed."', "Our", 0, "MLI"),
+        ('"I will go to Chad," the minister of Mali said.', "I", 0, "MLI"),
+        ('The minister of Mali spoke to reporters. "We reject it," he said.', "We", 0, ""),
+        ('The minister of Mali said it rained. "We reject it," he added.', "We", 0, "MLI"),
+        ('"We are cold," said a Malian student.', "We", 0, ""),
+        ("We know that the president of Mali left.", "We", 0, ""),
+        # whose police and protesters act where the page is set
+        ("Unrest spread in Chad. Police fired at a crowd.", "Police", 0, "TCD"),
+        ("Unrest spread in Chad. Three Peruvian soldiers and two villagers were hurt.", "villagers", 0, "PER"),
+        ("Unrest spread in Chad. In Mali police fired at a crowd.", "police", 0, "MLI"),
+        ("Unrest spread in Chad. Tourists fled.", "Tourists", 0, "-"),
+        ("Chad lost the vote. The rebels cheered.", "rebels", 0, "TCD"),
+        ("Chad met Mali. The rebels cheered.", "rebels", 0, "-"),
         # the two countries, both sides
         ("Chad and Mali met. The two countries signed a pact.", "countries", 0, "TCD MLI"),
         (

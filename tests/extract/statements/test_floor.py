@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from mentioned import at
-from reportedly.extract.statements.floor import last_speaker, speaks_aloud
+from reportedly.extract.statements.floor import last_speaker, speaks_aloud, voice_of
 from reportedly.model.parsed import ParsedDocument
 
 Parse = Callable[..., ParsedDocument]
@@ -34,6 +34,27 @@ def test_last_speaker(parse: Parse, text: str, speaker: str | None) -> None:
     parsed = parse(text)
     pronoun = [t for t in parsed.tokens if t.lower == "he"][-1]
     found = last_speaker(parsed.sentences, pronoun)
+    assert (found.text if found else None) == speaker
+
+
+# text, whose words the last "we" or "I" stands in
+VOICES = [
+    ('"We left," the envoy said.', "envoy"),
+    ('"We left," said the envoy.', "envoy"),
+    ("The envoy said we left.", "envoy"),
+    ('The envoy said it rained. "We left," he added.', "envoy"),
+    ('The envoy said it rained. "We left."', "envoy"),
+    ("The envoy said it rained. We left.", None),
+    ("I said that we left.", None),
+    ("We left.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), VOICES)
+def test_voice_of(parse: Parse, text: str, speaker: str | None) -> None:
+    parsed = parse(text)
+    pronoun = [t for t in parsed.tokens if t.lower == "we"][-1]
+    found = voice_of(parsed.sentences, pronoun)
     assert (found.text if found else None) == speaker
 
 

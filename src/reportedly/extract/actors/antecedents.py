@@ -128,6 +128,12 @@ class History:
                     found.setdefault(actor.country, actor)
         return tuple(reversed(found.values())) if len(found) == size else ()
 
+    def only_state(self, at: Token) -> tuple[str, ...]:
+        """The state that the sentences shortly before name, if they name one alone."""
+        here = at.sentence.index
+        found = {c for n in range(max(here - _FAR, 0), here) for p in self._sentences.get(n, ()) for c in p.countries}
+        return tuple(found) if len(found) == 1 else ()
+
     def own(self, at: Token) -> Iterator[Phrase]:
         """The phrases before a token in its own sentence, the nearest first."""
         return reversed(self._sentences.get(at.sentence.index, ()))

@@ -22,6 +22,9 @@ _DETERMINING = frozenset({"det", "predet", "preconj", "nummod", "cc", "advmod"})
 _GOVERNING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP"})
 # Organisations that a page quotes rather than speaks of.
 _WATCHING = frozenset({"JRN", "EDU", "BUS"})
+# Who belongs to the state where a page is set, if nobody says otherwise, and the kinds of words for them.
+_DWELLING = frozenset({"CVL", "REB", "OPP", "COP", "UAF", "LAB", "AGR"})
+_CROWDS = frozenset({"member", "unit", "body", "generic"})
 _ANY = Description()
 
 
@@ -169,6 +172,22 @@ class _Work:
         elif size and phrase.head.lower in ("men", "women"):
             group = self.history.group(phrase.head, size)
             phrase.actors = placed(group, phrase.head) if group and all(a.person for a in group) else phrase.actors
+        if not phrase.countries and phrase.actors[0].sector in _DWELLING and phrase.kind in _CROWDS:
+            phrase.settle(self._scene(phrase))
+
+    def _scene(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose police, protesters or gunmen act where a page goes on: of the state where it last put something.
+
+        Those joined to others are of their state; "the rebels" are, failing all, of the only state named before; people
+        are of none where their own sentence says where it happens.
+        """
+        people = phrase.head
+        if people.dep == "conj":
+            return self.history.countries_of(people.head)
+        here = (self.phrases.get(t.index) for t in people.sentence.tokens)
+        if people.lemma in _words("foreigners") or any(p is not None and _is_place(p) for p in here):
+            return ()
+        return self._host(people) or (self.history.only_state(people) if _is_definite(phrase) else ())
 
     def _commanding(self, troops: Phrase) -> tuple[str, ...]:
         """The state that sent, moved or withdrew these troops."""

@@ -1,14 +1,15 @@
-"""Whom pronouns mean: he, she, it, they, each other."""
+"""Whom pronouns mean: he, she, it, they, each other, and in what somebody says, we and I."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly import codebook
+from reportedly.codebook.actors import name_of
 from reportedly.codebook.gazetteer import Kind
 from reportedly.extract.actors.antecedents import SUBJECTS, History, placed, subjects_above
 from reportedly.extract.actors.phrase import Phrase
-from reportedly.extract.statements.floor import last_speaker, speaks_aloud
+from reportedly.extract.statements.floor import last_speaker, speaks_aloud, voice_of
 from reportedly.extract.tree import RECIPROCAL, is_reciprocal
 from reportedly.model.actor import Actor
 from reportedly.model.parsed import Sentence, Token
@@ -16,11 +17,13 @@ from reportedly.model.parsed import Sentence, Token
 _COPULAR = frozenset({"be", "seem", "appear", "become", "remain", "take"})
 # Sectors whose nameless members a page quotes rather than speaks of ("analysts", "officials").
 _QUOTED = frozenset({"EDU", "JRN", "GOV", "SPY"})
+# Who means his state, organisation or armed group by "we".
+_REPRESENTING = frozenset({"GOV", "MIL", "SPY", "LEG", "REB", "OPP", "PTY", "IGO"})
 
 
 @cache
 def sorts() -> dict[str, str]:
-    """Every pronoun and what sort it is: he, she, it or they; "other" and "another" are reciprocal."""
+    """Every pronoun and what sort it is: he, she, it, they, we or i; "other" and "another" are reciprocal."""
     listed = codebook.load("references")["pronouns"]
     return {word: sort for sort, words in listed.items() for word in words} | dict.fromkeys(RECIPROCAL, "reciprocal")
 
@@ -38,6 +41,8 @@ class Pronouns:
         sort = sorts()[token.lower]
         if sort == "reciprocal":
             return self._each_other(token)
+        if sort in ("we", "i"):
+            return self._first_person(token, sort)
         if sort == "they":
             actors = self._they(token)
         else:
@@ -48,6 +53,17 @@ class Pronouns:
         woman = {"he": False, "she": True}.get(sort)
         kind: Kind = "country" if woman is None else "person"
         return Phrase(token, token.index, token.index, kind, placed(actors, token), woman=woman)
+
+    def _first_person(self, token: Token, sort: str) -> Phrase | None:
+        """Whom a speaker for a state or the like means: by "I" himself, by "we" those for whom he speaks."""
+        voice = voice_of(self.sentences, token)
+        phrase = self.phrases.get(voice.index) if voice is not None else None
+        if phrase is None or len(phrase.countries) != 1 or phrase.actors[0].sector not in _REPRESENTING:
+            return None
+        actors = placed(phrase.actors, token)
+        if sort == "we":
+            actors = tuple(replace(a, person=None, name=name_of(a.country or "")) for a in actors)
+        return Phrase(token, token.index, token.index, "country" if sort == "we" else "person", actors)
 
     def _he(self, token: Token, sort: str) -> Phrase | None:
         """A person: of "he said" who spoke last, else a subject above, else who was spoken of last.

@@ -8,11 +8,14 @@ from reportedly.extract.events import roles
 from reportedly.extract.events.anaphora import act_around, in_return, other_party, parties_before, refers_back
 from reportedly.extract.events.parties import Parties, distinct
 from reportedly.extract.events.readings import Reading
+from reportedly.extract.statements.lexicon import reporting
 from reportedly.extract.tree import is_reciprocal
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
 
+# Who announces what his own state or body does.
+_OFFICIAL = frozenset({"GOV", "MIL", "JUD", "IGO", "LEG"})
 # Those who treat with one another as parties within a state.
 _SIDES = frozenset({"GOV", "MIL", "LEG", "OPP", "PTY", "REB", "UAF", "SEP", "LAB"})
 
@@ -51,6 +54,8 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.pattern.single and not symmetric:
         near = parties.beside(reading.pattern.single_target, reading.head, reading.noun)
         target = tuple(a for a in near if a.country not in {s.country for s in source})
+    if reading.pattern.announced and target and not source:
+        source = _announcing(reading.head, parties, target)
     return _lent(reading, parties, earlier, _bargained(reading, earlier, Sides(source, target, symmetric)))
 
 
@@ -142,6 +147,14 @@ def _lent(reading: Reading, parties: Parties, earlier: Sequence[EventMention], s
     found = around.source if around else _in_need(reading.head, parties) if not sides.target else ()
     other = tuple(a for a in found if a.country and a.country not in ours)
     return Sides(sides.source or other, sides.target or other) if other else sides
+
+
+def _announcing(head: Token, parties: Parties, target: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who says that it was done, if it speaks for another state or body: "the ministry said the envoy was summoned"."""
+    above = next((t for t in head.ancestors() if reporting(t) is not None), None)
+    suffering = {a.country for a in target}
+    told = parties.in_slot("subject", above, None) if above is not None else ()
+    return tuple(a for a in told if a.country and a.sector in _OFFICIAL and a.country not in suffering)
 
 
 def _in_need(head: Token, parties: Parties) -> tuple[Actor, ...]:

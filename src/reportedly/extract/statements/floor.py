@@ -1,4 +1,4 @@
-"""Who spoke in the sentences before a pronoun, by their main clauses alone: statements as such are found later."""
+"""Who speaks around a pronoun or spoke before it, by main clauses alone: statements as such are found later."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,8 @@ from reportedly.model.parsed import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLURAL = frozenset({"NNS", "NNPS"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_OPENING = frozenset({'"', "``", "“", "„", "«"})
 # How many sentences back the last speaker is looked for.
 _REACH = 3
 
@@ -30,6 +32,19 @@ def last_speaker(sentences: Sequence[Sentence], at: Token) -> Token | None:
         if doer is not None and _is_somebody(doer):
             return None
     return None
+
+
+def voice_of(sentences: Sequence[Sentence], at: Token) -> Token | None:
+    """Whose words "we" or "I" stands in: who speaks in its own sentence, else, inside a quotation, who spoke last."""
+    root = at.sentence.root
+    cues = dict.fromkeys((*at.ancestors(), root, *root.offspring("parataxis", "ccomp", "dep", "conj")))
+    told = [speaker for cue in cues if _is_aloud(cue) and (speaker := _speaker(cue)) is not None]
+    if told and told[0].lower in ("he", "she"):
+        return last_speaker(sentences, at)
+    if told:
+        return next((speaker for speaker in told if speaker.lower not in _FIRST_PERSON), None)
+    before = at.sentence.tokens[: at.index - at.sentence.tokens[0].index]
+    return last_speaker(sentences, at) if any(t.text in _OPENING for t in before) else None
 
 
 def _speaker(verb: Token) -> Token | None:
