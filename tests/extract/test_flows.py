@@ -32,6 +32,18 @@ def _place(text, name):
 
 # sentence, head, type, source, target, label -> item, from, to, status
 DIRECTED = [
+    ("Libya was given drones by Chad.", "given", "AID", ["Chad"], ["Libya"], "happened",
+     ("drones", "TCD", "LBY", "confirmed")),
+    ("Kyiv urged Seoul to hand over missiles.", "urged", "REQUEST", ["Kyiv"], ["Seoul"], "happened",
+     ("missiles_rockets", "KOR", "UKR", "sought")),
+    ("Peru wants Chile to send frigates.", "wants", "REQUEST", ["Peru"], ["Chile"], "happened",
+     ("warships", "CHL", "PER", "sought")),
+    ("A resolution bans Iran from buying missiles.", "bans", "SANCTION", [], ["Iran"], "happened",
+     ("missiles_rockets", None, "IRN", "prohibited")),
+    ("A resolution bans Iran from exporting missiles.", "bans", "SANCTION", [], ["Iran"], "happened",
+     ("missiles_rockets", "IRN", None, "prohibited")),
+    ("A resolution bans all states from selling missiles to Iran.", "bans", "SANCTION", [], ["Iran"], "happened",
+     ("missiles_rockets", None, "IRN", "prohibited")),
     ("Chad supplied Libya with shells.", "supplied", "AID", ["Chad"], ["Libya"], "happened",
      ("artillery_ammunition", "TCD", "LBY", "confirmed")),
     ("Syria received missiles from Iran.", "received", "AID", ["Iran"], ["Syria"], "alleged",
@@ -141,6 +153,7 @@ def test_mutual_acts_have_a_direction_only_where_the_text_gives_one(parse, text,
         ("Peru, which likes rice, helped Chile.", "helped", "AID"),
         ("Peru helped Chile build schools.", "helped", "AID"),
         ("Peru praised the arms from Chile.", "praised", "SUPPORT"),
+        ("Peru urged Chile to send tanks to Libya.", "urged", "REQUEST"),  # which the sending tells
     ],
 )
 def test_other_acts_and_acts_without_an_item_move_nothing(parse, text, head, type):

@@ -30,6 +30,11 @@ BOTH_SIDES = [
     ("Rifles supplied by Iran were found.", "supplied", ["small_arms"], []),
     ("Peru sent a minister who praised the drones.", "sent", [], []),
     ("Any arms deal between Peru and Chile would break the rules.", "deal", ["weapons"], []),
+    ("Chile sold Peru tanks and shells.", "sold", ["armoured_vehicles", "artillery_ammunition"], []),
+    ("Chile sold Peru tank shells.", "sold", ["artillery_ammunition"], []),
+    ("Chile sold Peru F-16 fighters.", "sold", ["aircraft"], []),
+    ("A law bars Chile from selling frigates.", "bars", ["warships"], []),
+    ("A law bars Chile from the talks on frigates.", "bars", [], []),
     ("Chile sold Peru food aid and other assistance.", "sold", ["food"], []),
 ]  # fmt: skip
 

@@ -212,6 +212,12 @@ def attending() -> frozenset[str]:
 
 
 @cache
+def ditransitive() -> frozenset[str]:
+    """Verbs whose passive can have the receiver as its subject: "was sent grain"."""
+    return frozenset(load("events_classes")["ditransitive"])
+
+
+@cache
 def telling() -> frozenset[str]:
     """Verbs that name whom something is told."""
     return frozenset(load("events_classes")["telling"])

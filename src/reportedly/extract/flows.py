@@ -97,7 +97,20 @@ def _by_type(event: EventMention, kind: str | None) -> tuple[str | None, str | N
     side = "source" if event.head.lemma in _book()["proposing"] else _book()["givers"][kind]
     if side == "source":
         return source, target
+    if side is None and _may_not_give(event):
+        return target, None
     return (target, source) if side == "target" else (None, target)
+
+
+def _may_not_give(event: EventMention) -> bool:
+    """Whether the target of a ban is who is barred from giving: "prohibits Togo from exporting salt"."""
+    ban, named = items.barred(event.head), event.head.child("dobj")
+    gives = ban is not None and any(c.lemma in _book()["giving"] for c in ban.offspring("pcomp"))
+    return gives and named is not None and any(_is_named_by(a, named) for a in event.target)
+
+
+def _is_named_by(party: Actor, token: Token) -> bool:
+    return party.start is not None and party.end is not None and party.start <= token.start < party.end
 
 
 def _sides_of(parsed: ParsedDocument, event: EventMention) -> dict[str, str]:

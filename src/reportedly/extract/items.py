@@ -1,5 +1,6 @@
 """Goods by name: which item of the codebook's list a phrase speaks of (data: ``flows.yaml``)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,8 @@ from typing import Any, NamedTuple
 from reportedly import codebook
 from reportedly.model.parsed import Token
 
+# A model's letters and number, which the parser keeps together: "F-16".
+_MODEL = re.compile(r"\b([a-z]{1,3}) (\d+)\b")
 _NAMING = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
 # Parts of a phrase that may hold an item: objects, modifiers, co-ordinated and explaining nouns, not clauses.
 _PARTS = frozenset({
@@ -118,8 +121,21 @@ def _leads_on(token: Token) -> bool:
 
 
 def _is_aim(token: Token, head: Token) -> bool:
-    """Whether the head only aims at the act that holds the item ("tries to obtain food")."""
-    return token.dep == "xcomp" and head.lemma in _book()["aiming"]
+    """Whether the head only aims at the act that holds the item: "tries to obtain food", "asked Peru to send food".
+
+    What is asked for somebody else is told by the act of giving itself.
+    """
+    if (token.dep == "xcomp" and head.lemma in _book()["aiming"]) or token is barred(head):
+        return True
+    asked = token.dep in ("xcomp", "ccomp") and head.lemma in _book()["asking"] and token.lemma in _book()["giving"]
+    return asked and token.child("dative") is None and all(p.lower != "to" for p in token.offspring("prep"))
+
+
+def barred(head: Token) -> Token | None:
+    """What somebody is banned from, as the phrase behind "from": "bars Iran from buying missiles"."""
+    if head.lemma not in _book()["banning"]:
+        return None
+    return next((p for p in head.offspring("prep") if p.lower == "from" and p.child("pcomp") is not None), None)
 
 
 def _arrives(token: Token, head: Token) -> bool:
@@ -169,7 +185,7 @@ def _within(token: Token) -> int:
 
 @cache
 def _lexicon() -> dict[str, list[tuple[tuple[str, ...], Reading]]]:
-    """Every wording by its first word, longest first."""
+    """Every wording by its first word, longest first; names of models also in one word ("f-16")."""
     readings: dict[str, Reading] = {w: Reading(None, None) for w in _book()["exclude"]}
     for item, entry in _book()["items"].items():
         for word in entry.get("words", ()):
@@ -179,8 +195,9 @@ def _lexicon() -> dict[str, list[tuple[tuple[str, ...], Reading]]]:
             readings[word] = Reading(readings.get(word, Reading(None, None)).item, item)
     lexicon: dict[str, list[tuple[tuple[str, ...], Reading]]] = {}
     for wording in sorted(readings, key=lambda w: (-len(w.split()), w)):
-        words = tuple(wording.split())
-        lexicon.setdefault(words[0], []).append((words, readings[wording]))
+        for form in {wording, _MODEL.sub(r"\1-\2", wording)}:
+            words = tuple(form.split())
+            lexicon.setdefault(words[0], []).append((words, readings[wording]))
     return lexicon
 
 
@@ -216,12 +233,18 @@ def _longest(tokens: Sequence[Token], at: int) -> tuple[int, Reading | None]:
 
 def _fits(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
     ahead = tokens[at : at + len(words)]
-    together = all(b.index - a.index <= 2 for a, b in pairwise(ahead))
+    together = all(_adjoins(a, b) for a, b in pairwise(ahead))
     return (
         len(ahead) == len(words)
         and together
         and all(w in (t.lower, t.lemma) for w, t in zip(words, ahead, strict=True))
     )
+
+
+def _adjoins(token: Token, following: Token) -> bool:
+    """Whether nothing or a hyphen stands between two words: "tanks and shells" are no tank shells."""
+    gap = following.index - token.index
+    return gap == 1 or (gap == 2 and token.sentence.tokens[_within(token) + 1].text == "-")
 
 
 @cache

@@ -205,6 +205,9 @@ SYNTAX = [
         "With Mali's guests beside him, Chad's president oversaw a parade for the two nations.",
         "MOBILIZE TCD>",
     ),
+    ("receiver as the subject of a passive", "Mali was sent grain by Russia.", "AID RUS>MLI"),
+    ("whose boats they are", "Peru could get Chinese frigates by 2030.", "AID CHN>PER"),
+    ("band that is many", "The Taliban want Russia to sell them petrol.", "COOPERATE RUS>AFG"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 

@@ -15,6 +15,8 @@ from reportedly.model.actor import Actor
 from reportedly.model.parsed import Sentence, Token
 
 _COPULAR = frozenset({"be", "seem", "appear", "become", "remain", "take"})
+# Sectors whose names, singular in form, mean many people: "the Taliban ... them".
+_BANDS = frozenset({"REB", "UAF", "SEP", "COP"})
 # Sectors whose nameless members a page quotes rather than speaks of ("analysts", "officials").
 _QUOTED = frozenset({"EDU", "JRN", "GOV", "SPY"})
 # Who means his state, organisation or armed group by "we".
@@ -144,7 +146,8 @@ class Pronouns:
         phrase = self.phrases.get(noun.index)
         if len(union) > 1:
             return union
-        return phrase.actors if phrase is not None and phrase.is_plural and not _is_onlooker(phrase) else ()
+        many = phrase is not None and (phrase.is_plural or phrase.actors[0].sector in _BANDS)
+        return phrase.actors if phrase is not None and many and not _is_onlooker(phrase) else ()
 
     def _each_other(self, token: Token) -> Phrase | None:
         """Those who do it to "each other" or "one another"."""

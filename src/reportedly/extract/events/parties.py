@@ -193,8 +193,9 @@ class Parties:
         elif slot == "dative":
             yield from roles.receivers(head)
         elif slot in ("poss", "modifier"):
-            for owner in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
-                yield from around.owners(owner) if slot == "poss" else around.modifiers(owner)
+            for thing in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
+                yield from around.owners(thing) if slot == "poss" else around.modifiers(thing)
+                yield from [thing] if slot == "modifier" and verb and self._says_whose(thing) else []
         elif slot == "owner":
             yield from around.owners(head) if roles.prepositional(head, "of") else ()
         elif slot in ("complement", "inner"):
@@ -205,6 +206,11 @@ class Parties:
             for anchor in around.anchors(head, noun) if verb or noun is not None else around.own_anchors(head, name):
                 if name != "of" or anchor in (head, noun) or not around.is_somebodys_act(anchor):
                     yield from roles.prepositional(anchor, name)
+
+    def _says_whose(self, thing: Token) -> bool:
+        """Whether a thing is named together with whose it is, as troops and craft are: "gets Chinese submarines"."""
+        mention = self.mentions.of(thing)
+        return mention is not None and mention.first < thing.index
 
     def at(self, token: Token, depth: int = 0) -> list[Actor]:
         """The actors that a phrase names: its own mention, else those of its modifiers and of-phrases."""

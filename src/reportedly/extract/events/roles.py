@@ -4,7 +4,7 @@ Works on ClearNLP-style trees: passives, relative clauses, control and raising, 
 undone here, so that patterns can speak of subject and object alone.
 """
 
-from reportedly.codebook.events import designs, object_control, prepositions
+from reportedly.codebook.events import designs, ditransitive, object_control, prepositions
 from reportedly.extract.tree import is_infinitive, remembered
 from reportedly.model.parsed import Token
 
@@ -237,7 +237,7 @@ def sufferers(noun: Token) -> list[Token]:
 
 def receivers(verb: Token) -> list[Token]:
     """Who gets what a verb gives: "sold Angola drones", also where the parser took them for a part of its name."""
-    named = spread(verb.child("dative"))
+    named = spread(verb.child("nsubjpass" if _given(verb) else "dative"))
     if named or any(p.lower in ("to", "into", "for") for t in (verb, *objects(verb)) for p in t.offspring("prep")):
         return named
     return [o for o in objects(verb) if any(c.dep == "compound" and c.pos == "PROPN" for c in o.children)]
@@ -247,7 +247,7 @@ def receivers(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Heads of the phrases that suffer what the verb says."""
     if is_passive(verb):
-        own = verb.child("nsubjpass")
+        own = _given(verb) or verb.child("nsubjpass")
         if own is not None:
             return spread(_antecedent(own, verb))
         if verb.dep in ("acl", "relcl"):
@@ -257,6 +257,11 @@ def objects(verb: Token) -> list[Token]:
     if direct is None and verb.dep == "relcl" and _lacks_object(verb):
         return spread(verb.head)
     return [n for t in spread(direct) for n in [_antecedent(t, verb)]]
+
+
+def _given(verb: Token) -> Token | None:
+    """What a passive says that its subject was given: "Libya was sent missiles by Oman"."""
+    return verb.child("dobj") if verb.lemma in ditransitive() and verb.child("nsubjpass") is not None else None
 
 
 def _shared_object(verb: Token) -> Token | None:
