@@ -1,6 +1,7 @@
 """Sanctions in a record: what would fall under what, with its standing, and who speaks of a breach."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from fakes import claim, document, flow, linked, statement, when
 from reportedly.codebook import load
 from reportedly.model.actor import Speaker
 from reportedly.model.claim import Attribution
+from reportedly.model.span import Span
 from reportedly.store import Store
 from reportedly.views import sanctions
 from reportedly.views.query import Query
@@ -125,7 +127,8 @@ def test_words_of_a_breach_are_those_of_who_is_quoted_with_them(tmp_path, statem
 def test_words_of_breaking(tmp_path, sentence, words):
     page = document(sentence)
     with Store.open(tmp_path) as made:
-        made.add(page, [claim(page, re.findall(r"\w+", sentence)[1], type="ACCUSE")])
+        whole = Span.of(page.text, page.text.index(sentence), page.text.index(sentence) + len(sentence))
+        made.add(page, [replace(claim(page, re.findall(r"\w+", sentence)[1], type="ACCUSE"), sentence=whole)])
         assert [a.words for a in sanctions.make(made).assertions] == ([words] if words else [])
 
 

@@ -193,11 +193,11 @@ def _assertions(
         sentences.setdefault((claim.document_id, claim.sentence.start), []).append(claim)
     for (page, start), told in sentences.items():
         if found := _breach_in(told[0].sentence):
-            at = start + found.start()
+            at, both = start + found.start(), found["both"]
             claim = min(told, key=lambda c: (abs(c.trigger.start - at), c.claim_id))
             chain = _with_speaker(claim.attribution, _speaker(statements.get(page, ()), at))
             yield Assertion(
-                page, words.chain(chain, pages[page]), found["breach"], found["rule"], claim.factuality,
+                page, words.chain(chain, pages[page]), both or found["breach"], both or found["rule"], claim.factuality,
                 pages[page].anchor, words.sentence(claim),
             )  # fmt: skip
 
@@ -223,5 +223,6 @@ def _breach_in(sentence: Span) -> re.Match[str] | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     book = load("linking")["breaches"]
-    between = r"[^.;!?]{0,60}?"
-    return re.compile(rf"\b(?P<breach>{book['verbs']})\b{between}\b(?P<rule>{book['rules']})\b", re.IGNORECASE)
+    between = r"(?:[^.;!?]|(?<=\b\w)\.){0,60}?"  # the dots of "U.N." too
+    before = rf"\b(?P<breach>{book['verbs']})\b{between}\b(?P<rule>{book['rules']})\b"
+    return re.compile(rf"{before}|\b(?P<both>{book['after']})\b", re.IGNORECASE)
