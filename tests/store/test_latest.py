@@ -1,6 +1,7 @@
 """Lists and numbers that are read from shelves are those that going through all rows gives, on both databases."""
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -60,6 +61,19 @@ def everything(store: Store) -> dict[str, set[Any]]:
         return {t.name: {tuple(row) for row in connection.execute(sa.select(t))} for t in tables}
 
 
+def tallies(store: Store) -> tuple[dict[str, Counter[Any]], dict[str, Counter[Any]]]:
+    """How many rows stand on each shelf by type and label: as it is kept, and as counting gives it."""
+    kept, made = {}, {}
+    with store._reading() as connection:
+        for kind in (k for k in KINDS_ON_SHELVES if k.tallies is not None):
+            s = kind.shelves.c
+            rows = connection.execute(sa.select(s.a, s.b, sa.func.coalesce(s.type, ""), s.factuality))
+            made[kind.shelves.name] = Counter(map(tuple, rows))
+            found = {tuple(key): number for *key, number in connection.execute(sa.select(kind.tallies))}
+            kept[kind.shelves.name] = Counter({key: number for key, number in found.items() if number})
+    return kept, made
+
+
 def anew(store: Store) -> None:
     with store._writing() as connection:
         for kind in KINDS_ON_SHELVES:
@@ -87,14 +101,35 @@ def test_what_is_kept_is_what_counting_anew_gives(where: str) -> None:
             for table in (schema.event_claims, schema.event_parties, schema.events):
                 connection.execute(table.delete().where(table.c.event_id == events[0].event_id))
         kept = everything(store)
+        of_shelves, counted_anew = tallies(store)
+        assert of_shelves == counted_anew
+        assert of_shelves["claim_shelves"][("NOR", "RUS", claims[1].type, claims[1].factuality)] == 3
         anew(store)
         assert kept == everything(store)
         assert len({row[3] for row in kept["event_shelves"]}) == 3
         store.replace_derived(linked(events))
         assert store.counts() == counted(store) == {**store.counts(), "claims": 6, "events": 6}
         kept = everything(store)
+        of_shelves, counted_anew = tallies(store)
+        assert of_shelves == counted_anew
         anew(store)
         assert kept == everything(store)
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_kept"),
+    [
+        ({"countries": ["RUS", "PRK"], "types": ["AID"]}, True),
+        ({"countries": ["PRK", "RUS", "KOR"]}, False),
+        ({"agency": "Example Wire", "factuality": ["denied"]}, True),
+        ({"agency": "Example Wire", "countries": ["PRK"]}, False),
+        ({"since": DAY, "types": ["AID"]}, False),
+        ({"words": "shells"}, False),
+    ],
+)
+def test_which_numbers_are_kept(asked: Wanted, is_kept: bool) -> None:
+    assert (latest.tallied("events", asked) is not None) == is_kept
+    assert latest.tallied("statements", asked) is None
 
 
 def test_what_is_kept_in_memory_is_asked_again_when_rows_have_changed(where: str) -> None:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from fakes import claim, document, forecast, linked, when
 from reportedly.errors import StoreError
 from reportedly.model.claim import Attribution
-from reportedly.store import Store, engine, migrations, rows, schema
+from reportedly.store import Store, bulk, engine, migrations, rows, schema
 
 KNOWN = len(migrations.STEPS)
 
@@ -37,6 +37,19 @@ def test_an_older_store_takes_the_steps_it_lacks(where: str, version: int) -> No
         assert store.rulings() == []
         with store._reading() as connection:
             assert migrations.version_of(connection) == len(migrations.STEPS)
+
+
+def test_numbers_by_shelf_are_made_of_what_is_there(where: str) -> None:
+    opened = database(where)
+    with opened.connect().execution_options(writes=True) as connection, connection.begin():
+        migrations.migrate(connection, migrations.STEPS[:9])
+        for name, found in rows.page_rows(document(), [claim(document())], ()).items():
+            bulk.insert(connection, schema.metadata.tables[name], found)
+    opened.dispose()
+    with Store.open(where) as store:
+        assert store.count("claims", types=[str(claim(document()).type)]) == 1
+        assert store.count("claims", countries=["RUS"], factuality=["denied"]) == 0
+        assert store.count("claims", outlet=str(document().outlet), factuality=["happened"]) == 1
 
 
 SOURCED = {"documents": ("agency",), "claims": ("speaker", "speaker_country"), "forecasts": ("status", "due")}

@@ -1,9 +1,11 @@
 """What templates are made with: both sizes of pictures, short months, styles that all can read."""
 
+from pathlib import Path
+
 import jinja2
 import pytest
 
-from reportedly.views.templating import NARROW, WIDE, drawn, environment, file, short
+from reportedly.views.templating import NARROW, WIDE, Compiled, drawn, environment, file, short
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,24 @@ def test_templates_of_others_come_before_those_of_the_views() -> None:
 
 def test_what_pages_say_is_escaped() -> None:
     assert environment().from_string("{{ x }}").render(x="<b>") == "&lt;b&gt;"
+
+
+def test_templates_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts, compiled = {"a": "{{ 1 + 1 }}"}, []
+    compile_ = jinja2.Environment.compile
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *a, **more: compiled.append(a[1]) or compile_(*a, **more))
+
+    def rendered(folder: Path) -> str:
+        return (
+            jinja2.Environment(loader=jinja2.DictLoader(texts), bytecode_cache=Compiled(folder))
+            .get_template("a")
+            .render()
+        )
+
+    assert [rendered(tmp_path / "new" / "place") for _ in range(2)] == ["2", "2"]
+    assert compiled == ["{{ 1 + 1 }}"]
+    texts["a"] = "{{ 1 + 2 }}"
+    assert rendered(tmp_path / "new" / "place") == "3"
+    (tmp_path / "file").write_text("a place where no folder can be", "utf-8")
+    assert rendered(tmp_path / "file" / "below") == "3"
+    assert compiled == ["{{ 1 + 1 }}", "{{ 1 + 2 }}", "{{ 1 + 2 }}"]

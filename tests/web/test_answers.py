@@ -12,7 +12,7 @@ import httpx
 import pytest
 from served import awaited, running
 from starlette.responses import PlainTextResponse
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from fakes import claim, document, event, linked
 from reportedly.store import Store
@@ -113,8 +113,7 @@ def test_the_memory_for_answers_is_bounded(
         await PlainTextResponse("made")(scope, receive, send)
 
     async def ask() -> None:
-        within = httpx.ASGITransport(Guard(Answers(app, store), LOOPBACK))  # type: ignore[arg-type]
-        async with httpx.AsyncClient(transport=within, base_url="http://localhost") as client:
+        async with inside(Answers(app, store)) as client:
             for _ in range(3):
                 assert (await client.get("/")).text == "made"
 
@@ -142,6 +141,47 @@ class Slow:
 
     async def get(self, path: str = "/") -> str:
         return (await self.client.get(path)).text
+
+
+def inside(answers: Answers) -> httpx.AsyncClient:
+    within = httpx.ASGITransport(Guard(answers, LOOPBACK))  # type: ignore[arg-type]
+    return httpx.AsyncClient(transport=within, base_url="http://localhost")
+
+
+def test_what_every_page_leads_to_is_made_before_anybody_asks(store: Store) -> None:
+    made: list[str] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            made.append(scope["path"])
+            await PlainTextResponse(scope["app"])(scope, receive, send)
+
+    async def nothing(message: Message) -> None:
+        pass
+
+    async def ask() -> None:
+        answers = Answers(app, store, ["/", "/events"])
+        await answers({"type": "lifespan", "app": "the application", "state": {}}, asyncio.Event().wait, nothing)
+        await asyncio.sleep(0.5)
+        assert made == ["/", "/events"]
+        async with inside(answers) as client:
+            assert [(await client.get(path)).text for path in ("/events", "/")] == ["the application"] * 2
+        assert made == ["/", "/events"]
+
+    awaited(ask())
+
+
+def test_a_question_that_was_refused_is_asked_anew(store: Store) -> None:
+    status = iter((422, 200))
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("made", next(status))(scope, receive, send)
+
+    async def ask() -> None:
+        async with inside(Answers(app, store)) as client:
+            assert [(await client.get("/")).status_code for _ in range(3)] == [422, 200, 200]
+
+    awaited(ask())
 
 
 def test_one_maker_for_fifty_who_ask_at_once(store: Store) -> None:

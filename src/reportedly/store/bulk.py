@@ -9,6 +9,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from reportedly.store.rows import Row
 
 
+def into(connection: sa.Connection, table: sa.Table) -> Any:
+    """An insert that can be told, in the connection's dialect, what to do about a key that is there already."""
+    return (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(table)
+
+
 def insert(connection: sa.Connection, table: sa.Table, found: Sequence[Row], missing: bool = False) -> None:
     """Insert rows, all of which have the same columns; ``missing``: those whose key isn't there yet.
 
@@ -16,7 +21,7 @@ def insert(connection: sa.Connection, table: sa.Table, found: Sequence[Row], mis
     """
     if not found:
         return
-    made = (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(table)
+    made = into(connection, table)
     asked = made.on_conflict_do_nothing() if missing else made
     if connection.dialect.name != "sqlite":
         connection.execute(asked, list(found))

@@ -24,6 +24,19 @@ def ordered(kind: str, dialect: str, wanted: Wanted) -> Query | None:
     return _LISTS[kind](dialect, wanted)
 
 
+def tallied(kind: str, wanted: Wanted) -> Query | None:
+    """The query for the number of a whole list from what is kept of shelves; None where more is asked."""
+    tallies, ((a, b), rest) = _TALLIES.get(kind), _places(wanted)
+    if tallies is None or rest or filters.asked(wanted).keys() - _TALLIED:
+        return None
+    t = tallies.c
+    return sa.select(sa.func.sum(t.number)).where(t.a == a, t.b == b, *filters.labels(tallies, wanted))
+
+
+_TALLIES = {"claims": schema.claim_tallies, "events": schema.event_tallies}
+_TALLIED = {"countries", "types", "factuality", *shelves.ISSUERS}
+
+
 def on_event_shelf(dialect: str, wanted: Wanted) -> list[Condition]:
     """Conditions on the shelves of events that say the same as ``filters.events`` on the table of events."""
     table = schema.event_shelves
@@ -114,13 +127,17 @@ def _on_claim_shelf(table: sa.Table, dialect: str, wanted: Wanted) -> list[Condi
 
 
 def _shelf(table: sa.Table, wanted: Wanted) -> list[Condition]:
-    """The shelf of one or two parties, else of an outlet or agency, or of all; on the others it must stand too."""
+    """That it stands on the shelf that is looked through, and on the others that are asked for too."""
+    (a, b), rest = _places(wanted)
+    return [table.c.a == a, table.c.b == b, *(_stands_too(table, name) for name in rest)]
+
+
+def _places(wanted: Wanted) -> tuple[tuple[str, str], list[str]]:
+    """The shelf of one or two parties, else of an outlet or agency, or of all; and the others."""
     codes = sorted(set(wanted.get("countries", ())))
     issued = [shelves.issuer(name, given) for name in shelves.ISSUERS if (given := _given(wanted, name))]
-    first = codes[:2] or issued[:1]
-    a, b = [*first, "", ""][:2]
-    rest = codes[2:] + issued if codes else issued[1:]
-    return [table.c.a == a, table.c.b == b, *(_stands_too(table, name) for name in rest)]
+    a, b = [*(codes[:2] or issued[:1]), "", ""][:2]
+    return (a, b), codes[2:] + issued if codes else issued[1:]
 
 
 def _given(wanted: Wanted, name: str) -> str | None:

@@ -170,9 +170,12 @@ class Lists:
             return self._holding(connection, "claims", asked["words"])
         if kind == "documents" and asked.keys() == {"text"}:
             return self._holding(connection, "documents", asked["text"])
-        rows_of = latest.ordered(kind, dialect, wanted)
-        keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
-        return int(connection.scalar(sa.select(sa.func.count()).select_from(keys.subquery())) or 0)
+        query = latest.tallied(kind, wanted)
+        if query is None:
+            rows_of = latest.ordered(kind, dialect, wanted)
+            keys = sa.select(table).where(*ask(dialect, wanted)) if rows_of is None else _once(rows_of)
+            query = sa.select(sa.func.count()).select_from(keys.subquery())
+        return int(connection.scalar(query) or 0)
 
     def _is_common(self, connection: sa.Connection, wanted: Wanted) -> bool:
         """Whether words alone are asked of claims, and words that many hold: the index tells without listing them."""

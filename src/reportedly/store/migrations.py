@@ -131,9 +131,18 @@ def labelled(connection: sa.Connection) -> None:
     _add_columns(connection, schema.event_shelves, ())
 
 
+def tallied(connection: sa.Connection) -> None:
+    """14: how many claims and events of each type and label stand on each shelf."""
+    connection.exec_driver_sql("DROP INDEX IF EXISTS ix_event_shelves_types")
+    schema.metadata.create_all(connection, tables=schema.TALLIED)
+    if _has_pages(connection):
+        shelves.tally(connection, schema.claim_tallies, schema.claim_shelves)
+        shelves.tally(connection, schema.event_tallies, schema.event_shelves)
+
+
 STEPS: tuple[Step, ...] = (
     record, full_text, derived, reviewed, watched, sourced, reasoned, parted, worded, shelved, issued, digested,
-    labelled,
+    labelled, tallied,
 )  # fmt: skip
 
 

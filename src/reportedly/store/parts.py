@@ -67,7 +67,7 @@ def members(connection: sa.Connection, blocks: Collection[str]) -> list[str]:
 def clear(connection: sa.Connection) -> None:
     """Delete all that is derived from claims."""
     placed = (kind.shelves for kind in shelves.DERIVED)
-    for table in (*placed, schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
+    for table in (*placed, schema.event_tallies, schema.linkings, schema.needs, schema.blocks, *schema.DERIVED[::-1]):
         connection.execute(table.delete())
     digests.put(connection, schema.stories.name, digests.of(()))
 

@@ -181,6 +181,18 @@ statement_shelves = _told_shelf("statement_shelves", _id("statement_id"), _id("c
 reason_shelves = _told_shelf("reason_shelves", _id("reason_id"), _id("claim_id"))
 TOLD_SHELVED = (forecast_shelves, flow_shelves, statement_shelves, reason_shelves)
 
+
+def _tallies(name: str) -> sa.Table:
+    """How many rows of each type ("" for none) and label stand on each shelf."""
+    sides = (sa.Column(side, sa.Text, primary_key=True) for side in ("a", "b"))
+    labels = (sa.Column(label, sa.String(16), primary_key=True) for label in ("type", "factuality"))
+    number = sa.Column("number", sa.Integer, nullable=False)
+    return sa.Table(name, metadata, *sides, *labels, number, sqlite_with_rowid=False)
+
+
+claim_tallies, event_tallies = _tallies("claim_tallies"), _tallies("event_tallies")
+TALLIED = (claim_tallies, event_tallies)
+
 # Numbers for sets of ids (see ``digests``).
 digests = sa.Table(
     "digests", metadata, sa.Column("name", sa.String(40), primary_key=True),
@@ -195,7 +207,7 @@ for _columns in (
     (reason_claims.c.claim_id, reason_claims.c.reason_id), (stories.c.story_id,), (events.c.day_from,),
     (event_parties.c.country, event_parties.c.event_id), (event_claims.c.claim_id, event_claims.c.event_id),
     (claims.c.said_from,), (events.c.said_to,), (forecasts.c.due,), (claims.c.speaker_country,),
-    (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,),
+    (flows.c.claim_id,), (visits.c.due,), (contradictions.c.event_id,), (event_tallies.c.b, event_tallies.c.a),
 ):  # fmt: skip
     sa.Index(f"ix_{_columns[0].table.name}_{_columns[0].name}", *_columns)
 for _table, _name, _parts in (
@@ -218,12 +230,8 @@ sa.Index(
     event_shelves.c.type, event_shelves.c.factuality, sqlite_where=event_shelves.c.b != "",
     postgresql_where=event_shelves.c.b != "",
 )  # fmt: skip
-# Events of a shelf by day, and those of each two parties by type, in the order in which they are counted.
+# Events of a shelf by day, in the order in which they are counted.
 sa.Index(
     "ix_event_shelves_days", event_shelves.c.a, event_shelves.c.b, event_shelves.c.day_from, event_shelves.c.type,
     event_shelves.c.day_to,
-)  # fmt: skip
-sa.Index(
-    "ix_event_shelves_types", event_shelves.c.a, event_shelves.c.b, event_shelves.c.type, event_shelves.c.factuality,
-    sqlite_where=event_shelves.c.b != "", postgresql_where=event_shelves.c.b != "",
 )  # fmt: skip

@@ -3,8 +3,8 @@
 Claims and events stand there, and what rests on claims: forecasts, flows, statements and reasons, once for each claim.
 Each stands on the shelf of all (``a`` and ``b`` empty), on that of each of its parties (``b`` empty), on that of each
 two of them (``a`` < ``b``), and on that of each outlet and agency (see ``issuer``). A row holds what one filters by, so
-that a list of any pair, or its number, is read in one stretch and no noun is opened for it. The rows follow from the
-other tables alone.
+that a list of any pair, or its number, is read in one stretch and no noun is opened for it. How many claims and events
+of each type and label stand on a shelf is kept beside them. All of it follows from the other tables alone.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from reportedly.store import filters, schema
+from reportedly.store import bulk, filters, schema
 from reportedly.store.rows import Rows
 
 _JULIAN = 1_721_424.5  # the Julian day before the first of the calendar, which is Python's and PostgreSQL's day 1
@@ -35,7 +35,7 @@ class Kind:
     ``nouns``: the rows that do, of the nouns and the claims they rest on; ``place``: columns of the order after the
     rank, the last one the noun's own or its claim's; ``day``: that of the rank; ``id``: the noun's; ``parties``: its id
     with each party, under conditions on ``nouns``; ``pages``: ``nouns`` with their documents, on a dialect;
-    ``one_page``: whether a noun stands in one document alone.
+    ``one_page``: whether a noun stands in one document alone; ``tallies``: how many stand where, if that is kept.
     """
 
     shelves: sa.Table
@@ -47,11 +47,18 @@ class Kind:
     parties: Callable[[Conditions], sa.FromClause]
     pages: Callable[[str], sa.FromClause]
     one_page: bool = True
+    tallies: sa.Table | None = None
 
 
 def issuer(name: str, given: str) -> str:
     """The ``a`` of an outlet's or agency's shelf; no code of a party has a blank in it."""
     return f"{name} {given.lower()}"
+
+
+def add(connection: sa.Connection, kind: Kind, *asked: sa.ColumnElement[bool]) -> None:
+    """Put what these conditions let through, which stands in its table and on no shelf yet, on all its shelves."""
+    put(connection, kind, asked)
+    _count(connection, kind, asked, 1)
 
 
 def put(connection: sa.Connection, kind: Kind, asked: Conditions = (), issued: Sequence[str] = ISSUERS) -> None:
@@ -74,11 +81,29 @@ def put_there(connection: sa.Connection, kind: Kind, places: Query) -> None:
 
 def take(connection: sa.Connection, kind: Kind, *asked: sa.ColumnElement[bool]) -> None:
     """Take what these conditions let through, which is still in its table, from all its shelves."""
+    _count(connection, kind, asked, -1)
     key = sa.tuple_(*kind.shelves.primary_key)
     for places in (*_by_party(connection, kind, asked), *_by_issuer(connection, kind, asked, ISSUERS)):
         columns = list(places.selected_columns)[: len(kind.shelves.primary_key)]
         there = places.with_only_columns(*columns, maintain_column_froms=True)
         connection.execute(kind.shelves.delete().where(key.in_(there)))
+
+
+def _count(connection: sa.Connection, kind: Kind, asked: Conditions, sign: int) -> None:
+    """Bring the tallies up to date with what is put on shelves (1) or taken from them (-1)."""
+    if kind.tallies is not None:
+        for places in (*_by_party(connection, kind, asked), *_by_issuer(connection, kind, asked, ISSUERS)):
+            tally(connection, kind.tallies, places.subquery(), sign)
+
+
+def tally(connection: sa.Connection, tallies: sa.Table, places: sa.FromClause, sign: int = 1) -> None:
+    """Add the numbers of these rows, whose first columns are the shelf's, to the tallies, or take them away."""
+    a, b, *_ = places.c
+    key = [a, b, sa.func.coalesce(places.c.type, ""), places.c.factuality]
+    found = sa.select(*key, sign * sa.func.count()).group_by(*key)
+    insert = bulk.into(connection, tallies).from_select(tallies.c.keys(), found)
+    number = tallies.c.number + insert.excluded.number
+    connection.execute(insert.on_conflict_do_update(index_elements=tallies.primary_key, set_={"number": number}))
 
 
 def of_documents(connection: sa.Connection, documents: Iterable[str]) -> sa.ColumnElement[bool]:
@@ -93,10 +118,10 @@ def of_events(connection: sa.Connection, events: Iterable[str]) -> sa.ColumnElem
 
 def put_linked(connection: sa.Connection, made: Rows) -> None:
     """Put derived rows, which stand in their tables, on their shelves."""
-    put(connection, EVENTS, [of_events(connection, [row["event_id"] for row in made["events"]])])
+    add(connection, EVENTS, of_events(connection, [row["event_id"] for row in made["events"]]))
     for kind, found in ((FORECASTS, made["forecasts"]), (FLOWS, made["flows"])):
         claims = [row["claim_id"] for row in found]
-        put(connection, kind, [filters.among(_C.claim_id, connection.dialect.name, claims)])
+        add(connection, kind, filters.among(_C.claim_id, connection.dialect.name, claims))
 
 
 def _by_party(connection: sa.Connection, kind: Kind, asked: Conditions) -> list[Query]:
@@ -198,11 +223,12 @@ _REASONS = _told(schema.reason_claims, schema.reasons, "reason_id")
 _PLACE = (_C.document_id, _C.start, _C.claim_id)
 
 CLAIMS = Kind(
-    schema.claim_shelves, schema.claims, _PLACE, _SAID, _C.said_from, _C.claim_id, _of_claim, _with_page(schema.claims)
-)
+    schema.claim_shelves, schema.claims, _PLACE, _SAID, _C.said_from, _C.claim_id, _of_claim, _with_page(schema.claims),
+    tallies=schema.claim_tallies,
+)  # fmt: skip
 EVENTS = Kind(
     schema.event_shelves, schema.events, (_E.event_id,), _labels(_E), _E.said_to, _E.event_id, _of_event, _with_pages,
-    one_page=False,
+    one_page=False, tallies=schema.event_tallies,
 )  # fmt: skip
 FORECASTS = Kind(
     schema.forecast_shelves, _FORECASTS, _PLACE, _SAID, _C.said_from, _C.claim_id, _of_claim, _with_page(_FORECASTS)

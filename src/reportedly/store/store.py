@@ -128,7 +128,7 @@ class Store(Lists):
                 merged = _merged(rows.page_rows(*entry) for entry in new.values())
                 _insert(connection, merged)
                 for kind in shelves.READ:
-                    shelves.put(connection, kind, [shelves.of_documents(connection, new)])
+                    shelves.add(connection, kind, shelves.of_documents(connection, new))
                 totals.add(connection, {name: len(merged.get(name, ())) for name in totals.ADDED})
                 digests.change(connection, schema.documents.name, new)
             bulk.insert(

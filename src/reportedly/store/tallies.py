@@ -11,6 +11,7 @@ from reportedly.store import filters, latest, schema
 from reportedly.store.filters import Condition, Wanted
 
 _LAST = datetime.date(9800, 12, 31)  # what stands behind is written by programs that don't know the day
+_ONE: sa.ColumnElement[int] = sa.literal_column("1")
 _JULIAN = 1_721_425.5  # the Julian day of the calendar's first day, a Monday
 
 
@@ -66,12 +67,6 @@ def _days(connection: sa.Connection, first: sa.ColumnElement[Any], last: sa.Colu
     return last - first
 
 
-def _kinds(type_: Any, number: Any, cooperative: Collection[str]) -> "tuple[sa.ColumnElement[int], ...]":
-    """Events of cooperation and of conflict, from numbers by type."""
-    is_cooperation = type_.in_(sorted(cooperative))
-    return tuple(sa.func.sum(sa.case((kind, number), else_=0)) for kind in (is_cooperation, sa.not_(is_cooperation)))
-
-
 def published(connection: sa.Connection, wanted: Wanted) -> list[tuple[datetime.date, int]]:
     """How many documents under these filters were published in each week, by its Monday, in order."""
     d = schema.documents.c
@@ -89,61 +84,83 @@ def ties(connection: sa.Connection, wanted: Wanted, cooperative: Collection[str]
     ``cooperative``: the types that are cooperation; the others are conflict, and events without a type are left out.
     """
     numbers: dict[tuple[str, str], tuple[int, int]] = {}
-    for shared in _shared(connection, wanted):
-        s = shared.subquery("shared").c
-        found = sa.select(s.one, s.other, *_kinds(s.type, s.number, cooperative)).where(s.type.is_not(None))
-        for one, other, cooperation, conflict in connection.execute(found.group_by(s.one, s.other)):
+    for shared in _shared(connection, wanted, sorted(cooperative)):
+        for one, other, cooperation, events in connection.execute(shared):
             pair = (one, other) if one < other else (other, one)
             before = numbers.get(pair, (0, 0))
-            numbers[pair] = before[0] + int(cooperation), before[1] + int(conflict)
-    return [Tie(*pair, *found) for pair, found in sorted(numbers.items())]
+            numbers[pair] = before[0] + int(cooperation), before[1] + int(events) - int(cooperation)
+    return [Tie(*pair, *found) for pair, found in sorted(numbers.items()) if any(found)]
 
 
-def _shared(connection: sa.Connection, wanted: Wanted) -> Iterator[sa.Select[Any]]:
-    """Queries that count events by two parties and type; no event is counted by two of them."""
+def _shared(connection: sa.Connection, wanted: Wanted, cooperative: Sequence[str]) -> Iterator[sa.Select[Any]]:
+    """Queries for events of cooperation and of all types by two parties; no event is counted by two of them."""
     s, since, codes = schema.event_shelves.c, wanted.get("since"), sorted(set(wanted.get("countries", ())))
     named = filters.asked(wanted).keys() - {"countries", "types", "factuality", *(("since", "until") if since else ())}
     if named or len(codes) > 1:
         e, conditions = _events(connection, wanted)
-        yield _paired(e, conditions, codes)
+        yield _paired(e, conditions, codes, cooperative)
+        return
+    if not since:
+        yield _tallied(wanted, codes, cooperative)
         return
     labels, about = filters.labels(schema.event_shelves, wanted), filters.overlap(schema.event_shelves, "day", wanted)
     shelf = [s.a == (codes or [""])[0], s.b == ""]
     if codes:
-        yield _paired(s, [*shelf, *about, *labels], codes)
+        yield _paired(s, [*shelf, *about, *labels], codes, cooperative)
     else:  # from an index of pairs alone; made anew, SQLite goes by the days and not by the order of the grouping
-        keys = (s.a.concat(""), s.b.concat(""), s.type) if since else (s.a, s.b, s.type)
-        yield _numbered(*keys).where(s.b != sa.literal_column("''"), *about, *labels).group_by(*keys)
-    if since:
-        said = filters.overlap(schema.event_shelves, "said", wanted)
-        forward = [s.factuality.in_(filters.FORWARD), s.rank <= -since.toordinal(), *said, sa.not_(sa.and_(*about))]
-        yield _paired(s, [*shelf, *forward, *labels], codes)
+        a = s.a.concat("")
+        query = _numbered(a, s.b.concat(""), s.type, cooperative).group_by(a)
+        yield query.where(s.b != sa.literal_column("''"), *about, *labels)
+    said = filters.overlap(schema.event_shelves, "said", wanted)
+    forward = [s.factuality.in_(filters.FORWARD), s.rank <= -since.toordinal(), *said, sa.not_(sa.and_(*about))]
+    yield _paired(s, [*shelf, *forward, *labels], codes, cooperative)
 
 
-def _paired(e: Any, conditions: Sequence[Condition], codes: Sequence[str]) -> sa.Select[Any]:
+def _tallied(wanted: Wanted, codes: Sequence[str], cooperative: Sequence[str]) -> sa.Select[Any]:
+    """Events of each two parties as they are kept: of all, or of one code with each other."""
+    t = schema.event_tallies.c
+    sides = [sa.or_(sa.and_(t.a == code, t.b != ""), t.b == code) for code in codes] or [t.b != ""]
+    query = _numbered(t.a, t.b, t.type, cooperative, t.number).group_by(t.a)
+    return query.where(t.type != "", *sides, *filters.labels(schema.event_tallies, wanted))
+
+
+def _paired(
+    e: Any, conditions: Sequence[Condition], codes: Sequence[str], cooperative: Sequence[str]
+) -> sa.Select[Any]:
     """Events under these conditions by each two of their parties: among those of these codes, with that of one code."""
     if len(codes) == 1:
-        return _with(e, conditions, codes[0])
+        return _with(e, conditions, codes[0], cooperative)
     one, other = schema.event_parties.alias("one"), schema.event_parties.alias("other")
-    keys = (one.c.country, other.c.country, e.type)
     joined = e.event_id.table.join(one, one.c.event_id == e.event_id).join(
         other, sa.and_(other.c.event_id == e.event_id, other.c.country > one.c.country)
     )
     among = [side.c.country.in_(codes) for side in (one, other)] if codes else []
-    return _numbered(*keys).select_from(joined).where(*conditions, *among).group_by(*keys)
+    query = _numbered(one.c.country, other.c.country, e.type, cooperative).select_from(joined)
+    return query.where(*conditions, *among).group_by(one.c.country)
 
 
-def _with(e: Any, conditions: Sequence[Condition], code: str) -> sa.Select[Any]:
+def _with(e: Any, conditions: Sequence[Condition], code: str, cooperative: Sequence[str]) -> sa.Select[Any]:
     """Events under these conditions, which all have this party, by each other one."""
     other = schema.event_parties.alias("other")
     joined = e.event_id.table.join(other, other.c.event_id == e.event_id)
-    query = _numbered(sa.literal(code, sa.String), other.c.country, e.type).select_from(joined)
-    return query.where(*conditions, other.c.country != code).group_by(other.c.country, e.type)
+    query = _numbered(sa.literal(code, sa.String), other.c.country, e.type, cooperative)
+    return query.select_from(joined).where(*conditions, other.c.country != code)
 
 
-def _numbered(one: sa.ColumnElement[str], other: sa.ColumnElement[str], type_: sa.ColumnElement[str]) -> sa.Select[Any]:
-    names: list[sa.ColumnElement[Any]] = [one.label("one"), other.label("other"), type_.label("type")]
-    return sa.select(*names, sa.func.count().label("number"))
+def _numbered(
+    one: sa.ColumnElement[str],
+    other: sa.ColumnElement[str],
+    type_: sa.ColumnElement[str],
+    cooperative: Sequence[str],
+    number: sa.ColumnElement[int] = _ONE,
+) -> sa.Select[Any]:
+    """By two parties, of rows with a type that stand for so many events: those of cooperation, and all.
+
+    Where the first party is one of many, they are to be grouped by it too.
+    """
+    cooperation = sa.case((type_.in_(cooperative), number), else_=0)
+    columns: list[sa.ColumnElement[Any]] = [one, other, sa.func.sum(cooperation), sa.func.sum(number)]
+    return sa.select(*columns).where(type_.is_not(None)).group_by(other)
 
 
 def _events(connection: sa.Connection, wanted: Wanted) -> tuple[Any, list[Condition]]:

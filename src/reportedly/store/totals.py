@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from reportedly.store import schema
+from reportedly.store import bulk, schema
 
 RECORD = (schema.documents, schema.claims, schema.statements, schema.reasons, schema.problems)
 DERIVED = (schema.events, schema.forecasts, schema.flows, schema.contradictions)
@@ -51,7 +50,7 @@ def recount(connection: sa.Connection, tables: Iterable[sa.Table], state: str) -
 
 
 def _put(connection: sa.Connection, found: Mapping[str, int], grows: bool) -> None:
-    insert = (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(schema.totals)
+    insert = bulk.into(connection, schema.totals)
     new = insert.excluded.number
     each = insert.on_conflict_do_update(index_elements=[_T.name], set_={"number": _T.number + new if grows else new})
     connection.execute(each, [{"name": name, "number": number} for name, number in sorted(found.items())])

@@ -3,9 +3,13 @@
 import calendar
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import resources
+from pathlib import Path
 
 import jinja2
+import platformdirs
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from reportedly.views import names, words
@@ -24,6 +28,25 @@ def file(name: str) -> str:
     return (resources.files("reportedly.views") / "templates" / name).read_text("utf-8")
 
 
+class Compiled(jinja2.FileSystemBytecodeCache):
+    """Templates as they were compiled before, kept in a folder; where nothing can be written they are compiled anew."""
+
+    def __init__(self, folder: Path) -> None:
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled, if it was."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def environment(*first: jinja2.BaseLoader) -> jinja2.Environment:
     """The environment of templates that views share, those of the loaders given before its own.
 
@@ -31,9 +54,11 @@ def environment(*first: jinja2.BaseLoader) -> jinja2.Environment:
     ``claim_page``): who has pages for them puts their addresses there.
     """
     loader = jinja2.ChoiceLoader([*first, jinja2.FunctionLoader(file)])
+    kept = Compiled(Path(platformdirs.user_cache_dir("reportedly")) / f"templates-{jinja2.__version__}")
     env = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        bytecode_cache=kept,
+    )  # fmt: skip
     env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join)
     env.filters.update(percent=_percent, short=short, track=tables.track, step=tables.step)
     env.globals.update(words=words, names=names, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)

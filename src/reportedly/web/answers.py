@@ -5,7 +5,8 @@ each with the state of the record it was made from, and made once however many a
 already (``If-None-Match``) is told that it still holds. Where the record has moved on, an asker waits a moment for the
 answer to be made anew; if that takes longer, or others are being made, the older one is given at once and made anew
 behind the asker's back (stale-while-revalidate, RFC 5861): it names the snapshot it is of. What is decided in the
-browser shows at once: no answer from before a decision is given after it.
+browser shows at once: no answer from before a decision is given after it. What every page leads to is made when the
+server starts, before anybody asks.
 """
 
 import asyncio
@@ -13,8 +14,9 @@ import hashlib
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 
 from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
@@ -28,11 +30,16 @@ from reportedly.web.makers import Makers
 
 #: What is made anew each time: files, which take the time they take.
 _FILES = "/files/"
-#: Status of answers that hold until the record changes: those, and for some time that a question is too large.
-_HOLDS = (200, 422)
+#: The feed names the address it was asked at.
+_FEED = "/feed.atom"
 _LARGEST = 4_000_000  # bytes of an answer that is kept
 _LOOK = 0.2  # seconds for which the state of the record is taken to be the same
 _PATIENCE = 0.1  # seconds for which an asker who could have an older answer waits for one of now
+# A request as it is made when nobody asks.
+_PLAIN: Scope = {
+    "type": "http", "http_version": "1.1", "method": "GET", "scheme": "http", "root_path": "", "query_string": b"",
+    "headers": [], "client": None, "server": None,
+}  # fmt: skip
 _AT_ONCE = 4  # threads that make answers: more would only wait for each other
 
 
@@ -50,10 +57,10 @@ class Answer:
 
 
 class Answers:
-    """ASGI middleware: gives kept answers to GET, and passes all else on."""
+    """ASGI middleware: gives kept answers to GET, and passes all else on. ``ready``: paths to be made at the start."""
 
-    def __init__(self, app: ASGIApp, store: Store) -> None:
-        self._app, self._store = app, store
+    def __init__(self, app: ASGIApp, store: Store, ready: Collection[str] = ()) -> None:
+        self._app, self._store, self._ready = app, store, ready
         self._behind, self._room = settings.fraction("serve_behind"), settings.number("serve_memory")
         self._seconds = settings.fraction("serve_seconds")
         self._kept: OrderedDict[str, Answer] = OrderedDict()
@@ -67,6 +74,7 @@ class Answers:
         """Answer a request."""
         if scope["type"] == "lifespan":
             to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
+            self._make_ready(scope)
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_FILES):
             await self._pass_on(scope, receive, send)
             return
@@ -76,6 +84,12 @@ class Answers:
             await self._app(scope, receive, send)
             return
         await _give(answer, scope, send)
+
+    def _make_ready(self, started: Scope) -> None:
+        for path in self._ready:
+            scope = {**started, **_PLAIN, "path": path, "raw_path": path.encode()}
+            key = _key(scope)
+            self._makers.later(key, partial(self._make, key, scope))
 
     async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the application answer; what was asked for may change the record, before its answer and after it."""
@@ -94,13 +108,10 @@ class Answers:
     async def _answer(self, key: str, scope: Scope, now: Stamp) -> Answer:
         kept = self._kept.get(key)
         young = kept is not None and time.monotonic() - kept.begun < self._behind
-        if kept is not None and kept.state == now and (young or kept.status == 200):
+        if kept is not None and kept.state == now:
             self._kept.move_to_end(key)
             return kept
-
-        def make() -> Awaitable[Answer]:
-            return self._make(key, scope)
-
+        make = partial(self._make, key, scope)
         if kept is None or not young or kept.begun <= self._decided:
             return await self._fresh(key, make)
         if self._makers.busy:
@@ -137,7 +148,7 @@ class Answers:
         etag = f'"{hashlib.blake2b(body.replace(nonce.encode(), b""), digest_size=12).hexdigest()}"'
         start = said[0]
         answer = Answer(start["status"], tuple(start["headers"]), body, nonce, etag, now, begun)
-        if answer.status in _HOLDS and len(body) <= _LARGEST:
+        if answer.status == 200 and len(body) <= _LARGEST:
             self._keep(key, answer)
         return answer
 
@@ -150,9 +161,9 @@ class Answers:
 
 
 def _key(scope: Scope) -> str:
-    """What an answer depends on beside the record: feeds name the address they were asked at."""
-    host = Headers(scope=scope).get("host", "")
-    return f"{scope['scheme']} {host} {scope['path']}?{scope['query_string'].decode('latin-1')}"
+    """What an answer depends on beside the record."""
+    place = f"{scope['scheme']}://{Headers(scope=scope).get('host', '')}" if scope["path"] == _FEED else ""
+    return f"{place}{scope['path']}?{scope['query_string'].decode('latin-1')}"
 
 
 async def _nothing() -> Message:

@@ -15,10 +15,13 @@ _ABOUT = "Who did what to whom, when, who says so, and how sure: every row carri
 _PARTS = (*pages.PARTS, api_views, api, feeds, files)
 
 
-def application(store: Store, hosts: Collection[str] = LOOPBACK, token: str | None = None) -> FastAPI:
+def application(
+    store: Store, hosts: Collection[str] = LOOPBACK, token: str | None = None, ready: Collection[str] = ()
+) -> FastAPI:
     """The record of a store as an ASGI application that answers to these names of hosts.
 
-    The caller opens and closes the store. ``token``: a word that everybody must show.
+    The caller opens and closes the store. ``token``: a word that everybody must show; ``ready``: paths of pages to be
+    made before anybody asks.
     """
     routes = [route for part in _PARTS for route in part.router.routes]  # including routers would make them twice
     app = FastAPI(
@@ -27,6 +30,6 @@ def application(store: Store, hosts: Collection[str] = LOOPBACK, token: str | No
     )  # fmt: skip
     app.state.store = store
     faults.install(app)
-    app.add_middleware(Answers, store=store)
+    app.add_middleware(Answers, store=store, ready=ready)
     app.add_middleware(Guard, hosts=hosts, token=token)
     return app

@@ -20,6 +20,12 @@ from reportedly.views.query import GROUPS
 from reportedly.views.templating import environment
 from reportedly.web import asked, links
 
+#: The pages that every page leads to, by address; the start page's is in its name.
+PAGES = {
+    "/events": "Events", "/ties": "Ties", "/forecasts": "Forecasts", "/documents": "Documents", "/search": "Search",
+    "/review": "Review", "/codebook": "Codebook", "/api": "API",
+}  # fmt: skip
+
 
 def _file(name: str) -> str | None:
     file = resources.files("reportedly.web") / "templates" / name
@@ -32,7 +38,7 @@ def _environment() -> jinja2.Environment:
     env.filters.update(urlencoded=urlencode, weblink=_is_web, found=_found)
     env.globals.update(
         address=asked.address, links=links, sprite=Markup(timeline.sprite()), version=__version__,
-        EVENT_TYPES=EVENT_TYPES, WEEKS=series_plot.WEEKS, is_whole=_is_whole, whole_group=_in_whole_group,
+        PAGES=PAGES, EVENT_TYPES=EVENT_TYPES, WEEKS=series_plot.WEEKS, is_whole=_is_whole, whole_group=_in_whole_group,
         page_of="/documents/{}".format,
         event_page="/events/{}".format, claim_page="/claims/{}".format,
     )  # fmt: skip

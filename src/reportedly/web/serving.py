@@ -11,6 +11,7 @@ import uvicorn
 from reportedly import garbage
 from reportedly.errors import UsageError
 from reportedly.store import Store
+from reportedly.web import look
 from reportedly.web.app import application
 from reportedly.web.guard import LOOPBACK
 
@@ -40,7 +41,9 @@ def serve(
         )  # fmt: skip
     names = {*LOOPBACK, host, *allow}
     with garbage.paused():
-        server = uvicorn.Server(uvicorn.Config(application(store, names, token), log_level="warning"))
+        server = uvicorn.Server(
+            uvicorn.Config(application(store, names, token, ("/", *look.PAGES)), log_level="warning")
+        )
     _spare()
     sys.setswitchinterval(_TURN)
     with _listening(host.strip("[]"), port) as listener:
