@@ -3,14 +3,14 @@
 1. stories: sketches of the new pages beside those of all others; pages whose story changed count as touched
 2. blocks: those of claims on touched pages, of claims that new rulings name, and of forecasts whose time has ended
 3. their company: blocks that rulings tie to them, that depend on them, and that they depend on
-4. link these, and keep of the result what belongs to the blocks and pages to be replaced
+4. link these, and work out what of the blocks and pages to be replaced can differ from what stands
 
 After a change of the software, the codebook or the settings everything counts as touched.
 """
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportedly import garbage, settings
 from reportedly.clean import copies
@@ -104,7 +104,9 @@ def _part(
     claims = store.claims(claims=ids)
     documents = store.documents(documents={c.document_id for c in claims} | touched.pages)
     part = Part(blocks, touched.pages)
-    return _kept(link_claims(documents, claims, stories, rulings, now.today), part, touched.claims), part  # 4
+    known = len(rulings) == before.rulings  # what a new ruling speaks of may have rested on claims that are gone
+    standing = store.ask(parts.standing, part, company, before.today, known)
+    return link_claims(documents, claims, stories, rulings, now.today, standing), part  # 4
 
 
 def _touched(store: Store, before: Linking, stories: Mapping[str, str], rulings: Sequence[Ruling]) -> _Touched:
@@ -153,20 +155,3 @@ def _tied(blocks: Iterable[str], ties: Sequence[frozenset[str]]) -> set[str]:
     while more := {block for tie in ties if tie & found for block in tie} - found:
         found |= more
     return found
-
-
-def _kept(linked: Linked, part: Part, claims: frozenset[str]) -> Linked:
-    """What belongs to the part; ``claims``: those on its pages."""
-    blocks = {claim: block for claim, block in linked.blocks.items() if block in part.blocks}
-    events = tuple(e for e in linked.events if e.claims[0] in blocks)
-    ids = {e.event_id for e in events}
-    return replace(
-        linked,
-        stories={d: story for d, story in linked.stories.items() if d in part.pages},
-        events=events,
-        forecasts=tuple(f for f in linked.forecasts if f.claim_id in blocks),
-        flows=tuple(f for f in linked.flows if f.document_id in part.pages),
-        contradictions=tuple(c for c in linked.contradictions if c.event_id in ids),
-        blocks=blocks,
-        needs=tuple(n for n in linked.needs if n[0] in claims),
-    )

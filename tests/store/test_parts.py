@@ -36,7 +36,7 @@ def test_a_part_is_replaced_and_the_rest_stays(store: Store, press: Press) -> No
     assert store.events() == others
     assert store.stories() == {**linked.stories, page: "other"}
     assert store.flows() == list(linked.flows)
-    assert store.ask(parts.members, [block]) == []
+    assert store.ask(parts.blocks_of, (), [page]) == {}  # as page by page
     assert store.linking() == Linking(2, 0, None, "x")
 
 

@@ -67,6 +67,12 @@ def told(covering: Sequence[Report]) -> str:
     )
 
 
+def reach() -> datetime.timedelta:
+    """How long after the end of its time reports can play a part."""
+    slack = datetime.timedelta(days=settings.number("event_days"))
+    return max(_rule().after + _DAY + _WEEK, _rule().told, slack)
+
+
 def _is_reported(report: Report, horizon: When) -> bool:
     """Whether it is of a kind that the press reports, at a time that it would be reported at."""
     claim = report.claim

@@ -20,25 +20,38 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from reportedly import codebook
+from reportedly.codebook.ontology import plover
 from reportedly.link import horizons, rejections, subevents
 from reportedly.link.report import Key, Report
 from reportedly.model.derived import WHOLE_PAGE
 from reportedly.model.ids import content_id
 
 # Agreements are parts of meetings, meetings of visits, and who met in a land has gone there: these are linked together.
-_TALKS = frozenset({"AGREE", "CONSULT", "VISIT"})
+_TALKS = ("AGREE", "CONSULT", "VISIT")
 
 
 def block_of(report: Report) -> str:
-    """The id of a claim's block: kind of act and parties (of talks, in any role), and the story of bare claims."""
+    """The id of a claim's block: kind of act and parties (of talks, and of deeds and the ties that they show, in any
+    role), and the story of bare claims.
+    """
     return _block(report.key)
 
 
 @cache
 def _block(key: Key) -> str:
-    if key.kind in _TALKS:
-        return content_id("b", "", *sorted({*key.first, *key.second}), "", key.within)
+    together = _together().get(key.kind)
+    if together is not None:
+        return content_id("b", together, *sorted({*key.first, *key.second}), "", key.within)
     return content_id("b", key.kind, *key.first, "", *key.second, "", key.within)
+
+
+@cache
+def _together() -> dict[str, str]:
+    """What kinds that are linked together are called; data: ``linking.yaml`` (``shown``)."""
+    shown: dict[str, dict[str, str]] = codebook.load("linking")["shown"]
+    ties = {kind: tie["state"] for code, tie in shown.items() for kind in (plover(code)[0], tie["type"]) if kind}
+    return {**ties, **dict.fromkeys(_TALKS, "")}
 
 
 def needs(reports: Iterable[Report]) -> list[tuple[str, str]]:

@@ -32,7 +32,7 @@ def in_tense(reports: Sequence[Report]) -> list[Report]:
     """
     if len(reports) == 1:
         return list(reports)
-    date = None if reports[0].state else _date(reports)
+    date = date_of(reports)
     ahead = {r.document.document_id: r.label for r in reports if _lies_ahead(r)}
     return [_in_tense(r, date.start if date else None, ahead.get(r.document.document_id)) for r in reports]
 
@@ -51,29 +51,37 @@ def _in_tense(report: Report, start: datetime.date | None, same_page: Factuality
     return report if label == report.label else replace(report, label=label)
 
 
-def describe(reports: Sequence[Report]) -> Event:
-    """The event of these reports, which are in order of publication. Its id is that of its first claim, hashed.
+def id_of(reports: Sequence[Report]) -> str:
+    """The id of the event of these reports, which are in order of publication: that of its first claim, hashed."""
+    return content_id("e", reports[0].claim.claim_id)
 
-    A lasting state has no date: what its claims are dated to are moments of it.
-    """
+
+def date_of(reports: Sequence[Report]) -> When | None:
+    """The event's date. A lasting state has none: what its claims are dated to are moments of it."""
+    return None if reports[0].state else _date(reports)
+
+
+def describe(reports: Sequence[Report], date: When | None, parent: str | None = None) -> Event:
+    """The event of these reports, which are in order of publication, of this date, and part of this one."""
     claims = [r.claim for r in reports]
     source, target, symmetric = _parties(claims)
     cameo = _most_specific(claims)
     return Event(
-        event_id=content_id("e", claims[0].claim_id),
+        event_id=id_of(reports),
         type=_commonest(c.type for c in claims),
         cameo=cameo,
         root=cameo[:2] if cameo else claims[0].root,
         source=source,
         target=target,
         symmetric=symmetric,
-        date=None if reports[0].state else _date(reports),
+        date=date,
         place=_place(claims),
         factuality=_factuality([r.label for r in reports]),
         claims=tuple(c.claim_id for c in claims),
         documents=tuple(dict.fromkeys(c.document_id for c in claims)),
         independent_sources=independent(reports),
         history=tuple(Step(r.published, r.label, r.claim.claim_id) for r in reports),
+        parent=parent,
         party_sources=independent(filter(is_own_word, reports)),
         sources_against=independent(r for r in reports if r.label in AGAINST),
     )

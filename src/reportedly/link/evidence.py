@@ -20,7 +20,8 @@ from reportedly.model.when import When
 TELLING: tuple[Factuality, ...] = ("happened", "negated", "denied", "alleged")
 # "Reach a deal" (030) and "sign" (057) have different CAMEO roots, but the one is the other foretold.
 _DEALS = frozenset({"030", "057"})
-_QUOTED = 3  # stories that are named as evidence for one settlement
+#: Stories that are named as evidence for one settlement; where there are as many, later ones add nothing.
+QUOTED = 3
 # Dated evidence is searched by its last day; what spans more than a month is kept apart, so that searches stay short.
 _MONTH = datetime.timedelta(days=31)
 
@@ -88,13 +89,14 @@ class Evidence:
         self._shelves: dict[Shelved, _Shelf] = defaultdict(_Shelf)
         self._known: dict[Shelved, dict[_Matter, datetime.date]] = defaultdict(dict)
         signs: dict[tuple[Shelved, _Sign], dict[str, Report]] = defaultdict(dict)
-        asked = {_proposition(r) for r in questions}
-        telling = ((r, [s for s in _shown(r) if s[0] in asked]) for r in reports if _weight(r) in TELLING)
-        for report, shown in sorted((t for t in telling if t[1]), key=lambda t: t[0].order):
+        since = _first_days(questions)
+        telling = ((r, [s for s in shown(r) if s[0] in since]) for r in reports if _weight(r) in TELLING)
+        for report, told in sorted((t for t in telling if t[1]), key=lambda t: t[0].order):
             if report.published:
-                for proposition, matter in shown:
+                for proposition, matter in told:
                     sign = _sign(report, report.published, matter, event_of[report.claim.claim_id])
-                    signs[(*proposition, _weight(report)), sign].setdefault(report.story, report)
+                    if report.published > since[proposition]:  # earlier ones bear on no question
+                        signs[(*proposition, _weight(report)), sign].setdefault(report.story, report)
                     self._remember(report, proposition, sign)
         for (shelf, sign), by_story in sorted(signs.items(), key=_by_last_day):
             self._shelves[shelf].put(sign, by_story)
@@ -123,12 +125,12 @@ class Evidence:
         Then a later report that gives no date may speak of that one, and shows nothing new.
         """
         day = asked.report.published
-        known = self._known.get(_proposition(asked.report), {})
+        known = self._known.get(proposition_of(asked.report), {})
         return any(day is not None and first <= day and _answers(what, asked) for what, first in known.items())
 
     def _bearing(self, asked: Asked, label: Factuality, day: datetime.date) -> list[Report]:
         """The first reports that bear on the question and say so."""
-        shelf = self._shelves.get((*_proposition(asked.report), label))
+        shelf = self._shelves.get((*proposition_of(asked.report), label))
         if shelf is None:
             return []
         stories: dict[str, Report] = {}
@@ -136,9 +138,9 @@ class Evidence:
             for story, report in by_story.items():
                 if story != asked.report.story and not _is_own_word(report, asked.report):
                     stories.setdefault(story, report)
-            if len(stories) >= _QUOTED:
+            if len(stories) >= QUOTED:
                 break
-        return sorted(islice(stories.values(), _QUOTED), key=lambda r: r.order)
+        return sorted(islice(stories.values(), QUOTED), key=lambda r: r.order)
 
     def _dated(self, shelf: _Shelf, asked: Asked, label: Factuality, day: datetime.date) -> Iterator[dict[str, Report]]:
         """Dated signs of the horizon; without a horizon, of any later day, but then a day without it shows nothing."""
@@ -175,6 +177,16 @@ class Evidence:
                 yield by_story
 
 
+def _first_days(questions: Iterable[Report]) -> dict[Shelved, datetime.date]:
+    """The day of the first question on each proposition; those of pages without a day are never answered."""
+    first: dict[Shelved, datetime.date] = {}
+    for report in questions:
+        if report.published:
+            proposition = proposition_of(report)
+            first[proposition] = min(report.published, first.get(proposition, report.published))
+    return first
+
+
 def _is_own_word(told: Report, forecast: Report) -> bool:
     """Whether it is the forecaster who tells it: nobody's word proves that they were right."""
     return told.named is not None and told.named == forecast.named
@@ -193,25 +205,25 @@ def _by_last_day(entry: tuple[tuple[Shelved, _Sign], dict[str, Report]]) -> tupl
     return sign.last, sign.published, min(r.claim.claim_id for r in by_story.values())
 
 
-def _proposition(report: Report) -> Shelved:
+def proposition_of(report: Report) -> Shelved:
     """Kind of act and parties. A deal is not a delivery: types never mix."""
     return report.key.kind, report.key.first, report.key.second, report.key.within
 
 
-def _shown(report: Report) -> Iterator[tuple[Shelved, _Matter]]:
+def shown(report: Report) -> Iterator[tuple[Shelved, _Matter]]:
     """The propositions that a report bears on: its own, that those who met in a state's land went there, and that there
     are such ties as a deed shows.
     """
     matter = _matter(report)
-    yield _proposition(report), matter
+    yield proposition_of(report), matter
     host = report.claim.place.country if report.claim.place else None
     guests = tuple(c for c in report.key.first if c != host)
     if report.key.kind == "CONSULT" and report.key.matter != "phone" and host in report.key.first and guests:
         yield ("VISIT", guests, (host,), ""), matter
-    shown = _states_shown().get(report.claim.cameo or "") if _weight(report) == "happened" else None
-    if shown and report.key.first and report.key.second:
+    ties = _states_shown().get(report.claim.cameo or "") if _weight(report) == "happened" else None
+    if ties and report.key.first and report.key.second:
         both = tuple(sorted({*report.key.first, *report.key.second}))
-        yield (shown["type"], both, (), ""), _Matter(shown["act"], shown["state"], frozenset())
+        yield (ties["type"], both, (), ""), _Matter(ties["act"], ties["state"], frozenset())
 
 
 @cache
@@ -246,6 +258,18 @@ def _matches(sign: _Sign, asked: Asked) -> bool:
     """Whether the sign answers the question; of one event, it may leave unnamed what the question names."""
     same_event = sign.event_id == asked.event_id
     return _answers(sign.matter, asked, agree if same_event else answers)
+
+
+def last_day_of(report: Report) -> datetime.date | None:
+    """The last day that a report speaks of, if it is dated to a month or less: such are heard before others."""
+    ends = None if report.state else report.interval
+    return ends[1] if ends and ends[1] - ends[0] <= _MONTH else None
+
+
+def may_answer(report: Report, question: Report) -> bool:
+    """Whether a report is about what the question is about, as far as both name it."""
+    asked, proposition = Asked(question, None, ""), proposition_of(question)
+    return any(_answers(matter, asked) for told, matter in shown(report) if told == proposition)
 
 
 def _in_person(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ or, within narrow limits, by what they would tell (see `absence`).
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -39,7 +39,8 @@ class _Verdict(NamedTuple):
 class Ledger:
     """Judges the forecasts of a record against its later pages. ``today``: the day of the record's last page.
 
-    ``groups``: the reports of each event; ``settled``: rulings of persons, by the forecast's claim.
+    ``groups``: the reports of each event; ``settled``: rulings of persons, by the forecast's claim; ``asked``: the
+    claims whose forecasts are wanted (None: all).
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Ledger:
         groups: Mapping[str, Sequence[Report]],
         settled: Mapping[str, Ruling],
         today: datetime.date | None,
+        asked: Collection[str] | None = None,
     ) -> None:
         self._groups = groups
         self._settled = settled
@@ -61,15 +63,17 @@ class Ledger:
         for block in self._blocks.values():
             block.sort(key=lambda r: r.order)
         self._first: dict[str, dict[tuple[str, bool], str]] = {}
-        self._foretelling = {r.claim.claim_id: r for r in record if is_forecast(r)}
-        conditions = (condition_of(r, self._pages[r.document.document_id]) for r in self._foretelling.values())
-        questions = [*self._foretelling.values(), *filter(None, conditions)]
+        self._foretelling = {r.claim.claim_id: r for r in _company(groups, asked, record) if is_forecast(r)}
+        wanted = self._foretelling if asked is None else self._foretelling.keys() & asked
+        self._asked_of = sorted((self._foretelling[c] for c in wanted), key=lambda r: r.order)
+        conditions = (condition_of(r, self._pages[r.document.document_id]) for r in self._asked_of)
+        questions = [r for r in (*self._asked_of, *filter(None, conditions)) if not is_left_open(r)]
         self._evidence = Evidence(record, self._event_of, questions)
         self.today = today
 
     def forecasts(self) -> list[Forecast]:
         """What claims foretell, in order of publication; claims about the present and past, hedged or not, do not."""
-        return [self._forecast(r) for r in sorted(self._foretelling.values(), key=lambda r: r.order)]
+        return [self._forecast(r) for r in self._asked_of]
 
     def _forecast(self, report: Report) -> Forecast:
         asked = self._asked(report)
@@ -140,10 +144,10 @@ class Ledger:
 
     def _outcome(self, asked: Asked) -> _Verdict:
         """Whether the event itself came about."""
-        if asked.report.state and not _can_begin(asked.report):
-            return _Verdict("open", "What goes on for long, or by degrees, no single report settles.")
         if asked.report.claim.only_trend:
             return self._left_to_a_person(asked)
+        if is_left_open(asked.report):
+            return _Verdict("open", "What goes on for long, or by degrees, no single report settles.")
         found = self._evidence.about(asked)
         status = _weigh(found)
         if status:
@@ -167,6 +171,16 @@ class Ledger:
         until = f", and its time runs until {day(end)}" if end else ""
         dated = "dates it after the forecast" if self._evidence.was_known(asked) else "tells of it"
         return _Verdict("open", f"No later page {dated}{until}.")
+
+
+def _company(
+    groups: Mapping[str, Sequence[Report]], asked: Collection[str] | None, record: Sequence[Report]
+) -> Sequence[Report]:
+    """The reports of all events in which one of these claims stands: one forecast may restate another of its event."""
+    if asked is None:
+        return record
+    wanted = (group for group in groups.values() if any(r.claim.claim_id in asked for r in group))
+    return [r for group in wanted for r in group]
 
 
 def is_forecast(report: Report) -> bool:
@@ -193,6 +207,11 @@ def is_forecast(report: Report) -> bool:
         return False
     before = claim.sentence.text[: max(claim.trigger.start - claim.sentence.start, 0)]
     return not _PAST_HEDGE.search(before)
+
+
+def is_left_open(report: Report) -> bool:
+    """Whether no report settles it: a trend, or a lasting state that does not begin with it."""
+    return report.claim.only_trend or bool(report.state and not _can_begin(report))
 
 
 def _says_would_not(report: Report) -> bool:

@@ -13,14 +13,12 @@ import datetime
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from reportedly import codebook
 from reportedly.link.report import Report
 from reportedly.link.traits import Traits, agree, words
-from reportedly.model.derived import Event
 from reportedly.model.when import When
 
 # "Late July" is near enough to put the meeting of such days into the visit of such days; a season is not.
@@ -57,33 +55,33 @@ def _rules() -> _Rules:
 
 
 class _Whole(NamedTuple):
-    """An event with its kind, its parties as its first claim has them, and what its claims name."""
+    """An event by its id and date, with its kind, its parties as its first claim has them, and what its claims name."""
 
-    event: Event
+    event_id: str
+    date: When | None
     kind: str
     codes: frozenset[str]
     traits: Traits
 
 
-def with_parents(events: Sequence[Event], groups: Sequence[Sequence[Report]]) -> list[Event]:
-    """The events, each with the one that it is part of, if there is one. ``groups``: the reports of each event.
+def parents(ids: Sequence[str], groups: Sequence[Sequence[Report]], dates: Sequence[When | None]) -> list[str | None]:
+    """The id of the event that each event is part of, if there is one. ``groups``: the reports of each event.
 
     Persons must agree: one minister's visit has no part in another's meeting.
     """
     found = [
-        _Whole(e, g[0].key.kind, g[0].claim.countries, frozenset().union(*(r.traits for r in g)))
-        for e, g in zip(events, groups, strict=True)
+        _Whole(id_, date, g[0].key.kind, g[0].claim.countries, frozenset().union(*(r.traits for r in g)))
+        for id_, g, date in zip(ids, groups, dates, strict=True)
     ]
     wholes: dict[tuple[str, frozenset[str]], list[_Whole]] = defaultdict(list)
-    for whole in sorted((w for w in found if _is_dated(w.event.date, _MONTH)), key=_first_day):
+    for whole in sorted((w for w in found if _is_dated(w.date, _MONTH)), key=_first_day):
         wholes[whole.kind, whole.codes].append(whole)
-    states = {_parties_of(g): e.event_id for e, g in zip(events, groups, strict=True) if g[0].state}
+    states = {_parties_of(g): id_ for id_, g in zip(ids, groups, strict=True) if g[0].state}
     on_pages = _on_pages(found, groups)
-    parents = (
+    return [
         _of_parties(w, wholes) if w.kind in _rules().within else _on_page(w, g, on_pages) or _state(g, states)
         for w, g in zip(found, groups, strict=True)
-    )
-    return [replace(e, parent=p) if p else e for e, p in zip(events, parents, strict=True)]
+    ]
 
 
 def _state(reports: Sequence[Report], states: Mapping[tuple[object, ...], str]) -> str | None:
@@ -97,19 +95,19 @@ def _parties_of(reports: Sequence[Report]) -> tuple[object, ...]:
 
 
 def _of_parties(part: _Whole, wholes: Mapping[tuple[str, frozenset[str]], Sequence[_Whole]]) -> str | None:
-    date = part.event.date
+    date = part.date
     if date is None or not _is_dated(date, _rules().days[part.kind]):
         return None
     for kind in _rules().within[part.kind]:
         candidates = _around(wholes.get((kind, part.codes), ()), date)
-        around = [w for w in candidates if w.event.date and w.event.date.meets(date) and agree(w.traits, part.traits)]
+        around = [w for w in candidates if w.date and w.date.meets(date) and agree(w.traits, part.traits)]
         if around:
-            return min(around, key=lambda w: (_width(w.event.date), w.event.event_id)).event.event_id
+            return min(around, key=lambda w: (_width(w.date), w.event_id)).event_id
     return None
 
 
 def _first_day(whole: _Whole) -> datetime.date:
-    return (whole.event.date.start if whole.event.date else None) or datetime.date.min
+    return (whole.date.start if whole.date else None) or datetime.date.min
 
 
 def _around(wholes: Sequence[_Whole], date: When) -> Sequence[_Whole]:
@@ -186,7 +184,7 @@ def _on_pages(found: Sequence[_Whole], groups: Sequence[Sequence[Report]]) -> di
     """The event of the whole, by the claim of its part."""
     event_of = {r.claim.claim_id: w for w, g in zip(found, groups, strict=True) for r in g}
     pairs = ((part, event_of[whole.claim.claim_id]) for part, whole in beside(r for g in groups for r in g))
-    return {part.claim.claim_id: whole.event.event_id for part, whole in pairs if whole.kind in _rules().beside}
+    return {part.claim.claim_id: whole.event_id for part, whole in pairs if whole.kind in _rules().beside}
 
 
 def _on_page(part: _Whole, reports: Sequence[Report], on_pages: Mapping[str, str]) -> str | None:

@@ -1,6 +1,7 @@
 """What follows from claims: events, forecasts, flows, contradictions. Never stored as fact; rebuilt at any time."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -135,7 +136,8 @@ class Linked:
     """All that linking derives. ``stories``: document id to story id; copies of one wire story share it.
 
     ``blocks``: claim id to the block that the claim is linked in; ``needs``: pairs of a claim and a block that must be
-    known to link the claim's own, or ``WHOLE_PAGE``.
+    known to link the claim's own, or ``WHOLE_PAGE``. ``same``: ids of events, and claims of forecasts, that stand in a
+    store as they are, and were not made again.
     """
 
     stories: dict[str, str]
@@ -145,6 +147,7 @@ class Linked:
     contradictions: tuple[Contradiction, ...]
     blocks: dict[str, str] = field(default_factory=dict)
     needs: tuple[tuple[str, str], ...] = ()
+    same: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,23 @@ class Part:
 
     blocks: frozenset[str]
     pages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the last linking left of a part that is linked again.
+
+    ``claims``: those on the part's pages; ``events``: the claims of each event, ``parents``: what it is part of;
+    ``forecasts``: by their claims; ``today``: the record's last day at that time. Events may be left out, as if nothing
+    were known of them.
+    """
+
+    part: Part
+    claims: frozenset[str]
+    events: Mapping[str, frozenset[str]]
+    parents: Mapping[str, str]
+    forecasts: Mapping[str, Forecast]
+    today: datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)

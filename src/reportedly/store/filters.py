@@ -246,3 +246,11 @@ def among(column: sa.ColumnElement[Any], dialect: str, ids: Iterable[str]) -> Co
     given = sa.literal(json.dumps(list(ids)))
     table = each(given if dialect == "sqlite" else sa.cast(given, sa.JSON)).table_valued("value")
     return column.in_(sa.select(table.c.value))
+
+
+def inside(connection: sa.Connection, noun: "sa.Column[str]", *path: str) -> "sa.ColumnElement[str]":
+    """A text within the JSON of a noun, NULL where there is none."""
+    if connection.dialect.name == "sqlite":
+        steps = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in path)
+        return sa.func.json_extract(noun, f"${steps}")
+    return sa.func.json_extract_path_text(sa.cast(noun, sa.JSON), *path)

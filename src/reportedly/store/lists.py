@@ -244,7 +244,8 @@ class Lists:
                     return _at(connection, query, table, _part(connection, keys, limit, offset))
             query = query.where(*ask(connection.dialect.name, wanted))
             ordered = query.order_by(*(map(_turned, order) if wanted.get("newest") else order))
-            return connection.execute(ordered.limit(limit).offset(offset)).all()
+            # "LIMIT -1 OFFSET 0" makes SQLite sort row by row, which takes five times as long.
+            return connection.execute(ordered.limit(limit).offset(offset or None)).all()
 
 
 def _once(keys: sa.Select[Any]) -> sa.Select[Any]:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from reportedly.errors import StoreError
 from reportedly.model.claim import Claim
 from reportedly.model.plain import from_json
-from reportedly.store import digests, rows, schema, search, shelves, totals
+from reportedly.store import digests, filters, rows, schema, search, shelves, totals
 from reportedly.version import __version__
 
 # Rows that a step turns at once.
@@ -58,14 +58,14 @@ def sourced(connection: sa.Connection) -> None:
     _add_columns(connection, schema.forecasts, ("status", "due"))
     d, c = schema.documents.c, schema.claims.c
     chain = ("attribution", "0")
-    name, affiliation = (_inside(connection, c.noun, *chain, field) for field in ("name", "affiliation"))
-    connection.execute(sa.update(schema.documents).values(agency=_inside(connection, d.noun, "agency")))
-    country = _inside(connection, c.noun, *chain, "country")
+    name, affiliation = (filters.inside(connection, c.noun, *chain, field) for field in ("name", "affiliation"))
+    connection.execute(sa.update(schema.documents).values(agency=filters.inside(connection, d.noun, "agency")))
+    country = filters.inside(connection, c.noun, *chain, "country")
     said_by = sa.func.coalesce(name, affiliation)
     connection.execute(sa.update(schema.claims).values(speaker=said_by, speaker_country=country))
     f = schema.forecasts.c.noun
-    due = sa.cast(_inside(connection, f, "horizon", "end"), sa.String if _is_sqlite(connection) else sa.Date)
-    connection.execute(sa.update(schema.forecasts).values(status=_inside(connection, f, "status"), due=due))
+    due = sa.cast(filters.inside(connection, f, "horizon", "end"), sa.String if _is_sqlite(connection) else sa.Date)
+    connection.execute(sa.update(schema.forecasts).values(status=filters.inside(connection, f, "status"), due=due))
 
 
 def reasoned(connection: sa.Connection) -> None:
@@ -160,14 +160,6 @@ def _add_columns(connection: sa.Connection, table: sa.Table, names: Sequence[str
             connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {name} {kind}")
     for index in table.indexes:
         connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))
-
-
-def _inside(connection: sa.Connection, noun: "sa.Column[str]", *path: str) -> "sa.ColumnElement[str]":
-    """A text within the JSON of a noun, NULL where there is none."""
-    if _is_sqlite(connection):
-        steps = "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in path)
-        return sa.func.json_extract(noun, f"${steps}")
-    return sa.func.json_extract_path_text(sa.cast(noun, sa.JSON), *path)
 
 
 def version_of(connection: sa.Connection) -> int:

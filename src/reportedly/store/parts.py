@@ -7,7 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from reportedly.model.derived import WHOLE_PAGE, Part
+from reportedly.model.derived import WHOLE_PAGE, Forecast, Part, Standing
+from reportedly.model.plain import from_json
 from reportedly.store import digests, filters, schema, shelves
 from reportedly.store.rows import Rows
 
@@ -72,30 +73,61 @@ def clear(connection: sa.Connection) -> None:
     digests.put(connection, schema.stories.name, digests.of(()))
 
 
-def replace_part(connection: sa.Connection, part: Part, made: Rows) -> Rows:
-    """Delete the derived rows of these blocks and pages, but for those that linking has made again as they stand.
+def standing(
+    connection: sa.Connection, part: Part, company: Collection[str], today: datetime.date | None, known: bool
+) -> Standing:
+    """What stands of a part, and of the blocks that are read with it; ``known``: whether any of it can be as it was."""
+    claims = frozenset(claims_on(connection, part.pages))
+    if not known:
+        return Standing(part, claims, {}, {}, {}, today)
+    e, t, f = schema.events.c, schema.event_claims.c, schema.forecasts.c
+    events: dict[str, set[str]] = defaultdict(set)
+    told = sa.select(t.event_id, t.claim_id).join_from(schema.event_claims, schema.blocks, t.claim_id == _B.claim_id)
+    for id_, claim in connection.execute(told.where(_among(connection, _B.block, company))):
+        events[id_].add(claim)
+    parent = filters.inside(connection, e.noun, "parent")
+    parents = sa.select(e.event_id, parent).where(_among(connection, e.event_id, events), parent.is_not(None))
+    foretold = sa.select(f.claim_id, f.noun).join_from(schema.forecasts, schema.blocks, f.claim_id == _B.claim_id)
+    foretold = foretold.where(_among(connection, _B.block, part.blocks))
+    return Standing(
+        part,
+        claims,
+        {id_: frozenset(found) for id_, found in events.items()},
+        {id_: whole for id_, whole in connection.execute(parents)},
+        {id_: from_json(Forecast, noun) for id_, noun in connection.execute(foretold)},
+        today,
+    )
+
+
+def replace_part(connection: sa.Connection, part: Part, made: Rows, same: Collection[str] = ()) -> Rows:
+    """Delete the derived rows of these blocks and pages, but for those that stand: events and forecasts (by claim) of
+    ``same``, and what linking has made again as it was.
 
     Returns the rows of ``made`` that are to be inserted. In a deep record most of what is linked again stays the same.
     """
     claims = sa.select(_B.claim_id).where(_among(connection, _B.block, part.blocks))
     on_pages = sa.select(_C.claim_id).where(_among(connection, _C.document_id, part.pages))
-    made = _without_same_events(connection, claims, made)
-    made = _without_same_forecasts(connection, claims, made)
+    made = _without_same_events(connection, claims, made, same)
+    made = _without_same_forecasts(connection, claims, made, same)
     shelves.take(connection, shelves.FLOWS, _among(connection, _C.document_id, part.pages))
-    _delete(connection, schema.flows, schema.flows.c.claim_id.in_(on_pages))
-    _delete(connection, schema.needs, _N.claim_id.in_(on_pages))
+    for table in (schema.flows, schema.needs, schema.blocks):
+        _delete(connection, table, table.c.claim_id.in_(on_pages))
     _clear_stories(connection, part.pages)
-    standing = sa.select(_B.claim_id, _B.block).where(_among(connection, _B.block, part.blocks))
-    same, gone = _compared(_pairs(connection, standing), ((row["claim_id"], row["block"]) for row in made["blocks"]))
-    _delete(connection, schema.blocks, _among(connection, _B.claim_id, gone))
-    return {**made, "blocks": [row for row in made["blocks"] if row["claim_id"] not in same]}
+    return made
 
 
-def _without_same_events(connection: sa.Connection, claims: sa.Select[Any], made: Rows) -> Rows:
+def _without_same_events(
+    connection: sa.Connection, claims: sa.Select[Any], made: Rows, standing: Collection[str]
+) -> Rows:
     """Events are the same if all that is told of them is, and what contradicts what in them."""
-    standing = sa.select(schema.event_claims.c.event_id).where(schema.event_claims.c.claim_id.in_(claims))
+    t = schema.event_claims.c.event_id
+    there = connection.scalars(sa.select(t).distinct().where(schema.event_claims.c.claim_id.in_(claims)))
+    others = set(there) - set(standing)
     tables = (schema.events, schema.contradictions)
-    known = (sa.select(table.c.event_id, table.c.noun).where(table.c.event_id.in_(standing)) for table in tables)
+    known = (
+        sa.select(table.c.event_id, table.c.noun).where(_among(connection, table.c.event_id, others))
+        for table in tables
+    )
     same, gone = _compared(
         (pair for query in known for pair in _pairs(connection, query)),
         ((row["event_id"], row["noun"]) for name in ("events", "contradictions") for row in made[name]),
@@ -107,10 +139,13 @@ def _without_same_events(connection: sa.Connection, claims: sa.Select[Any], made
     return {**made, **{name: [row for row in made[name] if row["event_id"] not in same] for name in of_events}}
 
 
-def _without_same_forecasts(connection: sa.Connection, claims: sa.Select[Any], made: Rows) -> Rows:
+def _without_same_forecasts(
+    connection: sa.Connection, claims: sa.Select[Any], made: Rows, standing: Collection[str]
+) -> Rows:
     f = schema.forecasts.c
-    standing = sa.select(f.claim_id, f.noun).where(f.claim_id.in_(claims))
-    same, gone = _compared(_pairs(connection, standing), ((row["claim_id"], row["noun"]) for row in made["forecasts"]))
+    others = set(connection.scalars(sa.select(f.claim_id).where(f.claim_id.in_(claims)))) - set(standing)
+    known = sa.select(f.claim_id, f.noun).where(_among(connection, f.claim_id, others))
+    same, gone = _compared(_pairs(connection, known), ((row["claim_id"], row["noun"]) for row in made["forecasts"]))
     shelves.take(connection, shelves.FORECASTS, _among(connection, _C.claim_id, gone))
     _delete(connection, schema.forecasts, _among(connection, f.claim_id, gone))
     return {**made, "forecasts": [row for row in made["forecasts"] if row["claim_id"] not in same]}

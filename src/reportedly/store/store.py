@@ -193,7 +193,7 @@ class Store(Lists):
                 parts.clear(connection)
             made = rows.linked_rows(linked, parts.numbers(connection))
             if part is not None:
-                made = parts.replace_part(connection, part, made)
+                made = parts.replace_part(connection, part, made, linked.same)
             _insert(connection, made)
             shelves.put_linked(connection, made)
             digests.change(connection, schema.stories.name, linked.stories)
