@@ -29,6 +29,7 @@ _ACTS: list[tuple[str, dict[str, Any]]] = [
     ("signed", {"type": "AGREE", "cameo": "057", "symmetric": True}),
     ("treaty", {"type": "AGREE", "cameo": "057", "symmetric": True}),
     ("partnership", {"type": "COOPERATE", "cameo": "060", "symmetric": True}),
+    ("cooperation", {"type": "COOPERATE", "cameo": "062", "symmetric": True}),
     ("sent", {"type": "AID", "cameo": "072", "quad": 2}),
     ("bombed", {"type": "ASSAULT", "cameo": "195", "quad": 4}),
     ("war", {"type": "ASSAULT", "cameo": "190", "quad": 4}),

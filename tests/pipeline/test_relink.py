@@ -126,6 +126,17 @@ def test_a_condition_is_met_by_a_page_on_other_parties(tmp_path: Path) -> None:
         assert derived(store) == anew(store)
 
 
+def test_ties_are_shown_by_a_deed_that_comes_later(tmp_path: Path) -> None:
+    press = Press()
+    ties = {"type": "COOPERATE", "cameo": "062", "source": ("PRK", "RUS"), "target": (), "symmetric": True}
+    foretold = press.says("They may see ties.", "2023-09-05", "ties", **ties, factuality="possible")
+    sent = press.says("They sent it.", "2024-10-14", "sent", **DELIVERY)
+    with keep(press, tmp_path, [foretold], [sent]) as store:
+        (found,) = store.forecasts(claims=[foretold.claim_id])
+        assert (found.status, found.resolution) == ("true", (sent.claim_id,))
+        assert derived(store) == anew(store)
+
+
 def test_a_parade_follows_the_visit_that_its_page_puts_it_to(tmp_path: Path) -> None:
     press = Press()
     day, visit = when("2024-06-19"), {"type": "CONSULT", "cameo": "042", "source": ("RUS",), "target": ("PRK",)}
