@@ -208,6 +208,9 @@ SYNTAX = [
     ("receiver as the subject of a passive", "Mali was sent grain by Russia.", "AID RUS>MLI"),
     ("whose boats they are", "Peru could get Chinese frigates by 2030.", "AID CHN>PER"),
     ("band that is many", "The Taliban want Russia to sell them petrol.", "COOPERATE RUS>AFG"),
+    ("whose bank is not said", "Washington's sanctions on the bank angered Vienna.", "SANCTION USA>"),
+    ("danger that is no threat", "Norway warned that Sweden could lose its vote.", "01 NOR>"),
+    ("danger that is held up to somebody", "Norway warned Sweden that it could lose its vote.", "THREATEN NOR>SWE"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 

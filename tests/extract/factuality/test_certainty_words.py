@@ -40,6 +40,7 @@ CLASSES = [
     ("There is little chance that Kenya will [close] the border.", "very_unlikely"),
     ("The chance that Kenya will [close] the border is small.", "very_unlikely"),
     ("Prospects of a [visit] are slim.", "very_unlikely"),
+    ("Prospects of a [visit] are bleak.", "very_unlikely"),
     ("The probability of a [raid] is remote.", "remote"),
     ("Kenya will not [close] the border.", "remote"),
     ("Kenya will [close] the border if the talks fail.", "conditional"),

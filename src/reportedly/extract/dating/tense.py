@@ -55,10 +55,16 @@ def _of_verb(verb: Token) -> Literal["past", "future", "planned", "above", ""]:
     if verb.lemma == "be" and (state := verb.child("acomp")) is not None and state.lemma in tense["prospective"]:
         return _prospective(state) or ""
     if verb.tag in _PRESENT:
-        return _present(verb)
+        return "future" if _is_awaited(verb) else _present(verb)
     if verb.tag == "VBG" and set(auxiliaries) & {"is", "are", "'s", "'re", "am", "'m"}:
         return "future"
     return "above"
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "A visit is on the cards for May"."""
+    behind = (n for p in verb.offspring("prep") for n in p.offspring("pobj"))
+    return verb.lemma == "be" and any(n.lemma in load("times")["tense"]["awaited"] for n in behind)
 
 
 def _active_past(verb: Token) -> bool:

@@ -266,7 +266,7 @@ class Parties:
             source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
         return (
             tuple(_settled(source, _only_state(bodies(target)), _TREATING if _is_civil(pattern) else _DOMESTIC)),
-            tuple(_settled(target, _only_state(source), _DOMESTIC)),
+            tuple(_settled(target, None if _is_foreign(pattern) else _only_state(source), _DOMESTIC)),
         )
 
     def _state_here(self, head: Token) -> str | None:
@@ -293,6 +293,11 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
 def _is_civil(pattern: Pattern) -> bool:
     """Whether it is an act among those of one state rather than a fight: rebels ask things of their own government."""
     return pattern.code is not None and pattern.code[:2] not in _FIGHTS
+
+
+def _is_foreign(pattern: Pattern) -> bool:
+    """Whether it is an act that a state does to others alone: sanctions on "the bank" are on no bank of its own."""
+    return any((code or "").startswith("163") for code in (pattern.code, *(c.code for c in pattern.cases)))
 
 
 def bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
