@@ -217,8 +217,10 @@ def _matches(tokens: Sequence[Token]) -> Iterable[tuple[Reading, Token, bool]]:
 
 
 def _only_counts(token: Token) -> bool:
-    """Whether a number word counts the goods behind it ("a million shells") and is no sum of money."""
-    return token.pos == "NUM" and token.dep in ("nummod", "compound", "quantmod")
+    """Whether a number or sum tells how many or how dear goods are: "a million shells", "a 2-billion-dollar sale"."""
+    if token.pos == "NUM":
+        return token.dep in ("nummod", "compound", "quantmod")
+    return token.dep in ("compound", "nmod", "amod") and token.child("nummod") is not None and not token.child("prep")
 
 
 def _longest(tokens: Sequence[Token], at: int) -> tuple[int, Reading | None]:

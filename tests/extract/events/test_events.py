@@ -211,6 +211,8 @@ SYNTAX = [
     ("whose bank is not said", "Washington's sanctions on the bank angered Vienna.", "SANCTION USA>"),
     ("danger that is no threat", "Norway warned that Sweden could lose its vote.", "01 NOR>"),
     ("danger that is held up to somebody", "Norway warned Sweden that it could lose its vote.", "THREATEN NOR>SWE"),
+    ("first of several", "Mali received the first of two planes donated by Oman.", "AID OMN>MLI"),
+    ("giver behind what it is worth", "Mali will get aid worth 5 million dollars from Oman.", "AID OMN>MLI"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 
