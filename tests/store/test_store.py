@@ -49,6 +49,18 @@ def test_a_document_keeps_its_dropped_parts_and_date(store: Store) -> None:
     assert store.documents() == [page]
 
 
+def test_bare_documents_lack_their_parts_alone(store: Store) -> None:
+    pages = [
+        document("Title\nBoth signed.", zones=["headline"]),
+        document("A\nShare\nB", dropped=[("Share", "share_widget")]),
+    ]
+    store.add_many([(page, (), ()) for page in pages])
+    assert all(page.segments for page in pages)
+    whole = store.documents(newest=True, limit=5)
+    assert store.bare_documents(newest=True, limit=5) == [replace(d, segments=(), dropped=()) for d in whole]
+    assert store.bare_documents(documents=[pages[1].document_id]) == [replace(pages[1], segments=(), dropped=())]
+
+
 def test_reading_again_changes_nothing(store: Store) -> None:
     entry = entries()[0]
     assert store.add_many([entry]) == {FIRST.document_id}

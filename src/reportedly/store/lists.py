@@ -68,6 +68,14 @@ class Lists:
         with read_clearly(self.where):
             return [rows.document_of(noun, text) for noun, text in found]
 
+    def bare_documents(self, **wanted: Unpack[Wanted]) -> list[Document]:
+        """The same without segments and dropped parts, in a fraction of the time: for who looks at text and origin."""
+        d = schema.documents
+        query = sa.select(rows.bare_noun(self._engine.dialect.name), d.c.text)
+        found = self._rows(query, d, filters.documents, _said(d), wanted)
+        with read_clearly(self.where):
+            return [rows.bare_document_of(noun, text) for noun, text in found]
+
     def documents_at(self, paths: Iterable[str]) -> dict[str, list[Document]]:
         """The documents that were found under each of these paths, which are one page's versions."""
         p = schema.paths.c

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+import sqlalchemy as sa
+
 from reportedly import codebook
 from reportedly.model.claim import Claim
 from reportedly.model.derived import Contradiction, Event, Flow, Forecast, Linked, Print
@@ -22,6 +24,7 @@ from reportedly.model.statement import Statement
 from reportedly.model.visit import Visit
 from reportedly.model.when import When
 from reportedly.problems import Problem
+from reportedly.store import schema
 from reportedly.store.fit import printable
 from reportedly.store.worded import words_of
 from reportedly.version import __version__
@@ -137,6 +140,17 @@ def document_of(noun: str, text: str) -> Document:
     for place in _places(plain):
         place.setdefault("text", text[place["start"] : place["end"]])
     return from_plain(Document, {**plain, "text": text})
+
+
+def bare_noun(dialect: str) -> "sa.ColumnElement[str]":
+    """The noun of a document for ``bare_document_of``, where the database can do it without what that leaves out."""
+    noun = schema.documents.c.noun
+    return sa.func.json_remove(noun, "$.segments", "$.dropped") if dialect == "sqlite" else noun
+
+
+def bare_document_of(noun: str, text: str) -> Document:
+    """The document of a row without its segments and dropped parts."""
+    return from_plain(Document, {**json.loads(noun), "segments": (), "dropped": (), "text": text})
 
 
 def _document_row(document: Document, said: When | None) -> Row:

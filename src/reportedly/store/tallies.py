@@ -47,7 +47,7 @@ def weekly(connection: sa.Connection, wanted: Wanted, cooperative: Collection[st
     d = days.group_by(e.day_from).subquery("days").c  # by day first, in the order of the index
     week, cooperation = _week(connection, d.day_from), sa.func.sum(d.cooperation)
     query = sa.select(week, cooperation, sa.func.sum(d.events) - cooperation).group_by(week).order_by(week)
-    return [Weekly(_monday(number), *map(int, numbers)) for number, *numbers in connection.execute(query)]
+    return [Weekly(_monday(number), *map(int, numbers)) for number, *numbers in connection.execute(query).all()]
 
 
 def _week(connection: sa.Connection, day: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
@@ -85,7 +85,7 @@ def ties(connection: sa.Connection, wanted: Wanted, cooperative: Collection[str]
     """
     numbers: dict[tuple[str, str], tuple[int, int]] = {}
     for shared in _shared(connection, wanted, sorted(cooperative)):
-        for one, other, cooperation, events in connection.execute(shared):
+        for one, other, cooperation, events in connection.execute(shared).all():
             pair = (one, other) if one < other else (other, one)
             before = numbers.get(pair, (0, 0))
             numbers[pair] = before[0] + int(cooperation), before[1] + int(events) - int(cooperation)

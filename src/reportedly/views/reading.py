@@ -80,7 +80,7 @@ def make(store: Store, document_id: str, query: Query | None = None) -> Reading 
 
 def _copies(store: Store, story_id: str, document_id: str) -> Iterable[Document]:
     others = [i for i in store.told_in(story_id) if i != document_id]
-    return store.documents(documents=others) if others else ()
+    return store.bare_documents(documents=others) if others else ()
 
 
 def _notes(store: Store, document: Document, query: Query) -> list[Note]:

@@ -105,7 +105,7 @@ class _Shelf:
         """The sentence of each claim, with outlet and day."""
         wanted = {c.document_id for c in claims}
         if not wanted <= self._pages.keys():
-            self._pages = {d.document_id: d for d in self.store.documents(documents=wanted)}
+            self._pages = {d.document_id: d for d in self.store.bare_documents(documents=wanted)}
         return tuple(_quoted(c, self._pages[c.document_id]) for c in claims)
 
 

@@ -115,7 +115,7 @@ def make(store: Store, query: Query | None = None) -> Sanctions:
     claims = {c.claim_id: c for c in store.claims(**wanted)}
     flows = store.flows(**wanted)
     claims |= {c.claim_id: c for c in store.claims(claims={f.claim_id for f in flows} - claims.keys())}
-    pages = {d.document_id: d for d in store.documents(documents={c.document_id for c in claims.values()})}
+    pages = {d.document_id: d for d in store.bare_documents(documents={c.document_id for c in claims.values()})}
     spoken = {c.document_id for c in claims.values() if _breach_in(c.sentence)}
     return among(claims, flows, pages, store.statements(documents=spoken) if spoken else ())
 

@@ -194,7 +194,7 @@ _NOUNS: dict[Kind, Callable[[Store, Wanted], Iterator[Sequence[Any]]]] = {
 
 def _read(store: Store, nouns: Iterable[Claim | Statement | Flow | Forecast | Reason]) -> dict[str, Document]:
     """The documents that these stand in."""
-    return {d.document_id: d for d in store.documents(documents={n.document_id for n in nouns})}
+    return {d.document_id: d for d in store.bare_documents(documents={n.document_id for n in nouns})}
 
 
 def _pieces(found: Sequence[T]) -> Iterator[Sequence[T]]:

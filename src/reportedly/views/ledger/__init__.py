@@ -101,7 +101,7 @@ def make(store: Store, by: str | None = None, query: Query | None = None, latest
 def _entries(store: Store, wanted: Wanted) -> Iterator[Entry]:
     forecasts = store.forecasts(**wanted)[:: -1 if wanted.get("newest") else 1]
     claims = {c.claim_id: c for c in store.claims(claims=[f.claim_id for f in forecasts])}
-    documents = {d.document_id: d for d in store.documents(documents={f.document_id for f in forecasts})}
+    documents = {d.document_id: d for d in store.bare_documents(documents={f.document_id for f in forecasts})}
     for forecast in forecasts:
         yield Entry(forecast, claims[forecast.claim_id], documents[forecast.document_id])
 

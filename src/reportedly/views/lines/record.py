@@ -164,7 +164,7 @@ def _sources(
 ) -> tuple[dict[str, Document], dict[str, Source]]:
     """The documents that these stand in, and how a reader finds them, by id."""
     ids = {noun.document_id for noun in found}
-    documents = {d.document_id: d for d in store.documents(documents=ids)}
+    documents = {d.document_id: d for d in store.bare_documents(documents=ids)}
     stories = store.stories(ids)
     return documents, {i: _source(d, stories.get(i, i)) for i, d in documents.items()}
 

@@ -22,7 +22,7 @@ def listed(request: Request, store: Opened, query: Asked, part: AskedSlice) -> H
     """The documents that the filters let through, the latest first."""
     return look.page(
         request, "documents.html.j2", query=query, slice=part, total=store.count("documents", **query.wanted()),
-        documents=store.documents(**query.latest(part.limit, part.offset)),
+        documents=store.bare_documents(**query.latest(part.limit, part.offset)),
     )  # fmt: skip
 
 
