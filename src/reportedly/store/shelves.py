@@ -34,7 +34,8 @@ class Kind:
 
     ``nouns``: the rows that do, of the nouns and the claims they rest on; ``place``: columns of the order after the
     rank, the last one the noun's own or its claim's; ``day``: that of the rank; ``id``: the noun's; ``parties``: its id
-    with each party, under conditions on ``nouns``; ``pages``: ``nouns`` with their documents, on a dialect;
+    with each party, under conditions on ``nouns``; ``pages``: ``nouns`` with what has the ids of their documents, on a
+    dialect;
     ``one_page``: whether a noun stands in one document alone; ``tallies``: how many stand where, if that is kept.
     """
 
@@ -45,7 +46,7 @@ class Kind:
     day: sa.Column[Any]
     id: sa.Column[Any]
     parties: Callable[[Conditions], sa.FromClause]
-    pages: Callable[[str], sa.FromClause]
+    pages: Callable[[str, sa.FromClause], sa.FromClause]
     one_page: bool = True
     tallies: sa.Table | None = None
 
@@ -116,8 +117,16 @@ def of_events(connection: sa.Connection, events: Iterable[str]) -> sa.ColumnElem
     return filters.among(_E.event_id, connection.dialect.name, events)
 
 
+def put_all(connection: sa.Connection) -> None:
+    """Put all derived rows on their shelves, which are empty."""
+    for kind in DERIVED:
+        put(connection, kind)
+        if kind.tallies is not None:
+            tally(connection, kind.tallies, kind.shelves)
+
+
 def put_linked(connection: sa.Connection, made: Rows) -> None:
-    """Put derived rows, which stand in their tables, on their shelves."""
+    """Put some derived rows, which stand in their tables, on their shelves."""
     add(connection, EVENTS, of_events(connection, [row["event_id"] for row in made["events"]]))
     for kind, found in ((FORECASTS, made["forecasts"]), (FLOWS, made["flows"])):
         claims = [row["claim_id"] for row in found]
@@ -139,12 +148,21 @@ def _by_party(connection: sa.Connection, kind: Kind, asked: Conditions) -> list[
 
 
 def _by_issuer(connection: sa.Connection, kind: Kind, asked: Conditions, issued: Sequence[str]) -> list[Query]:
+    """The queries for the shelves of those who brought it: one for all rows, which goes through the documents once; for
+    some, which are looked up one by one, one for each sort of issuer.
+    """
+    named = [
+        sa.select(_D.document_id, sa.literal(f"{name} ").concat(sa.func.lower(_D[name])).label("a"))
+        .where(_D[name].is_not(None)) for name in issued
+    ]  # fmt: skip
+    pages: list[sa.FromClause] = [query.subquery() for query in named]
+    if named and not asked:
+        pages = [sa.union_all(*named).cte("issued").prefix_with("MATERIALIZED")]
     rest = [_rank(connection, kind.day), *kind.place, *kind.labels]
     found = [
-        sa.select(sa.literal(f"{name} ").concat(sa.func.lower(_D[name])).label("a"), _EVERYONE, *rest)
-        .select_from(kind.pages(connection.dialect.name)).where(_D[name].is_not(None), *asked)
-        for name in issued
-    ]  # fmt: skip
+        sa.select(page.c.a, _EVERYONE, *rest).select_from(kind.pages(connection.dialect.name, page)).where(*asked)
+        for page in pages
+    ]
     return found if kind.one_page else [places.distinct() for places in found]
 
 
@@ -194,20 +212,19 @@ def _of_reason(asked: Conditions) -> sa.FromClause:
     return sa.select(_R.reason_id.label("id"), _P.country).select_from(joined).where(*asked).distinct().cte()
 
 
-def _with_page(nouns: sa.FromClause) -> Callable[[str], sa.FromClause]:
+def _with_page(nouns: sa.FromClause) -> Callable[[str, sa.FromClause], sa.FromClause]:
     """Nouns of one claim each, with its document."""
-    joined = nouns.join(schema.documents, _D.document_id == _C.document_id)
-    return lambda _dialect: joined
+    return lambda _dialect, pages: nouns.join(pages, pages.c.document_id == _C.document_id)
 
 
-def _with_pages(dialect: str) -> sa.FromClause:
+def _with_pages(dialect: str, pages: sa.FromClause) -> sa.FromClause:
     """Events with the documents that they name: by way of their claims SQLite takes twice as long."""
     if dialect == "sqlite":
         named = sa.func.json_each(_E.noun, "$.documents").table_valued("value")
-        return schema.events.join(named, sa.true()).join(schema.documents, _D.document_id == named.c.value)
+        return schema.events.join(named, sa.true()).join(pages, pages.c.document_id == named.c.value)
     told = schema.events.join(schema.event_claims, schema.event_claims.c.event_id == _E.event_id)
     told = told.join(schema.claims, _C.claim_id == schema.event_claims.c.claim_id)
-    return told.join(schema.documents, _D.document_id == _C.document_id)
+    return told.join(pages, pages.c.document_id == _C.document_id)
 
 
 def _told(ties: sa.Table, nouns: sa.Table, id_: str) -> sa.FromClause:

@@ -195,7 +195,10 @@ class Store(Lists):
             if part is not None:
                 made = parts.replace_part(connection, part, made, linked.same)
             _insert(connection, made)
-            shelves.put_linked(connection, made)
+            if part is None:
+                shelves.put_all(connection)
+            else:
+                shelves.put_linked(connection, made)
             digests.change(connection, schema.stories.name, linked.stories)
             totals.recount(connection, totals.DERIVED, "derived")
             connection.execute(schema.linkings.delete())
