@@ -77,6 +77,22 @@ def test_a_large_record_is_asked_about_what_came_last(
     assert note in client.get("/review?topic=settle").text
 
 
+def test_all_rows_of_a_large_record_can_be_gone_through(
+    client: httpx.Client, own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "REVIEWED", 2)
+    pages, address, found = own.count("documents"), "/review?topic=code", []
+    for _ in range(-(-pages // 2)):
+        found += [tuple(form["claims"].split()) for form in forms(client, address)]
+        later = html.fromstring(client.get(address).text).xpath("//a[@rel='next']/@href")
+        address = next((href for href in later if "&offset=" not in href), "")
+    assert not address
+    assert sorted(found) == sorted(q.claims for q in review.questions(own, ("code",)))
+    told = client.get("/api/v1/review", params={"topic": "code", "first": 2}).json()
+    assert (told["first"], told["last"], told["total"]) == (2, min(4, pages), pages)
+    assert [tuple(row["claims"]) for row in told["rows"]] == [q.claims for q in review.questions(own, ("code",), 2, 2)]
+
+
 def test_topics_have_something_to_ask(own: Store) -> None:
     assert {q.topic for q in review.questions(own)} == {"code", "settle"}
 

@@ -77,14 +77,16 @@ def topics(wanted: Iterable[str] | None) -> tuple[Topic, ...]:
 ABOUT: dict[Topic, Counted] = {"settle": "forecasts", "merge": "events", "split": "events", "code": "documents"}
 
 
-def questions(store: Store, topics: Sequence[Topic] = TOPICS, latest: int | None = None) -> Iterator[Question]:
+def questions(
+    store: Store, topics: Sequence[Topic] = TOPICS, latest: int | None = None, skip: int = 0
+) -> Iterator[Question]:
     """What is uncertain and not ruled on yet, topic by topic, in the store's order.
 
-    ``latest``: only about so many rows, those reported last (see ``ABOUT``).
+    ``latest``: only about so many rows, those reported last (see ``ABOUT``), after leaving out ``skip`` of them.
     """
     ruled = {(r.kind, frozenset(r.claims)) for r in in_force(store.rulings())}
     for topic in topics:
-        for question in _SOURCES[topic](_Shelf(store, latest)):
+        for question in _SOURCES[topic](_Shelf(store, latest, skip)):
             if not any((a.kind, frozenset(question.claims)) in ruled for a in question.answers.values()):
                 yield question
 
@@ -92,9 +94,9 @@ def questions(store: Store, topics: Sequence[Topic] = TOPICS, latest: int | None
 class _Shelf:
     """Claims and documents of a store, fetched when asked for; ``part``: which rows questions are about."""
 
-    def __init__(self, store: Store, latest: int | None = None) -> None:
+    def __init__(self, store: Store, latest: int | None = None, skip: int = 0) -> None:
         self.store = store
-        self.part: Wanted = {"newest": True, "limit": latest} if latest else {}
+        self.part: Wanted = {"newest": True, "limit": latest, "offset": skip} if latest else {}
         self._pages: dict[str, Document] = {}  # of the question before: the next one is often about the same
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:

@@ -1,6 +1,5 @@
 """What pages show beside rows, as JSON: the law, scores, what waits for a person, decisions, the record's state."""
 
-from itertools import islice
 from typing import Annotated, Any
 
 import fastapi
@@ -60,10 +59,12 @@ def scores(
 class Waiting(BaseModel):
     """Part of what waits for a person. ``next``: the offset of the next part, null at the end.
 
-    ``latest``: the questions are about so many rows, those reported last; null: about all.
+    The questions are about the rows from ``first`` to ``last`` (from 0, half-open) of ``total``, the latest first.
     """
 
-    latest: int | None
+    first: int
+    last: int
+    total: int
     offset: int
     next: int | None
     rows: list[review.Question]
@@ -74,13 +75,14 @@ def waiting(
     store: Opened,
     part: AskedSlice,
     topic: Annotated[review.Topic, fastapi.Query(description="What the questions are about.")] = "settle",
+    first: limits.First = 0,
 ) -> Waiting:
     """The questions of one topic that nobody has decided yet, in the order in which `reportedly review` asks them."""
-    end, latest = part.offset + part.limit, limits.reviewed(store, topic)
-    found = list(islice(review.questions(store, (topic,), latest), part.offset, end + 1))
+    found = limits.sought(store, topic, first, part.offset, part.limit)
     return Waiting(
-        latest=latest, offset=part.offset, next=end if len(found) > part.limit else None, rows=found[: part.limit]
-    )
+        first=found.first, last=found.last, total=found.total, offset=part.offset,
+        next=part.offset + part.limit if found.more else None, rows=list(found.questions),
+    )  # fmt: skip
 
 
 @router.get("/decisions", responses=LIST, summary="What persons decided, the latest first")

@@ -3,6 +3,11 @@
 Every answer states the limits in a header, lists of the API in their body too; what passes one is told what to do.
 """
 
+from dataclasses import dataclass
+from itertools import islice
+from typing import Annotated
+
+import fastapi
 from pydantic import BaseModel
 
 from reportedly import settings
@@ -17,7 +22,7 @@ ROWS = 500
 BRIEF = 5_000
 #: Forecasts that are scored, the latest.
 SCORED = 500
-#: Rows that questions for a person are sought among, where there are more: those reported last.
+#: Rows that questions for a person are sought among at a time, where there are more.
 REVIEWED = 1_000
 #: Bytes of what a request may bring with it: a form.
 REQUEST = 100_000
@@ -47,9 +52,31 @@ def stated() -> str:
     return ", ".join(f"{name}={value:g}" for name, value in limits())
 
 
-def reviewed(store: Store, topic: review.Topic) -> int | None:
-    """Among how many rows, those reported last, questions of a topic are sought; None for all."""
-    return REVIEWED if store.count(review.ABOUT[topic]) > REVIEWED else None
+#: From which row on questions are sought.
+First = Annotated[int, fastapi.Query(ge=0, le=100_000_000, description="Rows to leave out first, the latest.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Questions for a person, about rows ``first`` to ``last`` (from 0, half-open) of ``total``, the latest first.
+
+    ``more``: whether these rows have further questions.
+    """
+
+    questions: tuple[review.Question, ...]
+    more: bool
+    first: int
+    last: int
+    total: int
+
+
+def sought(store: Store, topic: review.Topic, first: int, offset: int, limit: int) -> Sought:
+    """Questions of a topic from row ``first`` on: ``limit`` of them after leaving out ``offset``."""
+    total = store.count(review.ABOUT[topic])
+    among = (REVIEWED, first) if total > REVIEWED else (None, 0)
+    found = tuple(islice(review.questions(store, (topic,), *among), offset, offset + limit + 1))
+    last = min(among[1] + (among[0] or total), total)
+    return Sought(found[:limit], len(found) > limit, among[1], last, total)
 
 
 def scored(store: Store, query: Query, by: ledger.By | None = None) -> ledger.Ledger:

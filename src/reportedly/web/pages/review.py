@@ -1,7 +1,6 @@
 """What a person may decide: questions that wait, a form for each, and the decisions made, which can be undone."""
 
 import datetime
-from itertools import islice
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -32,14 +31,12 @@ def waiting(
     topic: Topic = "settle",
     by: By = "",
     offset: Annotated[int, fastapi.Query(ge=0)] = 0,
+    first: limits.First = 0,
 ) -> HTMLResponse:
     """The questions of one topic that nobody has decided yet, a part at a time."""
-    about = review.ABOUT[topic]
-    total, latest = store.count(about), limits.reviewed(store, topic)
-    found = list(islice(review.questions(store, (topic,), latest), offset, offset + EACH + 1))
     return look.page(
-        request, "review.html.j2", topic=topic, topics=review.TOPICS, by=by, questions=found[:EACH], offset=offset,
-        each=EACH, more=len(found) > EACH, about=about, total=total, latest=latest,
+        request, "review.html.j2", topic=topic, topics=review.TOPICS, by=by, offset=offset, each=EACH,
+        sought=limits.sought(store, topic, first, offset, EACH), about=review.ABOUT[topic], rows=limits.REVIEWED,
     )  # fmt: skip
 
 
