@@ -79,6 +79,8 @@ RESOLVED = [
     ("The ministry said it rained. Peter Novak agreed. It added that it was cold.", ["ministry", "ministry"]),
     ("Anna Kowalska said it rained. They added that it was cold.", ["Anna Kowalska", None]),
     ("He said that it rained.", [None]),
+    ('"This is false," said the envoy of claims that it had rained.', ["envoy"]),
+    ('"This is false," said the author of the report.', ["author of the report"]),
     ("Peter Novak, who said it rained, went home.", ["Peter Novak"]),
     ('"I believe it rained," Peter Novak said.', ["Peter Novak"]),
     ("I believe it rained.", [None]),

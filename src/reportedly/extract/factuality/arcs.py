@@ -107,11 +107,11 @@ def antecedent(pronoun: Token) -> Token | None:
     return clause.head if clause is not None and clause.dep == "relcl" else None
 
 
-def noun_before(infinitive: Token) -> Token | None:
-    """The noun that stands right before an infinitive's "to", whatever the parser hung it on."""
-    to = infinitive.child("aux")
-    tokens = infinitive.sentence.tokens
-    at = -1 if to is None else to.index - tokens[0].index - 1
+def noun_before(clause: Token) -> Token | None:
+    """The noun right before an infinitive's "to" or a clause's "that", whatever the parser hung the clause on."""
+    link = clause.child("aux") if tree.is_infinitive(clause) else clause.child("mark")
+    tokens = clause.sentence.tokens
+    at = -1 if link is None else link.index - tokens[0].index - 1
     return tokens[at] if at >= 0 and tokens[at].pos == "NOUN" else None
 
 

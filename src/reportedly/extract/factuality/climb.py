@@ -220,7 +220,8 @@ class Climber:
 
     def _relative(self, token: Token, noun: Token) -> Standing:
         if tree.is_infinitive(token) or arcs.says_that(token, noun):
-            return self._noun_clause(token, noun)
+            beside = None if tree.is_infinitive(token) else arcs.noun_before(token)
+            return self._noun_clause(token, beside or noun)
         if arcs.comments(token):
             return Standing()
         held = self.standing(noun)

@@ -80,8 +80,15 @@ def noun_phrase(head: Token) -> list[Token]:
         if child.dep in _INSIDE_NAME_PHRASE:
             inside += [t for t in child.subtree() if t.index < head.index or child.dep == "case"]
         elif child.dep in ("prep", "appos", "conj", "cc", "nummod") and child.index > head.index:
-            inside += child.subtree()
+            inside += () if _leads_to_a_clause(child) else child.subtree()
     return sorted(inside, key=lambda t: t.index)
+
+
+def _leads_to_a_clause(preposition: Token) -> bool:
+    """Whether it leads to what is spoken of, hung on who speaks: "said an envoy of claims that it had rained"."""
+    noun, tokens = preposition.child("pobj"), preposition.sentence.tokens
+    behind = noun.index - tokens[0].index + 1 if noun is not None and preposition.dep == "prep" else len(tokens)
+    return behind < len(tokens) and tokens[behind].lower == "that" and tokens[behind].tag == "IN"
 
 
 def subtree(roots: Iterable[Token]) -> set[int]:
