@@ -209,12 +209,13 @@ def test_the_horizon_of_the_same_event_on_the_same_page(press):
     assert press.forecast_of(made).horizon == when(*WEEK)
 
 
-# trigger of the deal, its fields -> whether what is part of it has the day of the talks
+# trigger of the deal, its fields -> whether what is part of it has the day of the talks, and whether it can have it:
+# another page may show that what is told as past still lies ahead
 DEALS = {
-    "foretold deal": ("agree", {}, True),
-    "deal of the past": ("agree", {"factuality": "happened"}, False),
-    "deal of others": ("agree", {"source": ("PRK", "CHN")}, False),
-    "deal told behind it": ("deal", {}, False),
+    "foretold deal": ("agree", {}, True, True),
+    "deal of the past": ("agree", {"factuality": "happened"}, False, True),
+    "deal of others": ("agree", {"source": ("PRK", "CHN")}, False, False),
+    "deal told behind it": ("deal", {}, False, False),
 }
 
 
@@ -227,8 +228,8 @@ def test_a_state_that_a_deal_holds_has_the_day_of_the_talks_too(press):
     assert press.forecast_of(made).horizon == when(*WEEK)
 
 
-@pytest.mark.parametrize(("trigger", "fields", "there"), DEALS.values(), ids=DEALS)
-def test_what_a_deal_holds_has_the_day_of_the_talks(press, trigger, fields, there):
+@pytest.mark.parametrize(("trigger", "fields", "there", "needed"), DEALS.values(), ids=DEALS)
+def test_what_a_deal_holds_has_the_day_of_the_talks(press, trigger, fields, there, needed):
     page = press.page("The summit is next week. They may agree to sell jets in the deal.", "2023-09-05")
     press.add(page, "summit", **{**EXPECTED, "date": when(*WEEK)})
     within = {"date": None, "factuality": "possible"}
@@ -236,8 +237,8 @@ def test_what_a_deal_holds_has_the_day_of_the_talks(press, trigger, fields, ther
     made = press.add(page, "sell", **{**DELIVERY, **within, "flow": None})
     assert press.forecast_of(made).horizon == (when(*WEEK) if there else None)
     needs = {(claim, block) for claim, block in press.link().needs if claim == made.claim_id}
-    assert bool(needs) is there
-    assert not there or next(iter(needs))[1] == press.link().blocks[agreed.claim_id]
+    assert bool(needs) is needed
+    assert not needed or next(iter(needs))[1] == press.link().blocks[agreed.claim_id]
 
 
 def test_a_page_without_a_day_sets_no_vague_horizon(press):

@@ -126,6 +126,22 @@ def test_a_condition_is_met_by_a_page_on_other_parties(tmp_path: Path) -> None:
         assert derived(store) == anew(store)
 
 
+def test_a_mention_becomes_the_deal_of_what_it_is_told_with(tmp_path: Path) -> None:
+    press = Press()
+    page = press.page("The deal may see the North send arms. They will meet.", "2024-06-03")
+    both = {"source": ("PRK", "RUS"), "target": (), "symmetric": True}
+    deal = press.add(page, "deal", type="AGREE", cameo="057", factuality="happened", **both)
+    foretold = press.add(page, "send", **{**DELIVERY, "factuality": "possible", "flow": None})
+    talks = press.add(page, "meet", type="CONSULT", cameo="046", factuality="planned", date=when("2024-06-05"), **both)
+    later = press.says(
+        "They will sign.", "2024-06-04", "sign", **{**DEAL, "factuality": "planned", "date": "2024-06-05"}
+    )
+    with keep(press, tmp_path, [deal, foretold, talks], [later]) as store:
+        (found,) = store.forecasts(claims=[foretold.claim_id])
+        assert found.horizon == talks.date
+        assert derived(store) == anew(store)
+
+
 def test_ties_are_shown_by_a_deed_that_comes_later(tmp_path: Path) -> None:
     press = Press()
     ties = {"type": "COOPERATE", "cameo": "062", "source": ("PRK", "RUS"), "target": (), "symmetric": True}

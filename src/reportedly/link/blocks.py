@@ -23,7 +23,7 @@ from functools import cache
 from reportedly import codebook
 from reportedly.codebook.ontology import plover
 from reportedly.link import horizons, rejections, subevents
-from reportedly.link.report import Key, Report
+from reportedly.link.report import STILL_TO_COME, Key, Report
 from reportedly.model.derived import WHOLE_PAGE
 from reportedly.model.ids import content_id
 
@@ -78,7 +78,8 @@ def _condition(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, st
 
 
 def _deal(report: Report, page: Sequence[Report]) -> Iterator[tuple[str, str]]:
-    deal = horizons.deal_of(report, page)
+    """All deals that it can be part of are of one block; a mere mention is foretold where another page dates it so."""
+    deal = horizons.deal_of(report, page, horizons.AHEAD | STILL_TO_COME.keys())
     if deal is not None:
         yield report.claim.claim_id, block_of(deal)
 

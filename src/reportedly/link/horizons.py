@@ -3,7 +3,7 @@
 import calendar
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,12 +53,15 @@ def _of_talks(report: Report, page: Sequence[Report]) -> When | None:
     return next(iter(dates.values())) if len(dates) == 1 else None
 
 
-def deal_of(report: Report, page: Iterable[Report]) -> Report | None:
-    """The deal, foretold before it in its sentence, that an act is part of: "may agree to sell", "a pact on drills"."""
+def deal_of(report: Report, page: Iterable[Report], labels: Collection[str] = AHEAD) -> Report | None:
+    """The deal, foretold before it in its sentence, that an act is part of: "may agree to sell", "a pact on drills".
+
+    ``labels``: what counts as foretold.
+    """
     if report.key.kind in _AT_TALKS:
         return None
     deals = (r for r in page if r.key.kind == "AGREE" and r.claim.sentence == report.claim.sentence)
-    foretold = (r for r in deals if r.label in AHEAD and r.claim.countries == report.claim.countries)
+    foretold = (r for r in deals if r.label in labels and r.claim.countries == report.claim.countries)
     before = (r for r in foretold if r.claim.trigger.start < report.claim.trigger.start)
     return min(before, key=lambda r: (r.claim.trigger, r.claim.claim_id), default=None)
 
