@@ -243,6 +243,8 @@ NOTHING = [
     "The Norwegian king is unlikely to attend the parade in Sweden.",
     "Ghana's low debt suggests that the cedi is growing stronger than Togo thinks.",
     "Kenya's new port meets the needs of Uganda.",
+    "The French minister visited a school in Lille.",
+    "The American company will invest two billion dollars in a plant in Texas.",
     "Togo's minister was asked by a reporter from Ghana whether it would rain.",
 ]
 

@@ -27,6 +27,11 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
         return wrong
     if reading.code and reading.code.startswith("04") and _are_private(pattern, sides):
         return "private people do it"
+    if sides.source and sides.target and len({a.country for a in sides.everybody}) == 1:
+        if pattern.abroad:
+            return "the journey is within one state"
+        if (reading.code or "").startswith("06") and all(a.sector == "BUS" for a in sides.source):
+            return "a firm does it at home"
     if pattern.complement_own and not _says_of_itself(head, sides.source, parties):
         return "the clause below is about somebody else than the speaker"
     if pattern.statement:
