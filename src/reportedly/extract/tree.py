@@ -111,6 +111,15 @@ def is_reciprocal(token: Token) -> bool:
     return before >= 0 and token.sentence.tokens[before].lower == RECIPROCAL.get(token.lower)
 
 
+def stands_beside(clause: Token, verb: Token) -> bool:
+    """Whether a clause before a verb with a complement behind it is no part of it: "Chad seizes ship, Mali vows to"."""
+    return (
+        clause.dep == "ccomp"
+        and clause.index < verb.index
+        and any(c.index > verb.index for c in verb.offspring("xcomp", "ccomp"))
+    )
+
+
 def contiguous(head: Token) -> tuple[Token, Token]:
     """First and last token of the unbroken stretch of words below ``head``, without punctuation at its ends."""
     inside = {t.index: t for t in head.subtree()}

@@ -104,6 +104,8 @@ def subjects(verb: Token) -> list[Token]:
     if is_passive(verb):
         agent = verb.child("agent")
         return spread(agent.child("pobj")) if agent else []
+    if verb.tag == "VBG" and verb.dep == "pcomp" and (doers := prepositional(verb, "by")):
+        return doers
     return _grammatical_subject(verb)
 
 
@@ -308,9 +310,9 @@ def _adpositions(token: Token) -> list[list[Token]]:
 @remembered
 def complement(head: Token) -> Token | None:
     """The head of the clause that says what is asked, agreed, threatened: below a verb, an adjective or a noun."""
-    clause = next((c for c in head.offspring("xcomp", "ccomp") if c.lower not in _CUT_OFF), None)
-    if clause is not None:
-        return clause
+    clauses = [c for c in head.offspring("xcomp", "ccomp") if c.lower not in _CUT_OFF]
+    if clauses:
+        return next((c for c in clauses if c.index > head.index), clauses[0])
     for preposition in head.offspring("prep"):
         inner = preposition.child("pcomp")
         if inner is not None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reportedly.codebook import events as book
 from reportedly.extract.events import roles
-from reportedly.extract.tree import is_finite
+from reportedly.extract.tree import is_finite, stands_beside
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
@@ -136,7 +136,7 @@ def _above(event: EventMention, heads: dict[int, EventMention]) -> _Above | None
         token = token.head
         found = heads.get(token.index)
         if found is not None and found is not event:
-            return _Above(found, tuple(path))
+            return None if stands_beside(path[-1], token) else _Above(found, tuple(path))
         path.append(token)
     return None
 

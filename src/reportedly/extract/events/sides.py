@@ -14,6 +14,8 @@ from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
 
+# CAMEO root of relations that are broken or reduced.
+_BREAKS = "16"
 # Who announces what his own state or body does.
 _OFFICIAL = frozenset({"GOV", "MIL", "JUD", "IGO", "LEG"})
 # Those who treat with one another as parties within a state.
@@ -56,6 +58,8 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
         target = tuple(a for a in near if a.country not in {s.country for s in source})
     if reading.pattern.announced and target and not source:
         source = _announcing(reading.head, parties, target)
+    if reading.code and reading.code.startswith(_BREAKS) and source and not target:
+        target = _joint_target(reading.head, earlier, source)
     return _lent(reading, parties, earlier, _bargained(reading, earlier, Sides(source, target, symmetric)))
 
 
@@ -147,6 +151,15 @@ def _lent(reading: Reading, parties: Parties, earlier: Sequence[EventMention], s
     found = around.source if around else _in_need(reading.head, parties) if not sides.target else ()
     other = tuple(a for a in found if a.country and a.country not in ours)
     return Sides(sides.source or other, sides.target or other) if other else sides
+
+
+def _joint_target(head: Token, earlier: Sequence[EventMention], source: Sequence[Actor]) -> tuple[Actor, ...]:
+    """With whom relations are broken by the verb that this one joins: "cut ties with X and closed its embassy"."""
+    if head.dep != "conj":
+        return ()
+    ours = {a.country for a in source}
+    first = next((e for e in earlier if e.head is head.head and (e.cameo or "").startswith(_BREAKS)), None)
+    return first.target if first is not None and ours == {a.country for a in first.source} else ()
 
 
 def _announcing(head: Token, parties: Parties, target: Sequence[Actor]) -> tuple[Actor, ...]:

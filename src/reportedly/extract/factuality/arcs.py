@@ -80,7 +80,8 @@ def stands_apart(clause: Token, governor: Token) -> bool:
         return True
     subject = governor.child("nsubj", "nsubjpass")
     headline = subject is not None and clause.index < subject.index and tree.lacks_stop(governor)
-    return headline and "," in marks and selectors.of_verb(governor, clause) is None
+    apart = selectors.of_verb(governor, clause) is None or tree.stands_beside(clause, governor)
+    return headline and "," in marks and apart
 
 
 def chance_before(infinitive: Token, noun: Token) -> tuple[Token, Selector] | None:
