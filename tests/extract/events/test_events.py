@@ -55,6 +55,16 @@ def test_trends_stand_in_a_file_of_their_own() -> None:
 
 
 SYNTAX = [
+    ("the target of the act beside", "Gabon cut ties with Mali and expelled all diplomats.", "SANCTION GAB>MLI"),
+    ("the doer of the act around", "Gabon shut its border with Mali after Bamako broke off ties.", "SANCTION MLI>GAB"),
+    ("the announcer of what has no doer", "Latvia said the Omani envoy had been summoned.", "ACCUSE LVA>OMN"),
+    ("no announcer of what is done to his own", "Oman said the Omani envoy had been summoned.", "ACCUSE >OMN"),
+    ("the doer of a joined passive", "Two Iraqis were shot and four injured by Syrian guards.", "ASSAULT SYR>IRQ"),
+    ("the doer of a gerund", "Four Iraqis died in shelling by Syrian guns.", "ASSAULT SYR>IRQ"),
+    ("talks that were held", "Talks held between Oman and Yemen went on.", "CONSULT OMN+YEM"),
+    ("two headlines in one", "Iran seizes Omani tanker, Peru vows to help Oman", "COERCE IRN>OMN"),
+    ("a complement behind its verb", "Iran seizes Omani tanker, Peru vows to help Oman", "AGREE PER>OMN"),
+    ("we, as a party", '"We condemn Chad\'s raid," the president of Mali said.', "ACCUSE MLI>TCD"),
     ("gerund as a noun", "The severing of ties with Mali by Gabon surprised everybody.", "SANCTION GAB>MLI"),
     ("gerund by its object", "The storming of the Danish embassy by Syrian soldiers went on.", "ASSAULT SYR>DNK"),
     ("noun made from a verb", "Norway's prohibition on Cuban sugar imports surprised everybody.", "SANCTION NOR>CUB"),

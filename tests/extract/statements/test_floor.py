@@ -45,6 +45,9 @@ VOICES = [
     ('The envoy said it rained. "We left," he added.', "envoy"),
     ('The envoy said it rained. "We left."', "envoy"),
     ("The envoy said it rained. We left.", None),
+    ('"We left. It rained," the envoy said.', "envoy"),
+    ('"We left. It rained," an envoy and a king agreed.', None),
+    ('The king said it rained. "We left. It rained," the envoy said.', "envoy"),
     ("I said that we left.", None),
     ("We left.", None),
 ]

@@ -131,7 +131,9 @@ def anchors(head: Token, noun: Token | None) -> list[Token]:
                 found.append(token)
             behind = (n for p in token.offspring("prep") for n in p.offspring("pobj") if not _is_relation_aside(n))
             found.extend(n for n in behind if n not in found)
-            found.extend(c for c in token.offspring("acl") if c.tag == "VBN" and c.child("agent"))
+            found.extend(
+                c for c in token.offspring("acl") if c.tag == "VBN" and (c.child("agent") or c.lemma == "hold")
+            )
             found.extend(c for c in token.offspring("amod") if c.lower == "worth")
     below = head.child("xcomp", "advcl", "acl") if roles.is_verb(head) else None
     return [*found, below] if below is not None and noun is not None else found

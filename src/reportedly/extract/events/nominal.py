@@ -65,6 +65,8 @@ def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | No
         return "no verb lends it a subject"
     if token.head.lemma in pattern.not_above:
         return f"it stands below '{token.head.lower}'"
+    if pattern.complement and roles.complement(token) is None:
+        return "no clause stands below it that says what"
     if pattern.with_item and not _is_beside(token, pattern.with_item):
         return "the word that the entry asks for is not beside it"
     if pattern.not_ and _is_beside(token, pattern.not_):

@@ -81,6 +81,14 @@ def is_passive(verb: Token) -> bool:
     return verb.dep in ("acl", "advcl") and verb.child("aux") is None
 
 
+def _shared_agent(verb: Token) -> Token | None:
+    """The doer behind the passive joined to one that names none: "two were killed and six wounded by shells"."""
+    second = verb.child("conj")
+    if second is not None and second.tag != "VBN":
+        second = second.child("acl")
+    return second.child("agent") if second is not None else None
+
+
 def _is_mistagged(verb: Token) -> bool:
     """Whether what hangs on its noun as a participle does is the past tense of a clause: "youths hurled stones"."""
     own = verb.child("dobj") if verb.dep == "acl" else None
@@ -102,7 +110,7 @@ def _antecedent(token: Token, verb: Token) -> Token:
 def subjects(verb: Token) -> list[Token]:
     """Heads of the phrases that do what the verb says (the by-phrase of a passive)."""
     if is_passive(verb):
-        agent = verb.child("agent")
+        agent = verb.child("agent") or _shared_agent(verb)
         return spread(agent.child("pobj")) if agent else []
     if verb.tag == "VBG" and verb.dep == "pcomp" and (doers := prepositional(verb, "by")):
         return doers

@@ -14,8 +14,9 @@ from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
 
-# CAMEO root of relations that are broken or reduced.
+# CAMEO codes of relations that are broken or reduced, and of these and closed borders.
 _BREAKS = "16"
+_BROKEN = ("16", "191")
 # Who announces what his own state or body does.
 _OFFICIAL = frozenset({"GOV", "MIL", "JUD", "IGO", "LEG"})
 # Those who treat with one another as parties within a state.
@@ -154,12 +155,19 @@ def _lent(reading: Reading, parties: Parties, earlier: Sequence[EventMention], s
 
 
 def _joint_target(head: Token, earlier: Sequence[EventMention], source: Sequence[Actor]) -> tuple[Actor, ...]:
-    """With whom relations are broken by the verb that this one joins: "cut ties with X and closed its embassy"."""
-    if head.dep != "conj":
+    """With whom relations are broken by a verb that names nobody beside one that does.
+
+    "Cut ties with Chad and closed its embassy"; "closed its border with Chad after Ndjamena had broken off ties".
+    """
+    if head.dep not in ("conj", "advcl"):
         return ()
     ours = {a.country for a in source}
-    first = next((e for e in earlier if e.head is head.head and (e.cameo or "").startswith(_BREAKS)), None)
-    return first.target if first is not None and ours == {a.country for a in first.source} else ()
+    first = next((e for e in earlier if e.head is head.head and (e.cameo or "").startswith(_BROKEN)), None)
+    if first is None:
+        return ()
+    if head.dep == "conj":
+        return first.target if ours == {a.country for a in first.source} else ()
+    return first.source if ours == {a.country for a in first.target} else ()
 
 
 def _announcing(head: Token, parties: Parties, target: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -1,6 +1,6 @@
 """Who speaks around a pronoun or spoke before it, by main clauses alone: statements as such are found later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportedly.extract.statements.lexicon import lexicon, reporting
 from reportedly.extract.statements.set_off import set_off
@@ -10,6 +10,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _OPENING = frozenset({'"', "``", "“", "„", "«"})
+_CLOSING = frozenset({"''", "”", "»"})
 # How many sentences back the last speaker is looked for.
 _REACH = 3
 
@@ -36,15 +37,30 @@ def last_speaker(sentences: Sequence[Sentence], at: Token) -> Token | None:
 
 def voice_of(sentences: Sequence[Sentence], at: Token) -> Token | None:
     """Whose words "we" or "I" stands in: who speaks in its own sentence, else, inside a quotation, who spoke last."""
-    root = at.sentence.root
-    cues = dict.fromkeys((*at.ancestors(), root, *root.offspring("parataxis", "ccomp", "dep", "conj")))
-    told = [speaker for cue in cues if _is_aloud(cue) and (speaker := _speaker(cue)) is not None]
+    told = _speakers((*at.ancestors(), *_cues(at.sentence)))
     if told and told[0].lower in ("he", "she"):
         return last_speaker(sentences, at)
     if told:
         return next((speaker for speaker in told if speaker.lower not in _FIRST_PERSON), None)
     before = at.sentence.tokens[: at.index - at.sentence.tokens[0].index]
-    return last_speaker(sentences, at) if any(t.text in _OPENING for t in before) else None
+    if not any(t.text in _OPENING for t in before):
+        return None
+    return _speaker_behind(sentences, at.sentence) or last_speaker(sentences, at)
+
+
+def _speaker_behind(sentences: Sequence[Sentence], opening: Sentence) -> Token | None:
+    """Who is named in the next sentence, where a quotation goes on into it."""
+    marks = sum(t.text in _OPENING or t.text in _CLOSING for t in opening.tokens)
+    following = sentences[opening.index + 1 : opening.index + 2] if marks % 2 else ()
+    return next((speaker for s in following for speaker in _speakers(_cues(s))), None)
+
+
+def _cues(sentence: Sentence) -> Iterable[Token]:
+    return (sentence.root, *sentence.root.offspring("parataxis", "ccomp", "dep", "conj"))
+
+
+def _speakers(cues: Iterable[Token]) -> list[Token]:
+    return [speaker for cue in dict.fromkeys(cues) if _is_aloud(cue) and (speaker := _speaker(cue)) is not None]
 
 
 def _speaker(verb: Token) -> Token | None:
