@@ -27,6 +27,7 @@ TABLE = [
     ("Togo made a decision to [buy] jets.", "planned"),
     ("Togo has the ability to [strike] the port.", "possible"),
     ("Claims that Togo [shelled] the port spread.", "alleged"),
+    ("Togo on Monday dismissed as groundless allegations by Benin that it had [jammed] signals.", "alleged"),
     ('"It is a lie," said the envoy of claims that Togo had [shelled] the port.', "alleged"),
     ("Benin disputed that Togo would [shell] the port.", "denied"),
     ("Ghana heard a call to [release] the sailors.", "called_for"),

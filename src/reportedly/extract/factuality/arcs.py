@@ -116,6 +116,15 @@ def noun_before(clause: Token) -> Token | None:
     return tokens[at] if at >= 0 and tokens[at].pos == "NOUN" else None
 
 
+def alleged_before(clause: Token, governor: Token) -> Token | None:
+    """The allegation that a clause tells, parsed below its verb: "dismissed as absurd claims by A that it had"."""
+    if clause.dep != "ccomp" or (mark := clause.child("mark")) is None or mark.lower != "that":
+        return None
+    first = clause.sentence.tokens[0].index
+    between = clause.sentence.tokens[governor.index + 1 - first : mark.index - first]
+    return next((t for t in reversed(between) if t.pos == "NOUN" and alleges(t)), None)
+
+
 def leans(token: Token) -> bool:
     """Whether a conjoined verb leans on the auxiliaries of the first: "will visit and meet", "be cut and some shut"."""
     first = token.head

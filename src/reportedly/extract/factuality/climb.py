@@ -130,6 +130,8 @@ class Climber:
             return above if selector is None or selector.yes != "says" else above._replace(attributed=False)
         if arcs.performs(token, governor):
             return above.affirmed()
+        if selector is None and (alleged := arcs.alleged_before(token, governor)) is not None:
+            return self._noun_clause(token, alleged)
         if selector is None:
             return infinitives.unlisted(token, governor, above)
         if arcs.commands(token, governor):
