@@ -212,6 +212,12 @@ def attending() -> frozenset[str]:
 
 
 @cache
+def crowds() -> frozenset[str]:
+    """Nouns for many people of whom nothing else is said: "thousands marched"."""
+    return frozenset(load("events_classes")["crowds"])
+
+
+@cache
 def ditransitive() -> frozenset[str]:
     """Verbs whose passive can have the receiver as its subject: "was sent grain"."""
     return frozenset(load("events_classes")["ditransitive"])

@@ -223,6 +223,10 @@ SYNTAX = [
     ("danger that is held up to somebody", "Norway warned Sweden that it could lose its vote.", "THREATEN NOR>SWE"),
     ("first of several", "Mali received the first of two planes donated by Oman.", "AID OMN>MLI"),
     ("giver behind what it is worth", "Mali will get aid worth 5 million dollars from Oman.", "AID OMN>MLI"),
+    ("crowd", "Tens of thousands marched in Tbilisi against the government.", "PROTEST GEO>GEO"),
+    ("people at an embassy", "Students protested outside the Chinese embassy in Prague.", "PROTEST CZE>CHN"),
+    ("crowd at an embassy", "Dozens protested outside the Chinese embassy in Prague.", "PROTEST CZE>CHN"),
+    ("crowd without a number", "Hundreds rallied in Lagos.", "PROTEST NGA>"),
     ("transparent noun", "Canada imposed a package of sanctions on Belarus.", "SANCTION CAN>BLR"),
 ]
 

@@ -16,6 +16,8 @@ _WAYS = frozenset(
     {"street", "square", "avenue", "road", "highway", "motorway", "bridge", "railway", "outskirt", "heart", "centre",
      "center", "suburb"}
 )  # fmt: skip
+# Houses of one state in another: what happens there happens in the other.
+_LEGATIONS = frozenset({"embassy", "consulate", "mission", "commission", "legation", "residence"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
 
 
@@ -26,7 +28,8 @@ def whereabouts(head: Token) -> Iterator[Token]:
     above = (head.head,) if head.dep == "nsubj" and (not verb or head.tag == "VBG") else ()
     for anchor in (head, *subjects, *(roles.objects(head) if verb else ()), *above):
         for name in _PLACES:
-            yield from roles.prepositional(anchor, name)
+            for place in roles.prepositional(anchor, name):
+                yield from roles.prepositional(place, "in") if place.lemma in _LEGATIONS else (place,)
     ways = (*(n for p in head.offspring("prep") for n in p.offspring("pobj")), *(roles.objects(head) if verb else ()))
     for way in (n for n in ways if n.lemma in _WAYS):
         for anchor in (way, *way.offspring("acl")):

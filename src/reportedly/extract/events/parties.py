@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.codebook.actors import name_of
-from reportedly.codebook.events import Pattern, intent_verbs, occurring, private
+from reportedly.codebook.events import Pattern, crowds, intent_verbs, occurring, private
 from reportedly.extract.events import around, roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.extract.events.readings import compound
@@ -56,10 +56,19 @@ class Parties:
         """(source, target) of the act that ``pattern`` found at ``head``, about ``noun``."""
         named = pattern.nominal and noun is not None
         source = self._nominal_source(pattern, head, noun) if named else self._first(pattern.source, head, noun)  # type: ignore[arg-type]
-        if not source and pattern.mutual and noun is not None and roles.is_verb(head) and roles.is_passive(head):
-            source = self._slot("poss", head, noun)  # "Oman's ties with Qatar were deepened"
+        if not source and roles.is_verb(head):
+            source = self._unsaid(pattern, head, noun)
         target = self._target(pattern, head, noun, source)
         return self._at_home(pattern, head, distinct(source), distinct(target))
+
+    def _unsaid(self, pattern: Pattern, head: Token, noun: Token | None) -> list[Actor]:
+        """Who does what a verb without a doer says: "Oman's ties with Qatar were deepened", "thousands marched in Lagos"."""
+        if pattern.mutual and noun is not None and roles.is_passive(head):
+            return self._slot("poss", head, noun)
+        if not (pattern.code or "").startswith("14") or all(t.lemma not in crowds() for t in roles.subjects(head)):
+            return []
+        place = self._place_here(head)
+        return [replace(place.actors[0], sector="CVL")] if place else []
 
     def in_slot(self, slot: str, head: Token, noun: Token | None) -> tuple[Actor, ...]:
         """The actors that stand in one slot, whether or not the act takes them for a party."""
