@@ -62,7 +62,7 @@ class Parties:
         return self._at_home(pattern, head, distinct(source), distinct(target))
 
     def _unsaid(self, pattern: Pattern, head: Token, noun: Token | None) -> list[Actor]:
-        """Who does what a verb without a doer says: "Oman's ties with Qatar were deepened", "thousands marched in Lagos"."""
+        """Who does what a verb without doer says: "Oman's ties with Qatar were deepened", "many marched in Lagos"."""
         if pattern.mutual and noun is not None and roles.is_passive(head):
             return self._slot("poss", head, noun)
         if not (pattern.code or "").startswith("14") or all(t.lemma not in crowds() for t in roles.subjects(head)):
