@@ -40,7 +40,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document in its paragraphs, in text order; ``copies``: the other documents of its story."""
+    """A document in its paragraphs, in text order; ``copies``: the other documents of its story, bare."""
 
     document: Document
     story_id: str
