@@ -27,6 +27,7 @@ TABLE = [
     "The engine, [designed|happened] to [burn|planned] less fuel, [passed|happened] its tests in October.",
     "The maker of the tablet [refused|happened] to [say|negated] when it would [go|predicted] on sale.",
     "A spokeswoman [confirmed|happened] that the two sides had [signed|happened] a memorandum.",
+    "Besides [trade|happened] the alliance could cover military [training|possible].",
     "The alliance could go beyond [trade|happened] to military [training|possible].",
     "The company [managed|happened] to [reduce|happened] its debts despite the [downturn|happened].",
     "Unions [threatened|happened] to [walk out|planned] unless the firm [withdraws|conditional] the plan.",
