@@ -20,6 +20,11 @@ def woman(name: str, words: Iterable[str] = (), code: str | None = None) -> bool
     return _by_given_name(name.lower().split(), code) if told is None else told
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word in small letters is a given name that tells the sex."""
+    return word in _given_names()
+
+
 def _told(words: Iterable[str]) -> bool | None:
     said = set(words)
     if said & _words("women"):

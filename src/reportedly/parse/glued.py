@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reportedly import codebook
+from reportedly.parse.dictionary import Dictionary
 
 _SHORTEST = 4  # letters: shorter second halves are endings as well ("itself", "wasn")
 _FIRST = 5  # letters of a participle or adverb that stands first
 _CANDIDATE = re.compile(r"(?<![\w.@/?&=-])(?:[A-Z]?[a-z]{2,}[A-Z][a-z]{2,}|[a-z]{6,})(?![\w@/-]|\.\w)")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-# Endings and what to put in their place to come to a word of the dictionary; a doubled consonant is undone as well.
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
-            ("er", ""), ("est", ""), ("ly", ""))  # fmt: skip
 _FORMS = ("ed", "ing", "ly")  # of a first half: compounds hardly ever begin with such words
 
 
@@ -42,7 +40,7 @@ class Gluing:
     """Finds missing blanks. ``words``: a dictionary in small letters; without one, only capitals tell."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = frozenset(words) | _listed("words") | _listed("left")
+        self._words = Dictionary((*words, *_listed("words"), *_listed("left")))
         self._cut = lru_cache(65_536)(self._find)
 
     def repair(self, text: str) -> Repaired:
@@ -57,13 +55,13 @@ class Gluing:
         """Where the second word begins; 0 if it is one word."""
         if capital := _CAPITAL.search(word):
             left = word[: capital.start()]
-            lower = left.islower() and left not in _listed("not_left") and self._is_word(left)
+            lower = left.islower() and left not in _listed("not_left") and left in self._words
             return capital.start() if lower or left in _listed("titles") else 0
-        return 0 if self._is_word(word) else self._between_small(word)
+        return 0 if word in self._words else self._between_small(word)
 
     def _between_small(self, word: str) -> int:
         for at in range(len(word) - _SHORTEST, 1, -1):
-            if self._may_stand_first(word[:at], word[at]) and self._is_word(word[at:]):
+            if self._may_stand_first(word[:at], word[at]) and word[at:] in self._words:
                 return at
         return 0
 
@@ -72,18 +70,4 @@ class Gluing:
             return following in "aeiou"
         if left in _listed("left"):
             return True
-        return len(left) >= _FIRST and left.endswith(_FORMS) and self._is_form(left)
-
-    def _is_word(self, word: str) -> bool:
-        return word in self._words or self._is_form(word)
-
-    def _is_form(self, word: str) -> bool:
-        """Whether the word is an inflected form of one in the dictionary."""
-        for ending, instead in _ENDINGS:
-            stem = word.removesuffix(ending)
-            if stem != word and len(stem) > 2:
-                if stem + instead in self._words:
-                    return True
-                if stem[-1] == stem[-2] and stem[:-1] in self._words:
-                    return True
-        return False
+        return len(left) >= _FIRST and left.endswith(_FORMS) and self._words.has_stem(left)

@@ -9,6 +9,8 @@ from reportedly import settings
 from reportedly.errors import ModelError
 from reportedly.model.document import READ_ZONES, Document, Segment
 from reportedly.model.parsed import ParsedDocument, Sentence, Token
+from reportedly.parse.casing import Casing, Usage, is_capitalized, usage
+from reportedly.parse.dictionary import Dictionary
 from reportedly.parse.glued import Gluing, Repaired
 
 if TYPE_CHECKING:
@@ -49,12 +51,13 @@ def _language(model: str) -> "Language":
 
 
 @cache
-def _gluing(model: str) -> Gluing:
+def _repairs(model: str) -> tuple[Gluing, Casing]:
     """With the dictionary of the model's lemmatizer, where it has one."""
     nlp = _language(model)
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
     tables = [lookups.get_table(name) for name in ("lemma_index", "lemma_exc") if lookups and lookups.has_table(name)]
-    return Gluing(word for table in tables for words in table.values() for word in words)
+    words = frozenset(word for table in tables for words in table.values() for word in words)
+    return Gluing(words), Casing(Dictionary(words))
 
 
 class Parser:
@@ -63,19 +66,29 @@ class Parser:
     def __init__(self, model: str | None = None) -> None:
         name = model or settings.text("model")
         self.nlp = _language(name)
-        self._gluing = _gluing(name)
+        self._gluing, self._casing = _repairs(name)
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parsed documents in the order given; text between documents is batched for speed."""
         for batch in _batches(documents, settings.number("batch_words")):
             pieces = [(d, s) for d in batch for s in d.segments if s.zone in READ_ZONES and s.span.text.strip()]
-            views = [self._gluing.repair(parser_view(s.span.text)) for _, s in pieces]
+            views = [self._view(d, s) for d, s in pieces]
             docs = self.nlp.pipe([view.text for view in views])
             parsed: dict[int, list[tuple[Segment, Repaired, Doc]]] = {id(d): [] for d in batch}
             for (document, segment), view, doc in zip(pieces, views, docs, strict=True):
                 parsed[id(document)].append((segment, view, doc))
             for document in batch:
                 yield _assemble(document, parsed[id(document)])
+
+    def _view(self, document: Document, segment: Segment) -> Repaired:
+        """A segment as the parser should see it."""
+        line = parser_view(segment.span.text)
+        return self._gluing.repair(self._casing.sentence_case(line, lambda: _usage(document)))
+
+
+def _usage(document: Document) -> Usage:
+    """How the sentences of a document write words."""
+    return usage("\n".join(b.text for b in document.body if not is_capitalized(b.text)))
 
 
 def _batches(documents: Iterable[Document], words: int) -> Iterator[list[Document]]:
