@@ -4,10 +4,11 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import polars as pl
 import pytest
@@ -17,11 +18,12 @@ from fakes import flow, linked
 from reportedly import settings
 from reportedly.cli import app
 from reportedly.cli.exits import MEANING, Exit, code_of
-from reportedly.cli.forecasts import Grouping
+from reportedly.cli.forecasts import By, Figure
 from reportedly.errors import InputError, ModelError, ReportedlyError, StoreError, UsageError
 from reportedly.store import Store
 from reportedly.version import __version__
 from reportedly.views.ledger import BY
+from reportedly.views.ledger.chosen import FIGURES
 
 
 def test_version(run: Run) -> None:
@@ -325,13 +327,32 @@ def test_forecasts_as_json(run: Run, filled: Path) -> None:
     assert [f["forecast"]["claim_id"] for f in found["forecasts"]] == [TALKS.claim_id]
 
 
+@pytest.mark.parametrize(
+    ("asked", "code", "told"),
+    [
+        ("--by outlet --group 'Example Wire' --status open", Exit.FINE, "1 of 1 forecast: outlet Example Wire; open"),
+        ("--figure number", Exit.FINE, "1 of 1 forecast: counted"),
+        ("--status true --status false", Exit.NOTHING_FOUND, "no forecast fits what was asked."),
+        ("--odds 0.5 0.9", Exit.NOTHING_FOUND, "no forecast fits what was asked."),
+        ("--outcome true", Exit.NOTHING_FOUND, "no forecast fits what was asked."),
+        ("--type AID", Exit.NOTHING_FOUND, "no forecast fits what was asked."),
+        ("--group Officials", Exit.WRONG_USAGE, "'Officials' is a group of what?"),
+        ("--odds 0.9 0.5", Exit.WRONG_USAGE, "0.9 to 0.5 are no odds."),
+        ("--status settled", Exit.WRONG_USAGE, "'settled' is none of the choices."),
+    ],
+)
+def test_forecasts_that_a_number_counts(run: Run, filled: Path, asked: str, code: Exit, told: str) -> None:
+    result = run("forecasts", *shlex.split(asked))
+    assert (result.exit_code, told in " ".join((result.stdout + result.stderr).split())) == (code, True)
+
+
 def test_no_forecasts(run: Run, filled: Path) -> None:
     result = run("forecasts", "--pair", "France", "Germany")
     assert (result.exit_code, "no forecast" in result.stderr) == (Exit.NOTHING_FOUND, True)
 
 
-def test_every_grouping_can_be_asked_for() -> None:
-    assert tuple(Grouping) == BY
+def test_all_that_can_be_chosen_can_be_asked_for() -> None:
+    assert tuple(map(get_args, (By, Figure))) == (BY, FIGURES)
 
 
 def test_forecasts_by_the_weather(run: Run, filled: Path) -> None:

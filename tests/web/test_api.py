@@ -86,11 +86,14 @@ def test_what_pages_show_beside_rows(client: httpx.Client, shown: Store) -> None
     law = client.get("/api/v1/sanctions", params={"pair": "PRK,RUS"}).json()
     assert law == json.loads(to_json(sanctions.make(shown, Query.of(("PRK", "RUS")))))
     assert law["matters"]
-    made = ledger.make(shown, "outlet")
+    made = ledger.make(shown, ledger.Chosen("outlet"))
     scores = client.get("/api/v1/scores", params={"by": "outlet"}).json()
     assert [t["name"] for t in scores["tracks"]] == [t.name for t in made.tracks]
     assert scores["all"]["number"] == made.all.number
     assert (scores["scored"], scores["total"]) == (len(made.entries), made.total)
+    listed = client.get("/api/v1/ledger", params={"status": ["open", "true"], "limit": 1}).json()
+    assert (listed["total"], listed["next"]) == (scores["all"]["states"]["open"] + scores["all"]["states"]["true"], 1)
+    assert listed["rows"] == [row for row in export.rows(shown, "forecasts") if row["claim_id"] == sample.MORE.claim_id]
 
 
 def test_api_and_page_score_the_same_of_many_forecasts(
@@ -98,7 +101,7 @@ def test_api_and_page_score_the_same_of_many_forecasts(
 ) -> None:
     monkeypatch.setattr(limits, "SCORED", 2)
     query = {"since": "2000-01-01"}  # which nobody asked for before
-    latest = ledger.make(shown, "kind", Query.of(since=datetime.date(2000, 1, 1)), 2)
+    latest = ledger.make(shown, ledger.Chosen("kind"), Query.of(since=datetime.date(2000, 1, 1)), 2)
     scores = client.get("/api/v1/scores", params={"by": "kind", **query}).json()
     assert [track["name"] for track in scores["tracks"]] == [track.name for track in latest.tracks]
     assert (scores["scored"], scores["total"]) == (2, latest.total)
@@ -128,6 +131,9 @@ def test_what_waits_for_a_person(client: httpx.Client, shown: Store) -> None:
         ("flows/f", 400, "Input should be 'documents', 'claims' or 'events'."),
         ("explain/qqqqqqqq", 400, "the codebook has no 'qqqqqqqq'."),
         ("nothing", 404, "Not Found."),
+        ("ledger?odds=much", 400, "'much' are no odds."),
+        ("ledger?status=settled", 400, "'settled' is none of the choices."),
+        ("scores?by=weather", 400, "Input should be 'forecaster', 'affiliation', 'outlet', 'kind' or 'horizon'."),
         ("review?topic=x", 400, "Input should be 'settle', 'merge', 'split' or 'code'."),
     ],
 )

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 PAIR = "/pairs/PRK/RUS"
 VIEWS = [
     "/", "/events", PAIR, "/actors/PRK", "/ties", "/documents", f"/documents/{sample.SHELLS.document_id}?dropped=1", "/forecasts",
-    "/search?words=spaceport", "/codebook?term=CONSULT", "/api", "/nothing",
+    "/search?words=spaceport", "/forecasts?by=outlet&status=true", "/codebook?term=CONSULT", "/api", "/nothing",
     "/review?topic=settle", "/review/decisions", f"/events/{sample.DELIVERY.event_id}?speaker=KOR",
 ]  # fmt: skip
 
@@ -92,6 +92,19 @@ def test_from_a_tie_to_its_pair_under_the_same_filters(page: Page, picture: str,
     expect(page.locator("h1")).to_have_text("North Korea – Russia")
     assert page.url.endswith("/pairs/PRK/RUS?since=2024-01-01&factuality=happened")
     expect(page.get_by_role("checkbox", name="happened", exact=True)).to_be_checked()
+
+
+def test_from_a_number_of_the_scores_to_its_forecasts_to_their_words(page: Page) -> None:
+    page.goto("/forecasts?by=outlet&since=2020-01-01")
+    row = page.get_by_role("region", name="Scores by outlet").get_by_role("row").filter(has_text="Harbour Post")
+    row.get_by_role("cell").nth(3).get_by_role("link").click()
+    assert "since=2020-01-01&by=outlet&group=Harbour+Post&status=true" in page.url
+    listed = page.get_by_role("region", name="The ledger").locator("tbody tr")
+    expect(listed).to_have_count(1)
+    expect(listed).to_be_in_viewport()
+    expect(listed.locator(".status")).to_have_text("true")
+    listed.get_by_role("link").click()
+    expect(page.locator("body")).to_contain_text("hold further talks in Moscow")
 
 
 def test_from_a_dot_to_its_state_by_keyboard(page: Page) -> None:

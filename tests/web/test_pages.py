@@ -15,13 +15,15 @@ from served import running
 from fakes import claim, document, forecast, linked
 from reportedly.store import Store
 from reportedly.views import series
+from reportedly.views.ledger import BY
 from reportedly.views.query import Query
+from reportedly.web import limits
 
 PAIR = "/pairs/PRK/RUS"
 PATHS = [
     "/", "/events", "/events?factuality=denials", PAIR, f"{PAIR}?factuality=happened", "/actors/PRK", "/actors/EU",
     "/ties", "/ties?actor=EU&factuality=allegations", "/ties?limit=1&offset=1",
-    "/documents", "/forecasts", "/forecasts?by=outlet", "/search", "/search?words=spaceport", "/codebook",
+    "/documents", "/forecasts", "/forecasts?by=outlet", "/forecasts?by=kind&group=AID&status=open&limit=1", "/search", "/search?words=spaceport", "/codebook",
     "/codebook?term=CONSULT", "/codebook?term=zzzz", "/api", "/review", "/review?topic=code&by=Ann", "/review/decisions",
     f"/documents/{sample.SHELLS.document_id}", f"/documents/{sample.SHELLS.document_id}?dropped=1",
 ]  # fmt: skip
@@ -264,10 +266,60 @@ def test_how_often_it_came_about_as_picture_and_file(tmp_path: Path, settled: in
             shown_ = page(asking, "/forecasts")
             rows = asking.get("/files/reliability.csv").text.splitlines()
     steps = shown_.xpath("//h3[@id='reliability']/following-sibling::div[1]//tbody/tr")
-    assert len(shown_.xpath("//*[local-name()='svg' and @class='reliability']//*[local-name()='circle']")) == len(steps)
+    dots = shown_.xpath("//*[local-name()='svg' and @class='reliability']//*[local-name()='a']/@href")
+    assert dots == [step.xpath("td[1]/a/@href")[0] for step in steps]
     assert rows[0] == "low,high,number,came,from_,to,expected_from,expected_to"
     assert len(rows) == len(steps) + 1
     assert bool(steps) == (settled > 30)
+
+
+def chosen(shown_: html.HtmlElement) -> list[tuple[str, str]]:
+    """The numbers of the tables of scores, with where they lead."""
+    found = shown_.xpath("//section[@aria-labelledby='h-scores']//td/a")
+    return [(text(a), a.get("href")) for a in found if not text(a).endswith("%")]
+
+
+def listed(client: httpx.Client, href: str) -> int:
+    """How many forecasts the ledger behind a number says that it has, in as many rows."""
+    shown_ = page(client, href)
+    rows = shown_.xpath("//section[@id='ledger']//tbody/tr")
+    assert f"1–{len(rows)} of {len(rows)}" in text(shown_.xpath("//section[@id='ledger']//nav")[0])
+    return len(rows)
+
+
+@pytest.mark.parametrize("by", BY)
+def test_every_number_of_the_scores_opens_what_it_counts(client: httpx.Client, by: str) -> None:
+    found = chosen(page(client, f"/forecasts?by={by}&since=2020-01-01"))
+    assert len(found) > 6
+    for number, href in found:
+        assert "since=2020-01-01" in href
+        counted = int(number.removeprefix("n "))
+        assert listed(client, href) == counted, href
+        asked = urlsplit(href).query
+        assert client.get(f"/api/v1/ledger?{asked}").json()["total"] == counted, href
+        assert len(client.get(f"/files/ledger.jsonl?{asked}").text.splitlines()) == counted, href
+
+
+def test_numbers_open_what_they_count_where_only_the_latest_are_scored(
+    client: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "SCORED", 2)
+    found = chosen(page(client, "/forecasts?by=outlet&since=2001-01-01"))  # which nobody asked for before
+    assert found
+    assert [listed(client, href) for _, href in found] == [int(number.removeprefix("n ")) for number, _ in found]
+
+
+def test_what_is_chosen_is_told_and_left_again(client: httpx.Client) -> None:
+    shown_ = page(client, "/forecasts?by=kind&group=AID&status=open")
+    told = shown_.xpath("//section[@id='ledger']/p")[0]
+    assert text(told) == "Only kind AID; open: 1 forecast. All forecasts"
+    assert told.xpath("a/@href") == ["/forecasts?by=kind#ledger"]
+    assert shown_.xpath("//*[@aria-current='true']/text()") == ["1"]
+    assert shown_.xpath("//form[@action='/forecasts']/input[@name='by']/@value") == ["kind"]
+    data = shown_.xpath("//section[@id='ledger']/p[@class='take']/a/@href")
+    assert data[0] == "/files/ledger.csv?by=kind&group=AID&status=open"
+    nothing = page(client, "/forecasts?by=kind&group=AID&status=void")
+    assert "Nothing fits these filters." in text(nothing.xpath("//section[@id='ledger']")[0])
 
 
 def test_a_page_for_people_where_nothing_is(client: httpx.Client) -> None:

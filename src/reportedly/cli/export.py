@@ -8,11 +8,14 @@ import typer
 from reportedly.cli.options import (
     ActorOption,
     AgencyOption,
+    FactualityOption,
     OutletOption,
     PairOption,
     SinceOption,
     SpeakerOption,
     StoreOption,
+    TextOption,
+    TypeOption,
     UntilOption,
     WordsOption,
 )  # fmt: skip
@@ -31,11 +34,9 @@ def export(
     actor: ActorOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
-    type: Annotated[list[str] | None, typer.Option(help="Only this event type; may be repeated.")] = None,
-    factuality: Annotated[
-        list[str] | None, typer.Option(help="Only this label, or allegations, forecasts or denials; may be repeated.")
-    ] = None,
-    text: Annotated[str | None, typer.Option(help="Only from documents that hold these words.")] = None,
+    type: TypeOption = None,
+    factuality: FactualityOption = None,
+    text: TextOption = None,
     speaker: SpeakerOption = None,
     outlet: OutletOption = None,
     agency: AgencyOption = None,

@@ -37,5 +37,11 @@ OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", he
 WordsOption = Annotated[
     str | None, typer.Option("--words", help="Only claims that hold these words, in their sentence, parties or kind.")
 ]
+TypeOption = Annotated[list[str] | None, typer.Option("--type", help="Only this event type; may be repeated.")]
+FactualityOption = Annotated[
+    list[str] | None,
+    typer.Option("--factuality", help="Only this label, or allegations, forecasts or denials; may be repeated."),
+]
+TextOption = Annotated[str | None, typer.Option("--text", help="Only from documents that hold these words.")]
 AgencyOption = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="Only from this news agency.")]
 TablesOption = Annotated[Literal["text", "json"], typer.Option("--format", help="Tables, or one JSON object.")]

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from reportedly.views import names, words
 from reportedly.views.explain import FACTUALITY_ORDER, MARKS, meaning
-from reportedly.views.ledger import tables
+from reportedly.views.ledger import Chosen, Track, tables
 from reportedly.views.lines import excerpt
 
 #: Pixels of the two drawings of a picture: one for desks, one for phones from 360 pixels up.
@@ -60,7 +60,7 @@ def environment(*first: jinja2.BaseLoader) -> jinja2.Environment:
         bytecode_cache=kept,
     )  # fmt: skip
     env.filters.update(day=words.day, when=words.when, pieces=excerpt.pieces, ids=" ".join)
-    env.filters.update(percent=_percent, short=short, track=tables.track, step=tables.step)
+    env.filters.update(percent=_percent, short=short, track=_track)
     env.globals.update(words=words, names=names, meaning=meaning, FACTUALITY_ORDER=FACTUALITY_ORDER, MARKS=MARKS)
     env.globals.update(SHOWN=SHOWN, TRACK=tables.TRACK)
     env.globals.update(page_of="#{}".format, event_page=None, claim_page=None)
@@ -79,6 +79,11 @@ _MONTH = re.compile(rf"\b({'|'.join(calendar.month_name[1:])})\b")
 def short(days: str) -> str:
     """Days with months of three letters, for narrow columns."""
     return _MONTH.sub(lambda month: month.group()[:3], days)
+
+
+def _track(row: Track) -> tuple[str | int, ...]:
+    """The cells of a group of forecasts where they open nothing."""
+    return tables.plain(tables.track(row, Chosen()))
 
 
 def _percent(share: float) -> str:

@@ -123,7 +123,7 @@ Identified = Literal["documents", "claims", "events"]
 def one(store: Opened, kind: Identified, id: Annotated[str, Path(max_length=40)]) -> dict[str, Any]:
     """The row of one noun."""
     found = named(store, kind, id)
-    return table.row(store, kind, found)
+    return table.rows_of(store, kind, [found])[0]
 
 
 def named(store: Store, kind: Identified, id: str) -> Any:

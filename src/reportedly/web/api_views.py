@@ -9,9 +9,10 @@ from pydantic import BaseModel
 from reportedly.model.plain import to_plain
 from reportedly.store import Snapshot
 from reportedly.views import ledger, review, sanctions
+from reportedly.views.export import table
 from reportedly.web import limits
 from reportedly.web.api import LIST, Listing, listing
-from reportedly.web.asked import Asked, AskedSlice
+from reportedly.web.asked import Asked, AskedChoice, AskedSlice
 from reportedly.web.opened import Opened, Stamped
 
 router = APIRouter(prefix="/api/v1", tags=["views"], dependencies=[Stamped])
@@ -30,6 +31,9 @@ def law(store: Opened, query: Asked) -> sanctions.Sanctions:
     return sanctions.make(store, query)
 
 
+By = Annotated[ledger.By, fastapi.Query(description="What the scores are grouped by.")]
+
+
 class Scores(BaseModel):
     """How good forecasts were: ``all`` of them, each group (``tracks``), and how often what was said came about.
 
@@ -44,16 +48,20 @@ class Scores(BaseModel):
 
 
 @router.get("/scores", responses=LIST, summary="How good forecasts were")
-def scores(
-    store: Opened,
-    query: Asked,
-    by: Annotated[ledger.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
-) -> Scores:
-    """The figures of the page of forecasts; the forecasts themselves are a list of their own."""
-    made = limits.scored(store, query, by)
+def scores(store: Opened, query: Asked, by: By = "forecaster") -> Scores:
+    """The figures of the page of forecasts; `/api/v1/ledger` lists the forecasts that each of them counts."""
+    made = limits.scored(store, query, ledger.Chosen(by))
     curve = to_plain(made.reliability) if made.reliability else None
-    tracks, scored = [to_plain(t) for t in made.tracks], len(made.entries)
-    return Scores(scored=scored, total=made.total, all=to_plain(made.all), tracks=tracks, reliability=curve)
+    tracks = [to_plain(t) for t in made.tracks]
+    return Scores(scored=made.scored, total=made.total, all=to_plain(made.all), tracks=tracks, reliability=curve)
+
+
+@router.get("/ledger", responses=LIST, summary="The forecasts that a number of the scores counts, the latest first")
+def counted(store: Opened, query: Asked, chosen: AskedChoice, part: AskedSlice) -> Listing:
+    """Of those that `/api/v1/scores` scores. Without a choice all of them, with those that repeat an earlier one."""
+    found = limits.scored(store, query, chosen).entries[::-1]
+    nouns = [entry.forecast for entry in found[part.offset : part.offset + part.limit]]
+    return listing(store, table.rows_of(store, "forecasts", nouns), len(found), part.offset)
 
 
 class Waiting(BaseModel):

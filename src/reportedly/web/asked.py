@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 import fastapi
 from pydantic import BaseModel, Field
 
 from reportedly.errors import UsageError
+from reportedly.views.ledger import By, Chosen, Figure
 from reportedly.views.query import Query
 from reportedly.web.limits import ROWS
 
@@ -69,6 +70,46 @@ def _day(given: str | None, name: str) -> datetime.date | None:
         raise UsageError(f"'{given}' is no day.", name, "Give YYYY-MM-DD.") from None
 
 
+class Choices(BaseModel):
+    """Which forecasts of the ledger are listed, as it stands in an address."""
+
+    by: By = Field("forecaster", description="What the scores are grouped by.")
+    group: str | None = _asked("Only this group, as the scores name it.", "Harbour Post")
+    status: Sequence[str] = _asked("States; any of them.", "true", ())
+    figure: Figure | Literal[""] = Field("", description="Only those that this figure of the scores counts.")
+    odds: str | None = _asked("Only scored ones whose odds (the middle of a range) lie between, 0 to 1.", "0.55,0.8")
+    outcome: Literal["true", "false", ""] = Field("", description="Only those of which it came about, or did not.")
+
+
+def chosen(given: Annotated[Choices, fastapi.Query()]) -> Chosen:
+    """The choice in an address. Raises UsageError."""
+    came = given.outcome == "true" if given.outcome else None
+    states = [s for s in given.status if s]
+    return Chosen.of(given.by, given.group or None, states, given.figure or None, _odds(given.odds), came)
+
+
+AskedChoice = Annotated[Chosen, fastapi.Depends(chosen)]
+
+
+def _odds(given: str | None) -> tuple[float, float] | None:
+    if not given:
+        return None
+    low, _, high = given.partition(",")
+    try:
+        return float(low), float(high)
+    except ValueError:
+        raise UsageError(f"'{given}' are no odds.", "odds", "Give two numbers from 0 to 1, with a comma.") from None
+
+
+def choices(chosen: Chosen) -> dict[str, object]:
+    """A choice as further parameters of an address."""
+    return {
+        "by": chosen.by, "group": chosen.group, "status": chosen.status, "figure": chosen.figure,
+        "odds": chosen.odds and ",".join(map(repr, chosen.odds)),
+        "outcome": None if chosen.outcome is None else str(chosen.outcome).lower(),
+    }  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """Which part of a list: at most ``limit`` rows from row ``offset`` (from 0) on."""
@@ -100,8 +141,9 @@ def parameters(query: Query) -> list[tuple[str, str]]:
 
 
 def address(path: str, query: Query, **more: object) -> str:
-    """The path with the query and more parameters; those that are None are left out."""
-    pairs = parameters(query) + [(name, str(value)) for name, value in more.items() if value is not None]
+    """The path with the query and more parameters; those that are None are left out, a tuple stands for several."""
+    several = ((name, value if isinstance(value, tuple) else (value,)) for name, value in more.items())
+    pairs = parameters(query) + [(name, str(v)) for name, values in several for v in values if v is not None]
     return f"{path}?{'&'.join(_encoded(*pair) for pair in pairs)}" if pairs else path
 
 

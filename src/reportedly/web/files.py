@@ -1,5 +1,6 @@
 """What is not a page: styles, scripts, and rows as files."""
 
+import io
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -14,7 +15,7 @@ from reportedly.views import export, series
 from reportedly.views.export import table
 from reportedly.views.ledger.reliability import Step
 from reportedly.web import limits
-from reportedly.web.asked import Asked, Days
+from reportedly.web.asked import Asked, AskedChoice, Days
 from reportedly.web.faults import NotFoundError
 from reportedly.web.opened import SNAPSHOT, Opened
 
@@ -26,6 +27,7 @@ _STATIC = {
     "web.css": "reportedly.web.static",
 }
 _TYPES = {"css": "text/css", "js": "text/javascript", "csv": "text/csv", "jsonl": "application/x-ndjson"}
+RowsFormat = Literal["csv", "jsonl"]
 _PIECE = 1 << 16  # bytes sent at once
 
 
@@ -64,6 +66,17 @@ def reliability(store: Opened, query: Asked) -> Response:
     return _figures(store, "reliability", Step, found.steps if found else ())
 
 
+@router.get(
+    "/files/ledger.{format}", summary="The forecasts that a number of the scores counts", response_class=Response
+)
+def ledger(store: Opened, query: Asked, chosen: AskedChoice, format: RowsFormat) -> Response:
+    """Those that the page of forecasts lists, none left out."""
+    nouns = [entry.forecast for entry in limits.scored(store, query, chosen).entries]
+    file = io.BytesIO()
+    export.write_rows(table.rows_of(store, "forecasts", nouns), "forecasts", format, file)
+    return Response(file.getvalue(), media_type=_TYPES[format], headers=_named(store, f"ledger.{format}"))
+
+
 def _figures(store: Store, name: str, kind: type, found: Sequence[Any]) -> Response:
     return Response(export.figures(kind, found), media_type=_TYPES["csv"], headers=_named(store, f"{name}.csv"))
 
@@ -74,7 +87,7 @@ def _named(store: Store, file: str) -> dict[str, str]:
 
 
 @router.get("/files/{kind}.{format}", summary="All rows of a kind as a file", response_class=StreamingResponse)
-def whole(store: Opened, query: Asked, kind: table.Kind, format: Literal["csv", "jsonl"]) -> StreamingResponse:
+def whole(store: Opened, query: Asked, kind: table.Kind, format: RowsFormat) -> StreamingResponse:
     """Every row that the filters let through, none left out."""
     limits.check(store.count(kind, **query.wanted()), kind, limits.limits().file_rows)
     named = _named(store, f"{kind}.{format}")

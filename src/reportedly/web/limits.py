@@ -79,9 +79,9 @@ def sought(store: Store, topic: review.Topic, first: int, offset: int, limit: in
     return Sought(found[:limit], len(found) > limit, among[1], last, total)
 
 
-def scored(store: Store, query: Query, by: ledger.By | None = None) -> ledger.Ledger:
+def scored(store: Store, query: Query, chosen: ledger.Chosen | None = None) -> ledger.Ledger:
     """The forecasts that the query lets through and how good they were: of many the latest alone."""
-    return ledger.make(store, by, query, SCORED)
+    return ledger.make(store, chosen, query, SCORED)
 
 
 def check(number: int, what: str, most: int) -> None:

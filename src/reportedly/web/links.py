@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Literal
 
 from reportedly.model.claim import EVENT_TYPES
+from reportedly.views.ledger import Chosen
 from reportedly.views.query import Query
 from reportedly.views.series import Dyad, Pair, Week, is_cooperation
-from reportedly.web.asked import address
+from reportedly.web.asked import address, choices
 
 _TO_SUNDAY = datetime.timedelta(days=6)
 Kind = Literal["cooperation", "conflict"]
@@ -57,6 +58,11 @@ def of_tie_events(query: Query, tie: Dyad, kind: Kind | None = None) -> str:
     """The events that two parties share, all or of one kind."""
     own = dataclasses.replace(query, pair=(tie.a, tie.b), actor=None)
     return address("/events", _of(own, kind) if kind else own)
+
+
+def of_chosen(query: Query, chosen: Chosen) -> str:
+    """The forecasts of the ledger that a number of its tables counts, under the same filters."""
+    return f"{address('/forecasts', query, **choices(chosen))}#ledger"
 
 
 def period(query: Query, last: datetime.date, days: int | None) -> Query:

@@ -37,8 +37,9 @@ def _environment() -> jinja2.Environment:
     env = environment(jinja2.FunctionLoader(_file))
     env.filters.update(urlencoded=urlencode, weblink=_is_web, found=_found)
     env.globals.update(
-        address=asked.address, links=links, sprite=Markup(timeline.sprite()), version=__version__,
-        PAGES=PAGES, EVENT_TYPES=EVENT_TYPES, WEEKS=series_plot.WEEKS, is_whole=_is_whole, whole_group=_in_whole_group,
+        address=asked.address, choices=asked.choices, links=links, sprite=Markup(timeline.sprite()),
+        version=__version__, PAGES=PAGES, EVENT_TYPES=EVENT_TYPES, WEEKS=series_plot.WEEKS, is_whole=_is_whole,
+        whole_group=_in_whole_group,
         page_of="/documents/{}".format,
         event_page="/events/{}".format, claim_page="/claims/{}".format,
     )  # fmt: skip

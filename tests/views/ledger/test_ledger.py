@@ -10,8 +10,9 @@ from reportedly.errors import UsageError
 from reportedly.model.actor import Speaker
 from reportedly.model.derived import Probability
 from reportedly.store import Store
-from reportedly.views.ledger import Track, make, reach
+from reportedly.views.ledger import Chosen, Track, make
 from reportedly.views.ledger import tables as text
+from reportedly.views.ledger.entries import By, reach
 from reportedly.views.query import Query
 
 CHO, DAI = Speaker("Cho", "Sea Institute", "KOR"), Speaker(None, "officials", None, True)
@@ -55,8 +56,8 @@ def store(tmp_path_factory):
         yield made
 
 
-def of(store: Store, by: str, name: str) -> Track:
-    return next(t for t in make(store, by).tracks if t.name == name)
+def of(store: Store, by: By, name: str) -> Track:
+    return next(t for t in make(store, Chosen(by)).tracks if t.name == name)
 
 
 def test_all_are_counted_but_restatements(store):
@@ -79,7 +80,7 @@ def test_all_are_counted_but_restatements(store):
     ],
 )
 def test_groups(store, by, names):
-    tracks = make(store, by).tracks
+    tracks = make(store, Chosen(by)).tracks
     assert {t.name: t.number for t in tracks} == names
     assert [t.number for t in tracks] == sorted((t.number for t in tracks), reverse=True)
 
@@ -110,7 +111,7 @@ def test_few_forecasts_have_no_curve(store):
 
 def test_an_unknown_grouping_is_refused(store):
     with pytest.raises(UsageError, match="weather"):
-        make(store, "weather")
+        Chosen.of("weather")
 
 
 def test_a_query_picks(store):
@@ -134,11 +135,11 @@ def test_horizons(store, end, name):
 
 
 def test_cells(store):
-    ledger = make(store, "forecaster")
-    cells = dict(zip(text.TRACK, text.track(ledger.tracks[0]), strict=True))
+    ledger = make(store, Chosen("forecaster"))
+    cells = dict(zip(text.TRACK, text.plain(text.tracks(ledger)[0]), strict=True))
     assert (cells[""], cells["number"], cells["due"], cells["void rate"]) == ("Cho", 3, 1, "0 %")
     assert (cells["Brier, stated"], cells["Brier, words"], cells["wrong side"]) == ("0.29 (n 2)", "–", "1 of 2")
-    assert text.track(ledger.all)[text.TRACK.index("Brier, words")] == "0.02–0.16 (n 1)"
+    assert text.plain(text.whole(ledger))[text.TRACK.index("Brier, words")] == "0.02–0.16 (n 1)"
     entries = [dict(zip(text.ENTRY, text.entry(e), strict=True)) for e in ledger.entries]
     assert {e["state"] for e in entries} >= {"true (said before)", "due", "void"}
     assert {e["until"] for e in entries} == {"–", "8 June 2024"}
@@ -150,7 +151,7 @@ def test_the_note_says_why_there_is_no_curve(store):
 
 
 def test_as_json(store):
-    plain = json.loads(json.dumps(text.to_dict(make(store, "kind"))))
+    plain = json.loads(json.dumps(text.to_dict(make(store, Chosen("kind")))))
     assert plain["all"]["number"] == 6
     assert {t["name"] for t in plain["tracks"]} == {"AID", "CONSULT"}
     assert len(plain["forecasts"]) == 7
@@ -164,15 +165,15 @@ def test_what_absence_settled_is_counted_and_scored_apart(tmp_path):
     with Store.open(tmp_path) as store:
         store.add(page, [one])
         store.replace_derived(linked([event([one])], [made]))
-        ledger = make(store, "forecaster")
+        ledger = make(store, Chosen("forecaster"))
     (track,) = ledger.tracks
     assert (track.states["false"], track.by_absence, track.stated, track.imputed) == (1, 1, None, None)
     assert track.absent
     assert (track.absent.number, track.absent.brier_best) == (1, pytest.approx(0.49))
-    assert text.track(track)[text.TRACK.index("by absence")] == "1: 0.49 (n 1)"
+    assert text.plain(text.track(track, Chosen()))[text.TRACK.index("by absence")] == "1: 0.49 (n 1)"
     assert text.entry(ledger.entries[0])[-1] == "false (by absence)"
     assert "By absence" in text.note(ledger)
 
 
 def test_no_absence_is_a_nought(store):
-    assert text.track(make(store).all)[text.TRACK.index("by absence")] == 0
+    assert text.plain(text.whole(make(store)))[text.TRACK.index("by absence")] == 0

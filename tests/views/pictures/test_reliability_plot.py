@@ -15,12 +15,12 @@ SVG = {"s": "http://www.w3.org/2000/svg"}
 
 @pytest.fixture
 def drawn() -> etree._Element:
-    plot = reliability_plot.plot(CURVE)
+    plot = reliability_plot.plot(CURVE, lambda step: f"/forecasts?odds={step.low},{step.high}&by=kind")
     return etree.fromstring(plot.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))
 
 
 def test_steps_stand_where_their_numbers_say(drawn: etree._Element) -> None:
-    dots = drawn.xpath("//s:circle", namespaces=SVG)
+    dots = drawn.xpath("//s:circle[@class='share']", namespaces=SVG)
     across = [(float(dot.get("cx")) - LEFT) / SIDE for dot in dots]
     up = [1 - (float(dot.get("cy")) - 8) / SIDE for dot in dots]
     assert across == pytest.approx([0.15, 0.9], abs=0.01)
@@ -43,3 +43,8 @@ def test_each_step_is_told_in_words(drawn: etree._Element) -> None:
         "Said 10–20 %: 4 of 20 came about (20 %; 90 % interval 10–35 %)",
         "Said 90 %: 80 of 100 came about (80 %; 90 % interval 70–90 %)",
     ]
+
+
+def test_each_dot_leads_to_what_it_stands_for(drawn: etree._Element) -> None:
+    links = drawn.xpath("//s:a[s:circle]/@href", namespaces=SVG)
+    assert links == ["/forecasts?odds=0.1,0.2&by=kind", "/forecasts?odds=0.9,0.9&by=kind"]

@@ -40,7 +40,7 @@ def make(store: Store, a: str, b: str, since: datetime.date | None = None, until
     used = {claim_id for line in shown for claim_id in line.claim_ids}
     stories = record.stories(used)
     first, last = _period(stories)
-    track = ledger.make(store, "forecaster", query)
+    track = ledger.make(store, ledger.Chosen("forecaster"), query)
     one, other = (Party(code, name_of(code)) for code in query.pair)
     return Brief(
         one, other, since, until, first, last, _counts(stories, used, events[:LIMIT], statements[:LIMIT]),

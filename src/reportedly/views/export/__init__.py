@@ -4,7 +4,7 @@ import csv
 import dataclasses
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, Literal, get_args
 
 from pydantic_core import to_json
@@ -14,7 +14,7 @@ from reportedly.store import Store
 from reportedly.views.export.table import KINDS, Kind, Row, rows
 from reportedly.views.query import Query
 
-__all__ = ["FORMATS", "KINDS", "Format", "Kind", "figures", "rows", "write"]
+__all__ = ["FORMATS", "KINDS", "Format", "Kind", "figures", "rows", "write", "write_rows"]
 
 Format = Literal["jsonl", "csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -32,10 +32,15 @@ def write(
 
     CSV holds nested fields as JSON text, an empty cell for nothing. Raises UsageError for an unknown kind or format.
     """
+    return write_rows(rows(store, kind, query, plover_futures), kind, format, stream)
+
+
+def write_rows(found: Iterable[Row], kind: Kind, format: Format, stream: BinaryIO) -> int:
+    """The same of these rows."""
     writer = _WRITERS.get(format)
     if writer is None:
         raise UsageError(f"'{format}' is no format.", "export", f"Give one of {', '.join(FORMATS)}.")
-    return writer(rows(store, kind, query, plover_futures), kind, stream)
+    return writer(iter(found), kind, stream)
 
 
 def figures(kind: type, found: Sequence[Any]) -> bytes:

@@ -91,9 +91,9 @@ def part(store: Store, kind: str, query: Query, limit: int, offset: int = 0) -> 
     return Part(tuple(_ROWS[known](store, nouns, False)), store.count(known, **query.wanted()), offset)
 
 
-def row(store: Store, kind: Kind, noun: Any) -> Row:
-    """The row of one noun of that kind."""
-    return next(iter(_ROWS[kind](store, [noun], False)))
+def rows_of(store: Store, kind: Kind, nouns: Sequence[Any]) -> list[Row]:
+    """The rows of nouns of that kind, in their order."""
+    return list(_ROWS[kind](store, nouns, False))
 
 
 def _known(kind: str) -> Kind:

@@ -31,6 +31,13 @@ class Trial:
         """The middle of the range."""
         return (self.low + self.high) / 2
 
+    @property
+    def wrong_side(self) -> bool | None:
+        """Whether the range lies on the wrong side of one half; None where it lies on both, or on neither."""
+        if self.low > _HALF:
+            return not self.came
+        return self.came if self.high < _HALF else None
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -62,7 +69,7 @@ def score(trials: Sequence[Trial]) -> Score | None:
     if not trials:
         return None
     best, worst = zip(*(_ends(t) for t in trials), strict=True)
-    sides = [wrong for t in trials if (wrong := _wrong_side(t)) is not None]
+    sides = [wrong for t in trials if (wrong := t.wrong_side) is not None]
     return Score(
         len(trials),
         _mean(miss * miss for miss in best),
@@ -82,13 +89,6 @@ def _ends(one: Trial) -> tuple[float, float]:
 
 def _log(miss: float) -> float:
     return -math.log(max(1 - miss, _LEAST))
-
-
-def _wrong_side(one: Trial) -> bool | None:
-    """Whether the range lies on the wrong side of one half; None where it lies on both, or on neither."""
-    if one.low > _HALF:
-        return not one.came
-    return one.came if one.high < _HALF else None
 
 
 def _mean(values: Iterable[float]) -> float:

@@ -1,16 +1,24 @@
 """The ledger of forecasts as rows of tables and as one JSON object."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportedly.model.plain import to_plain
 from reportedly.views import words
-from reportedly.views.ledger import STATES, Entry, Ledger, Track
+from reportedly.views.ledger import STATES, Chosen, Entry, Ledger, Track
+from reportedly.views.ledger.chosen import NO_LONGER_OPEN, Figure
 from reportedly.views.ledger.reliability import ENOUGH, Step
 from reportedly.views.ledger.scoring import Score
 
 ENTRY = ("said", "by", "forecast", "odds", "until", "state")
 TRACK = ("", "number", *STATES, "void rate", "Brier, stated", "Brier, words", "wrong side", "by absence")
 STEP = ("said", "forecasts", "came about", "share", "90 % interval", "if calibrated")
+_FIGURE: dict[Figure, str] = {
+    "number": "counted", "scored": "scored", "stated": "scored by stated numbers", "words": "scored by words",
+    "decided": "odds on one side of one half", "wrong": "odds on the wrong side of one half",
+    "absence": "settled by absence", "absence_scored": "settled by absence, with odds",
+}  # fmt: skip
 
 
 def entry(row: Entry) -> tuple[str, ...]:
@@ -23,34 +31,101 @@ def entry(row: Entry) -> tuple[str, ...]:
     return said, row.forecaster, words.claim(row.claim), words.probability(forecast.probability), until, state
 
 
-def track(row: Track) -> tuple[str | int, ...]:
-    """The cells of one group; scores with the number of forecasts they rest on."""
-    void = "–" if row.void_rate is None else words.percent(row.void_rate, row.void_rate)
-    scores = _brier(row.stated), _brier(row.imputed), _side(row)
-    absent = f"{row.by_absence}: {_brier(row.absent)}" if row.absent else row.by_absence
-    return row.name, row.number, *row.states.values(), void, *scores, absent
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a cell. ``chosen``: the forecasts that it counts, None where it counts none."""
+
+    text: str | int
+    chosen: Chosen | None = None
 
 
-def _brier(score: Score | None) -> str:
+Cell = tuple[Piece, ...]
+
+
+def plain(row: Iterable[Cell]) -> tuple[str | int, ...]:
+    """Cells as they are read: a number where a cell is one, else its words."""
+    return tuple(cell[0].text if len(cell) == 1 else "".join(str(piece.text) for piece in cell) for cell in row)
+
+
+def track(row: Track, of: Chosen) -> tuple[Cell, ...]:
+    """The cells of one group; scores with the number of forecasts they rest on. ``of``: all of the group."""
+    states = [(_number(number, replace(of, status=(state,))),) for state, number in row.states.items()]
+    void = Piece("–") if row.void_rate is None else Piece(_share(row.void_rate), replace(of, status=NO_LONGER_OPEN))
+    return (
+        (Piece(row.name),), (_number(row.number, replace(of, figure="number")),), *states, (void,),
+        _brier(row.stated, replace(of, figure="stated")), _brier(row.imputed, replace(of, figure="words")),
+        _side(row, of), _absence(row, of),
+    )  # fmt: skip
+
+
+def tracks(ledger: Ledger) -> list[tuple[Cell, ...]]:
+    """The cells of each group."""
+    return [track(row, Chosen(ledger.chosen.by, row.name)) for row in ledger.tracks]
+
+
+def whole(ledger: Ledger) -> tuple[Cell, ...]:
+    """The cells of all of them."""
+    return track(ledger.all, Chosen(ledger.chosen.by))
+
+
+def _number(number: int, chosen: Chosen) -> Piece:
+    return Piece(number, chosen if number else None)
+
+
+def _share(share: float) -> str:
+    return words.percent(share, share)
+
+
+def _brier(score: Score | None, chosen: Chosen) -> Cell:
     """``0.12 (n 8)``, and for ranges best and worst case: ``0.04–0.31 (n 8)``."""
     if score is None:
-        return "–"
+        return (Piece("–"),)
     best, worst = f"{score.brier_best:.2f}", f"{score.brier_worst:.2f}"
-    return f"{best if best == worst else f'{best}–{worst}'} (n {score.number})"
+    return Piece(f"{best if best == worst else f'{best}–{worst}'} ("), Piece(f"n {score.number}", chosen), Piece(")")
 
 
-def _side(row: Track) -> str:
+def _side(row: Track, of: Chosen) -> Cell:
     scores = [s for s in (row.stated, row.imputed) if s and s.decided]
     decided = sum(s.decided for s in scores)
     wrong = sum(round((s.threshold or 0) * s.decided) for s in scores)
-    return f"{wrong} of {decided}" if decided else "–"
+    if not decided:
+        return (Piece("–"),)
+    sides = _number(wrong, replace(of, figure="wrong")), _number(decided, replace(of, figure="decided"))
+    return sides[0], Piece(" of "), sides[1]
 
 
-def step(row: Step) -> tuple[str | int, ...]:
-    """The cells of one step of the reliability diagram."""
+def _absence(row: Track, of: Chosen) -> Cell:
+    number = _number(row.by_absence, replace(of, figure="absence"))
+    if row.absent is None:
+        return (number,)
+    return number, Piece(": "), *_brier(row.absent, replace(of, figure="absence_scored"))
+
+
+def steps(ledger: Ledger) -> list[tuple[Cell, ...]]:
+    """The cells of each step of the reliability diagram; none where there is no diagram."""
+    return [_step(row, of_step(ledger, row)) for row in (ledger.reliability.steps if ledger.reliability else ())]
+
+
+def of_step(ledger: Ledger, row: Step) -> Chosen:
+    """The forecasts on one step of the reliability diagram."""
+    return Chosen(ledger.chosen.by, figure="scored", odds=(row.low, row.high))
+
+
+def _step(row: Step, of: Chosen) -> tuple[Cell, ...]:
     said, interval = words.percent(row.low, row.high), words.percent(row.from_, row.to)
-    share, expected = words.percent(row.share, row.share), words.percent(row.expected_from, row.expected_to)
-    return said, row.number, row.came, share, interval, expected
+    expected = words.percent(row.expected_from, row.expected_to)
+    came = _number(row.came, replace(of, outcome=True))
+    cells = Piece(said), _number(row.number, of), came, Piece(_share(row.share)), Piece(interval), Piece(expected)
+    return tuple((cell,) for cell in cells)
+
+
+def told(chosen: Chosen) -> str:
+    """What is chosen, in words: ``outlet Bay Tribune; true or false; Brier, stated``; nothing where all are."""
+    odds = chosen.odds and f"odds of {words.percent(*chosen.odds)}"
+    came = None if chosen.outcome is None else "came about" if chosen.outcome else "did not come about"
+    group = chosen.group and f"{chosen.by} {chosen.group}"
+    figure = chosen.figure and _FIGURE[chosen.figure]
+    return "; ".join(part for part in (group, " or ".join(chosen.status), figure, odds, came) if part)
 
 
 def note(ledger: Ledger) -> str:
@@ -62,8 +137,8 @@ def note(ledger: Ledger) -> str:
         "By absence: settled because no page tells of what the record would tell; scored apart, if it has odds.",
         "Forecasts that repeat an earlier one of the same source are not counted.",
     ]
-    if ledger.total > len(ledger.entries):
-        part = f"Scores are of the latest {len(ledger.entries):,} of {ledger.total:,} forecasts"
+    if ledger.total > ledger.scored:
+        part = f"Scores are of the latest {ledger.scored:,} of {ledger.total:,} forecasts"
         lines.insert(0, f"{part}: a pair or a period narrows them, and `reportedly forecasts` scores all.")
     if ledger.reliability is None:
         lines.append(f"Fewer than {ENOUGH} scored forecasts: no reliability curve.")

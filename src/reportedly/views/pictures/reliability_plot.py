@@ -4,6 +4,7 @@ As in Dimitriadis, Gneiting and Jordan (2021): steps of the isotonic fit with th
 band in which nine of ten calibrated forecasters' steps would lie. Who is calibrated is on the diagonal.
 """
 
+from collections.abc import Callable
 from html import escape
 
 from reportedly.views import words
@@ -11,16 +12,17 @@ from reportedly.views.ledger.reliability import Curve, Step
 
 #: Pixels: the square of the diagram, and the room for names on its left and below it.
 SIDE, LEFT, FOOT = 260, 44, 34
+_HIT = 10  # pixels around a dot that can be clicked
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
-def plot(curve: Curve) -> str:
-    """The diagram as an ``<svg>`` element."""
+def plot(curve: Curve, href: Callable[[Step], str]) -> str:
+    """The diagram as an ``<svg>`` element; a step leads to ``href(step)``."""
     width, height = LEFT + SIDE + 12, SIDE + FOOT + 8
     band = "".join(_band(step) for step in curve.steps)
-    steps = "".join(_step(step) for step in curve.steps)
+    steps = "".join(_step(step, href(step)) for step in curve.steps)
     return (
-        f'<svg class="reliability" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
+        f'<svg class="reliability" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="group"'
         f' aria-label="Reliability of {words.count(curve.number, "forecast")}">{_frame()}{band}'
         f'<path class="even" d="M{_x(0):g} {_y(0):g}L{_x(1):g} {_y(1):g}"/>{steps}</svg>'
     )
@@ -50,14 +52,16 @@ def _band(step: Step) -> str:
     )
 
 
-def _step(step: Step) -> str:
+def _step(step: Step, href: str) -> str:
     low, high = _ends(step)
     middle, y = (low + high) / 2, _y(step.share)
+    title = escape(told(step))
     return (
-        f"<g><title>{escape(told(step))}</title>"
+        f'<a href="{escape(href)}" aria-label="{title}"><title>{title}</title>'
         f'<path class="interval" d="M{middle:.1f} {_y(step.from_):.1f}V{_y(step.to):.1f}"/>'
         f'<path class="step" d="M{low:.1f} {y:.1f}H{high:.1f}"/>'
-        f'<circle class="share" cx="{middle:.1f}" cy="{y:.1f}" r="{3 + min(step.number, 200) ** 0.5 / 4:.1f}"/></g>'
+        f'<circle class="share" cx="{middle:.1f}" cy="{y:.1f}" r="{3 + min(step.number, 200) ** 0.5 / 4:.1f}"/>'
+        f'<circle class="hit" cx="{middle:.1f}" cy="{y:.1f}" r="{_HIT}"/></a>'
     )
 
 

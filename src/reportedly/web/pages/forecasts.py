@@ -1,8 +1,5 @@
 """The ledger of forecasts: each with what became of it, and how good those were who made them."""
 
-from typing import Annotated
-
-import fastapi
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
@@ -10,27 +7,22 @@ from markupsafe import Markup
 from reportedly.views import ledger as ledgers
 from reportedly.views.ledger import tables
 from reportedly.views.pictures import reliability_plot
-from reportedly.web import limits, look
-from reportedly.web.asked import Asked
+from reportedly.web import limits, links, look
+from reportedly.web.asked import Asked, AskedChoice, AskedSlice
 from reportedly.web.opened import Opened
 
 router = APIRouter(include_in_schema=False)
 
-#: Entries of the page, the latest; the file has all.
-ENTRIES = 200
-
 
 @router.get("/forecasts")
-def ledger(
-    request: Request,
-    store: Opened,
-    query: Asked,
-    by: Annotated[ledgers.By, fastapi.Query(description="What the scores are grouped by.")] = "forecaster",
-) -> HTMLResponse:
-    """Forecasts, their scores, and how often what was foretold came about."""
-    made = limits.scored(store, query, by)
+def ledger(request: Request, store: Opened, query: Asked, chosen: AskedChoice, part: AskedSlice) -> HTMLResponse:
+    """Forecasts, their scores, and how often what was foretold came about; each number opens those that it counts."""
+    made = limits.scored(store, query, chosen)
+    shown = made.entries[::-1][part.offset : part.offset + part.limit]
+    diagram = made.reliability and reliability_plot.plot(
+        made.reliability, lambda step: links.of_chosen(query, tables.of_step(made, step))
+    )
     return look.page(
-        request, "forecasts.html.j2", query=query, by=by, groupings=ledgers.BY, ledger=made,
-        entries=made.entries[::-1][:ENTRIES], table=tables,
-        diagram=Markup(reliability_plot.plot(made.reliability)) if made.reliability else None,
+        request, "forecasts.html.j2", query=query, groupings=ledgers.BY, ledger=made, slice=part, entries=shown,
+        table=tables, diagram=Markup(diagram or ""),
     )  # fmt: skip
