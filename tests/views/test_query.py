@@ -11,6 +11,10 @@ from reportedly.errors import UsageError
 from reportedly.store import Store
 from reportedly.views.query import Query
 
+COOPERATION = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
+CONFLICT = (
+    "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
 JUNE, JULY = datetime.date(2024, 6, 1), datetime.date(2024, 7, 1)
 
 
@@ -21,6 +25,8 @@ JUNE, JULY = datetime.date(2024, 6, 1), datetime.date(2024, 7, 1)
         ({"pair": ("North Korea", "russia")}, Query(pair=("PRK", "RUS"))),
         ({"pair": ["PRK", "EU"]}, Query(pair=("PRK", "EUR"))),
         ({"types": ["consult", "AID"]}, Query(types=("CONSULT", "AID"))),
+        ({"types": ["Assault", "conflict"]}, Query(types=("ASSAULT", *(t for t in CONFLICT if t != "ASSAULT")))),
+        ({"types": ["conflict", "cooperation"]}, Query(types=(*CONFLICT, *COOPERATION))),
         ({"factuality": ["Happened", "called-for"]}, Query(factuality=("happened", "called_for"))),
         ({"factuality": ["happened", "Denials"]}, Query(factuality=("happened", "denied", "negated"))),
         ({"factuality": ["denied", "denials"]}, Query(factuality=("denied", "negated"))),

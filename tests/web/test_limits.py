@@ -10,7 +10,7 @@ from served import running
 
 from reportedly.errors import UsageError
 from reportedly.store import Store
-from reportedly.web import limits, serve
+from reportedly.web import limits, serve, serving
 
 STATED = "seconds=10, rows=500, file_rows=50000, brief_claims=5000"
 
@@ -64,6 +64,13 @@ def test_what_a_request_brings_with_it(client: httpx.Client) -> None:
 def test_all_addresses_have_no_name(shown: Store, host: str) -> None:
     with pytest.raises(UsageError, match="--allow-host NAME"):
         serve(shown, host, 1, "word")
+
+
+def test_connections_send_at_once() -> None:
+    with serving._listening("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
+        answering, _ = listener.accept()
+        with answering:
+            assert answering.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_a_name_that_is_allowed(shown: Store) -> None:

@@ -37,7 +37,9 @@ OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", he
 WordsOption = Annotated[
     str | None, typer.Option("--words", help="Only claims that hold these words, in their sentence, parties or kind.")
 ]
-TypeOption = Annotated[list[str] | None, typer.Option("--type", help="Only this event type; may be repeated.")]
+TypeOption = Annotated[
+    list[str] | None, typer.Option("--type", help="Only this event type, or cooperation or conflict; may be repeated.")
+]
 FactualityOption = Annotated[
     list[str] | None,
     typer.Option("--factuality", help="Only this label, or allegations, forecasts or denials; may be repeated."),

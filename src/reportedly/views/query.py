@@ -2,19 +2,30 @@
 
 import dataclasses
 import datetime
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from functools import cache
+from typing import Literal, Self
 
-from reportedly.codebook import actors
+from reportedly.codebook import actors, ontology
 from reportedly.errors import UsageError
-from reportedly.model.claim import AGAINST, EVENT_TYPES, FACTUALITY, Factuality
+from reportedly.model.claim import AGAINST, EVENT_TYPES, FACTUALITY, EventType, Factuality
 from reportedly.store.filters import FORWARD, Wanted
 
 #: Labels that are asked for together: what a reader leaves out or lets in beside what is said to have happened.
 GROUPS: dict[str, tuple[Factuality, ...]] = {
     "allegations": ("alleged",), "forecasts": FORWARD, "denials": AGAINST,
 }  # fmt: skip
+Kind = Literal["cooperation", "conflict"]
+# Quad classes of the ontology that are cooperation; the others are conflict.
+_COOPERATION = frozenset({1, 2})
+
+
+@cache
+def kinds() -> Mapping[Kind, tuple[EventType, ...]]:
+    """The types of cooperation and those of conflict, by quad class; they are asked for together too."""
+    conflict = tuple(t for t in EVENT_TYPES if ontology.quad(t) not in _COOPERATION)
+    return {"cooperation": tuple(t for t in EVENT_TYPES if t not in conflict), "conflict": conflict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +64,14 @@ class Query:
         agency: str | None = None,
         words: str | None = None,
     ) -> Self:
-        """A query in a user's words: names or codes of states, labels in upper or lower case, groups of labels.
+        """A query in a user's words: names or codes of states, labels in upper or lower case, and groups of them.
 
         Raises UsageError for an unknown name or label, a pair of one, and a period that ends before it begins.
         """
         if since and until and since > until:
             raise UsageError(f"the period ends on {until} and begins on {since}.", "since, until", "Swap the two days.")
-        acts = tuple(_known(t.upper(), EVENT_TYPES, "type") for t in types)
         return cls(
-            _pair(pair) if pair else None, actors.country(actor) if actor else None, since, until, acts,
+            _pair(pair) if pair else None, actors.country(actor) if actor else None, since, until, _types(types),
             _labels(factuality), text, _code(speaker) if speaker else None, outlet, agency, words,
         )  # fmt: skip
 
@@ -95,6 +105,13 @@ def _labels(given: Iterable[str]) -> tuple[str, ...]:
     """Labels as they are, groups as the labels in them, each once."""
     found = [_known(f.lower().replace("-", "_"), (*FACTUALITY, *GROUPS), "factuality") for f in given]
     return tuple(dict.fromkeys(label for name in found for label in GROUPS.get(name, (name,))))
+
+
+def _types(given: Iterable[str]) -> tuple[str, ...]:
+    """The same of types and their kinds."""
+    groups: dict[str, tuple[str, ...]] = {kind.upper(): types for kind, types in kinds().items()}
+    found = [_known(t.upper(), (*EVENT_TYPES, *groups), "type") for t in given]
+    return tuple(dict.fromkeys(type_ for name in found for type_ in groups.get(name, (name,))))
 
 
 def _code(speaker: str) -> str:

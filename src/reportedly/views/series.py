@@ -4,17 +4,11 @@ import dataclasses
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from reportedly.codebook import ontology
 from reportedly.codebook.actors import name_of
-from reportedly.model.claim import EVENT_TYPES, EventType
 from reportedly.store import Store
-from reportedly.views.query import Query
-
-#: Quad classes of the ontology that are cooperation; the others are conflict.
-_COOPERATION = frozenset({1, 2})
+from reportedly.views.query import Query, kinds
 
 Balance = Literal["cooperation", "mixed", "conflict"]
 
@@ -78,7 +72,7 @@ def weekly(store: Store, query: Query) -> tuple[Week, ...]:
 
     Documents are those of the whole record under the query's period, outlet and agency: what could have told of it.
     """
-    events = {week.monday: week for week in store.weekly(_cooperative(), **query.wanted())}
+    events = {week.monday: week for week in store.weekly(kinds()["cooperation"], **query.wanted())}
     issued = store.published(since=query.since, until=query.until, outlet=query.outlet, agency=query.agency)
     pages = dict(issued)
     found = ((monday, events.get(monday)) for monday in _mondays({*pages} or {*events}))
@@ -118,19 +112,8 @@ def _days_to(query: Query, last: datetime.date, span: datetime.timedelta) -> Que
 
 def _tied(store: Store, query: Query) -> dict[tuple[str, str], tuple[int, int]]:
     """Events of cooperation and of conflict by pair: who is asked for is one of it, two who are asked for are it."""
-    found = store.ties(_cooperative(), **query.wanted())
+    found = store.ties(kinds()["cooperation"], **query.wanted())
     return {(tie.a, tie.b): (tie.cooperation, tie.conflict) for tie in found}
-
-
-@cache
-def _cooperative() -> frozenset[str]:
-    """The types of cooperation."""
-    return frozenset(t for t in EVENT_TYPES if is_cooperation(t))
-
-
-def is_cooperation(type_: EventType) -> bool:
-    """Whether acts of this type are cooperation, by quad class."""
-    return ontology.quad(type_) in _COOPERATION
 
 
 def _mondays(found: Iterable[datetime.date]) -> Iterator[datetime.date]:

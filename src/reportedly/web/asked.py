@@ -1,7 +1,7 @@
 """What an address asks for: the filters of the record and which part of a list, and the address for them."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal
@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 
 from reportedly.errors import UsageError
 from reportedly.views.ledger import By, Chosen, Figure
-from reportedly.views.query import Query
+from reportedly.views.query import GROUPS, Query, kinds
 from reportedly.web.limits import ROWS
 
 #: Days of a period.
@@ -30,7 +30,7 @@ class Filters(BaseModel):
     actor: str | None = _asked("A state or organisation that is a party, by name or code.", "PRK")
     since: str | None = _asked("From this day on, YYYY-MM-DD.", "2024-01-01")
     until: str | None = _asked("Up to and with this day, YYYY-MM-DD.", "2024-12-31")
-    type: Sequence[str] = _asked("PLOVER types; any of them.", "CONSULT", ())
+    type: Sequence[str] = _asked("PLOVER types, or cooperation, conflict; any of them.", "CONSULT", ())
     factuality: Sequence[str] = _asked("Labels of factuality, or allegations, forecasts, denials; any.", "happened", ())
     text: str | None = _asked("Only documents that hold these words.", "artillery shells")
     speaker: str | None = _asked("Who says so, by name, or the speaker's country.", "KOR")
@@ -136,8 +136,16 @@ def parameters(query: Query) -> list[tuple[str, str]]:
         "text": query.text, "speaker": query.speaker, "outlet": query.outlet, "agency": query.agency,
         "words": query.words,
     }  # fmt: skip
-    many = [("type", t) for t in query.types] + [("factuality", f) for f in query.factuality]
+    many = [("type", t) for t in _grouped(query.types, kinds())]
+    many += [("factuality", f) for f in _grouped(query.factuality, GROUPS)]
     return [(name, str(value)) for name, value in single.items() if value] + many
+
+
+def _grouped(labels: Sequence[str], groups: Mapping[Any, Sequence[str]]) -> list[str]:
+    """Labels as few words: those of a whole group as its name."""
+    whole = [name for name, of in groups.items() if len(of) > 1 and set(of) <= set(labels)]
+    told = {label for name in whole for label in groups[name]}
+    return whole + [label for label in labels if label not in told]
 
 
 def address(path: str, query: Query, **more: object) -> str:

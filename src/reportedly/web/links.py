@@ -4,16 +4,13 @@ import dataclasses
 import datetime
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal
 
-from reportedly.model.claim import EVENT_TYPES
 from reportedly.views.ledger import Chosen
-from reportedly.views.query import Query
-from reportedly.views.series import Dyad, Pair, Week, is_cooperation
+from reportedly.views.query import Kind, Query, kinds
+from reportedly.views.series import Dyad, Pair, Week
 from reportedly.web.asked import address, choices
 
 _TO_SUNDAY = datetime.timedelta(days=6)
-Kind = Literal["cooperation", "conflict"]
 
 
 def of_week(query: Query, week: Week, kind: Kind | None = None) -> str:
@@ -87,5 +84,4 @@ def _of(query: Query, kind: Kind) -> Query:
 @lru_cache(256)
 def _types(asked: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
     """The types of one kind among those asked for, none meaning all."""
-    own = (t for t in EVENT_TYPES if is_cooperation(t) == (kind == "cooperation"))
-    return tuple(t for t in own if t in asked or not asked)
+    return tuple(t for t in kinds()[kind] if t in asked or not asked)

@@ -57,9 +57,15 @@ def _spare() -> None:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    """The port, taken before anything else is done, so that one in use is told in one sentence."""
+    """The port, taken before anything else is done, so that one in use is told in one sentence.
+
+    Its connections send at once: head and body are written one after the other, and Nagle's algorithm (RFC 896) would
+    keep the body back until a browser's delayed acknowledgement of the head, 40 ms later.
+    """
     try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
         why = "is in use" if error.errno == errno.EADDRINUSE else f"can't be taken ({error.strerror})"
         raise UsageError(f"{port} {why}.", "port", "Give another with --port.") from None
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener

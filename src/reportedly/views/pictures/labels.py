@@ -40,8 +40,10 @@ def labels(found: Sequence[Spot], lines: Iterable[Point], width: float, height: 
     for n, spot in enumerate(found):
         others = taken[:n] + taken[n + 1 :]
         for text in (actors.name_of(spot.code), spot.code):
-            tries = (place for place in _places(spot, text) if _inside(place.box, width, height))
-            fits = [place for place in tries if not any(_cover(place.box, other) for other in others)]
+            tries = [place for place in _places(spot, text) if _inside(place.box, width, height)]
+            whole = _around(tries)
+            near = [other for other in others if _cover(whole, other)]
+            fits = [place for place in tries if not any(_cover(place.box, other) for other in near)]
             if fits:
                 made[spot.code] = min(fits, key=lambda place: _crossed(place.box, inked))
                 taken.append(made[spot.code].box)
@@ -65,6 +67,12 @@ def _places(spot: Spot, text: str) -> Iterator[Label]:
     ):  # fmt: skip
         left = x - {"start": 0.0, "middle": long / 2, "end": long}[anchor]
         yield Label(text, x, y + 4, anchor, (left, y - _LINE / 2, left + long, y + _LINE / 2))
+
+
+def _around(places: Sequence[Label]) -> Box:
+    """The box in which all of these lie; an empty one for none."""
+    left, top, right, bottom = zip(*(place.box for place in places), strict=True) if places else ([0.0],) * 4
+    return min(left), min(top), max(right), max(bottom)
 
 
 def _inside(box: Box, width: float, height: float) -> bool:
