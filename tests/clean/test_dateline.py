@@ -28,6 +28,8 @@ FOUND = [
     ("Havana, Sep 5 (Prensa Latina) The", "Havana", "Sep 5", "Prensa Latina"),
     ("ASTANA. September 5. KAZINFORM The", "Astana", "September 5", "KAZINFORM"),
     ("Islamabad - September 5, 2023 (PPI): The", "Islamabad", "September 5, 2023", "PPI"),
+    ("OSLO (Harbour News / Gazette - 5th May, 2024) The", "Oslo", "5th May, 2024", "Harbour News / Gazette"),
+    ("Lima (Harbour News, - May 5, 2024) The", "Lima", "May 5, 2024", "Harbour News"),
 ]
 NONE = [
     "NATO — the alliance — said no.",

@@ -22,6 +22,9 @@ WHOLE = [
     ("05.09.2023", "publication_stamp"),
     ("HARBOUR NEWS - Sep 5, 2023 - 15:32 | World, All", "publication_stamp"),
     ("September 6, 2023 8:42 AM UTC · Updated 2 hours ago", "publication_stamp"),
+    ("September 6, 2023 / 8:42 AM / Updated an hour ago", "publication_stamp"),
+    ("September 6, 2023 8:42 am by the Harbour news desk", "publication_stamp"),
+    ("Source: Harbour Wire | 2023-09-06 08:42:11 | Editor: quist", "publication_stamp"),
 ]
 
 

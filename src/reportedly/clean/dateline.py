@@ -19,6 +19,10 @@ _DATELINE = re.compile(
     r"|(?<=[\d.,] )(?P<caps>[A-Z]{3,12})\b\.?)?"
     r"[\s\xa0]*(?P<dash>\.?--+|[–—―]|(?<=[)\s])-|(?<=\))(?:\.-|:)|(?<=[A-Z]):(?=\s|$))?[\s\xa0]*"
 )
+# A credit with the day in its brackets: "OSLO (Example News - 5th May, 2024)".
+_DATED = re.compile(
+    rf"(?P<source>[^\d]{{2,45}}?),? [–-] (?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}})"
+)
 _LONGEST = 140  # characters: no dateline is longer
 
 
@@ -46,15 +50,15 @@ def _read(head: str, whole: bool) -> Dateline | None:
         return None
     if not _believable(found, head[found.end() :], whole and found.end() == len(head)):
         return None
-    place = found.group("place")
-    source = _source(found)
-    return Dateline(
-        _proper(place) if place else None, found.group("date"), source.strip() if source else None, found.end()
-    )
+    place, (date, source) = found.group("place"), _credit(found)
+    return Dateline(_proper(place) if place else None, date, source.strip() if source else None, found.end())
 
 
-def _source(found: re.Match[str]) -> str | None:
-    return found.group("agency") or found.group("slash") or found.group("caps")
+def _credit(found: re.Match[str]) -> tuple[str | None, str | None]:
+    """The day, and whose story it is; a credit may hold the day as well."""
+    date, source = found.group("date"), found.group("agency") or found.group("slash") or found.group("caps")
+    dated = _DATED.fullmatch(source) if source else None
+    return (dated.group("date"), dated.group("source")) if dated else (date, source)
 
 
 def _believable(found: re.Match[str], rest: str, whole: bool) -> bool:
@@ -62,8 +66,8 @@ def _believable(found: re.Match[str], rest: str, whole: bool) -> bool:
 
     ``rest``: what follows; ``whole``: nothing does. An agency that is known needs no place.
     """
-    place, date, dash = found.group("place", "date", "dash")
-    source = _source(found)
+    place, dash = found.group("place", "dash")
+    date, source = _credit(found)
     known = outlets.named(source) if source else None
     if place and _words(place) & _not_places():
         return False
@@ -73,7 +77,9 @@ def _believable(found: re.Match[str], rest: str, whole: bool) -> bool:
         return bool(dash and known and known.is_agency)
     if dash == ":" and not source and (date or place not in _known_places()):
         return False
-    closed = dash or found.group("slash") or found.group("caps") or (place and date and known and known.is_agency)
+    alone = date and date != found.group("date")  # what stands in brackets with the day is nothing else
+    closed = dash or alone or found.group("slash") or found.group("caps")
+    closed = closed or (place and date and known and known.is_agency)
     if not closed and not (whole and place and (date or source)):
         return False
     if date:

@@ -13,7 +13,7 @@ _DAY = (
 )
 _ZONE = r"(?:(?:GMT|UTC)(?:[+-]\d{1,2})?|Z|[+-]\d{2}:?\d{2}|KST|EST|EDT|ET|MSK|JST|IST|BST|CET|CEST|local time)"
 _CLOCK = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?{_ZONE})?"
-_JOIN = r"(?:,|\bat\b|\bon\b|[|·•T\s\xa0–-])*"
+_JOIN = r"(?:,|\bat\b|\bon\b|(?<=\s)/(?=\s)|[|·•T\s\xa0–-])*"
 STAMP = rf"{_DAY}{_JOIN}(?:{_CLOCK})?"
 _SAID = (
     r"(?:posted|published|updated?|last (?:updated?|modified)|first published|issued|input|registered|modified"
@@ -24,11 +24,13 @@ _KEPT = r"(?:date|retrieved|crawled|fetched|archived|accessed|scraped|created|ca
 _LABEL = rf"(?:(?P<said>{_SAID}|{_SAID_ELSEWHERE})|(?P<kept>{_KEPT}))(?: (?:on|at|date))?[\s\xa0]*:?"
 _WHEN = rf"(?:{_CLOCK},? )?(?:{WEEKDAY}\.?,? )?{STAMP}"
 _LABELLED = re.compile(rf"[\s\xa0|·(\[–-]*(?:\b|(?<=\d)){_LABEL}[\s\xa0]*{_WHEN}[\])]?", re.IGNORECASE)
-_AGO = r"(?:last )?(?:updated?|modified)(?: (?:about|over))? \S{1,3} (?:minute|hour|day|week|month|year)s? ago"
-_ASIDE = r"[\w .,'&]{2,40}"  # the name of a site or section beside a stamp
+_AGO = (
+    r"(?:last )?(?:updated?|modified)(?: (?:about|over))? (?:\S{1,3}|a few) (?:minute|hour|day|week|month|year)s? ago"
+)
+_ASIDE = r"[\w .,'&:]{2,40}"  # the name of a site, section, source or editor beside a stamp
 _WHOLE = re.compile(
     rf"(?:{_ASIDE}(?:[|·•]|(?<=\s)[–-](?=\s))[\s\xa0]*)?[(\[]?(?:{_LABEL})?[\s\xa0]*{_WHEN}[\])]?"
-    rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE}|[\s\xa0|·•]*{_AGO})?",
+    rf"(?:[\s\xa0]*[|·•][\s\xa0]*{_ASIDE}|[\s\xa0|·•/]*{_AGO}|,? by {_ASIDE})?",
     re.IGNORECASE,
 )
 # An author's or section's name, or a clock, before the day: "Ada Quist May 4, 2024", "All News 10:31 May 4, 2024".
@@ -39,7 +41,7 @@ _SECTION = r"(?:[\s\xa0]*\|[\s\xa0]*(?:[A-Z][\w&]*(?: [A-Z][\w&]*){0,2}(?=[\s\xa
 _TWICE = re.compile(
     rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+(?P=headline)(?:[\s\xa0]+{STAMP}{_SECTION}|(?=$))", re.IGNORECASE
 )
-_ONCE = re.compile(rf"(?P<headline>\S.{{14,200}}?)[\s\xa0]+{STAMP}[\s\xa0]*\|[^|]{{0,40}}$")
+_ONCE = re.compile(rf"(?!Source:)(?P<headline>\S.{{14,200}}?)[\s\xa0]+{STAMP}[\s\xa0]*\|[^|]{{0,40}}$")
 _LONGEST = 200  # characters: no stamp is longer
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -1,5 +1,6 @@
 """Time: the expressions of a text after TIMEX3, and the day that an event took place."""
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Iterator
@@ -20,24 +21,52 @@ from reportedly.model.when import Timex, When
 __all__ = ["date_of", "find"]
 
 _YEAR = re.compile(r"(\d{4})")
+# A day of publication that is known to a week is as good as known.
+_SURE = datetime.timedelta(days=7)
 
 
 def find(parsed: ParsedDocument) -> list[Timex]:
     """The time expressions of the parsed zones, in text order.
 
     Values are counted from the document's day of publication; without one, what can't be known is written with X.
-    "The previous day" is counted from the last day the text named, in the same zone (body, caption ...).
+    Where that day is only known to a month or a year, what is counted from it has days from as early as it can be to
+    as late. "The previous day" is counted from the last day the text named, in the same zone (body, caption ...).
     """
-    finder = _Finder(parsed)
-    anchor = parsed.document.anchor
+    published, anchor = parsed.document.published, parsed.document.anchor
+    latest = _counted(parsed, anchor)
+    if anchor is None or published is None or anchor - published.start < _SURE:
+        return latest
+    first, unknown = ({(t.start, t.end): t for t in _counted(parsed, day)} for day in (published.start, None))
+    return [_between(first.get((t.start, t.end)), t, unknown.get((t.start, t.end))) for t in latest]
+
+
+def _counted(parsed: ParsedDocument, anchor: datetime.date | None) -> list[Timex]:
+    """The expressions, counted from a day."""
+    finder = _Finder(parsed, anchor)
     return [t for s in parsed.sentences for t in counted_from_speech(s, list(finder.of(s)), anchor)]
+
+
+def _between(first: Timex | None, last: Timex, unknown: Timex | None) -> Timex:
+    """What an expression means that may be counted from an early day or from a late one; its value as of no day."""
+    if first is None or first.value == last.value:
+        return last
+    days = _from_to(first.when, last.when) if first.when and last.when else None
+    return dataclasses.replace(last, value=unknown.value if unknown else last.value, when=days)
+
+
+def _from_to(first: When, last: When) -> When:
+    """From the first day of the one to the last day of the other; what is open stays open."""
+    start = min(first.start, last.start) if first.start and last.start else None
+    end = max(first.end, last.end) if first.end and last.end else None
+    return When(start, end, "vague", last.text)
 
 
 class _Finder:
     """Walks a document once and remembers what time each zone last spoke of."""
 
-    def __init__(self, parsed: ParsedDocument) -> None:
+    def __init__(self, parsed: ParsedDocument, anchor: datetime.date | None) -> None:
         self.parsed = parsed
+        self.anchor = anchor
         self.said: dict[str, list[str]] = {}
         self.here = 0
         self.year: int | None = None
@@ -45,7 +74,7 @@ class _Finder:
     def of(self, sentence: Sentence) -> Iterator[Timex]:
         self.here, self.year = 0, None
         for match, reading in grammar().read(sentence, lambda match: self._read(sentence, match)):
-            yield _timex(self.parsed, sentence, match, reading)
+            yield self._timex(sentence, match, reading)
             if reading.type in ("DATE", "TIME") and stretch(reading.value):
                 self.said[sentence.zone].append(reading.value)
                 self.here += 1
@@ -57,7 +86,7 @@ class _Finder:
         if _is_name(tokens):
             return None
         context = Context(
-            self.parsed.document.anchor,
+            self.anchor,
             self.said.setdefault(sentence.zone, []),
             self.here,
             self.year,
@@ -65,6 +94,11 @@ class _Finder:
             lambda codes: states.named(self.parsed, sentence, codes),
         )
         return read(match, context)
+
+    def _timex(self, sentence: Sentence, match: Match, reading: Reading) -> Timex:
+        span = self.parsed.span(sentence.tokens[match.first], sentence.tokens[match.last - 1])
+        when = _when(reading, span.text, self.anchor)
+        return Timex(span.start, span.end, span.text, reading.type, reading.value, when)
 
 
 def _is_name(tokens: list[Token]) -> bool:
@@ -82,12 +116,6 @@ def _sets_scene(sentence: Sentence, match: Match) -> bool:
         return False
     behind = [token.lower for token in sentence.tokens[match.last : match.last + 2]]
     return match.first <= 1 or behind in ([",", "when"], [",", "where"])
-
-
-def _timex(parsed: ParsedDocument, sentence: Sentence, match: Match, reading: Reading) -> Timex:
-    span = parsed.span(sentence.tokens[match.first], sentence.tokens[match.last - 1])
-    when = _when(reading, span.text, parsed.document.anchor)
-    return Timex(span.start, span.end, span.text, reading.type, reading.value, when)
 
 
 def _when(reading: Reading, text: str, anchor: datetime.date | None) -> When | None:

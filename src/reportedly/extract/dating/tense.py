@@ -1,5 +1,6 @@
 """Which way a bare "Friday" or "October" points: the tense of the clause that it stands in."""
 
+import itertools
 from typing import Literal
 
 from reportedly.codebook import load
@@ -9,6 +10,9 @@ from reportedly.model.parsed import Token
 _VERBS = ("VERB", "AUX")
 _PARTICIPLES = ("VBN", "VBD")
 _PRESENT = ("VBZ", "VBP")
+_NOUNS = ("NOUN", "PROPN")
+_RANKS = ("first", "only")
+_SUPERLATIVES = ("JJS", "RBS")
 
 
 def direction(top: Token) -> Direction | None:
@@ -20,7 +24,7 @@ def direction(top: Token) -> Direction | None:
     stated: Direction | None = None
     for token in top.ancestors():
         word = tense["prepositions"].get(token.lower)
-        if word == "past":
+        if word == "past" or _counts_back(token):
             return "past"
         stated = "future" if word == "future" else stated
         if token.pos == "ADJ" and token.lemma in tense["prospective"]:
@@ -30,6 +34,16 @@ def direction(top: Token) -> Direction | None:
         if token.pos in _VERBS and (found := _of_verb(token)) != "above":
             return found if found else None
     return stated
+
+
+def _counts_back(preposition: Token) -> bool:
+    """ "The first visit in ten years", "the worst floods in a decade": what had not been for so long."""
+    tokens = preposition.sentence.tokens
+    before = tokens[: preposition.index - tokens[0].index][::-1]
+    if preposition.lower != "in" or not before or before[0].pos not in _NOUNS:
+        return False
+    noun = itertools.takewhile(lambda t: t.pos not in (*_VERBS, "PUNCT"), before)
+    return any(t.lower in _RANKS or t.tag in _SUPERLATIVES for t in noun)
 
 
 def _is_over(verb: Token) -> bool:
