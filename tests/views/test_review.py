@@ -51,6 +51,18 @@ def test_what_is_asked(store, topic, claims):
     assert [q.claims for q in asked(store, topic)] == [tuple(c.claim_id for c in pair) for pair in claims]
 
 
+@pytest.mark.parametrize("topic", review.TOPICS)
+def test_each_sentence_names_its_claim(store, topic):
+    pages = {page.document_id: page for page in (PAGE, LATER)}
+    for question in asked(store, topic):
+        cited = {c.claim_id: c for c in store.claims(claims=question.cited)}
+        sentences = [
+            pages[cited[i].document_id].text[cited[i].sentence.start : cited[i].sentence.end] for i in question.cited
+        ]
+        assert all(sentence in told for sentence, told in zip(sentences, question.evidence, strict=True))
+        assert question.cited[: len(question.claims)] == question.claims
+
+
 def test_all_topics_in_order(store):
     assert [q.topic for q in asked(store)] == ["settle", "merge", "code"]
 

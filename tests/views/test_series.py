@@ -49,10 +49,18 @@ def test_pairs_of_a_period_beside_the_one_before(store: Store) -> None:
     assert series.pairs(store, Query(), 7) == (Pair("CHL", "PER", 1, 1),)
     both = series.pairs(store, Query(), 20)
     assert both == (Pair("CHL", "PER", 1, 1, 1, 0),)
-    assert (both[0].events, both[0].title, both[0].change) == (2, "Chile – Peru", -0.5)
+    assert (both[0].events, both[0].title, both[0].before) == (2, "Chile – Peru", 1)
     early = series.pairs(store, Query(until=DAYS["first"]), 7)
     assert early == (Pair("CHL", "KEN", 0, 1), Pair("CHL", "PER", 1, 0))
-    assert early[0].change == 0.0
+    assert early[0].change is None
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "change"),
+    [((7, 1), (1, 0), None), ((4, 0), (5, 5), None), ((4, 1), (5, 5), 0.3), ((0, 5), (5, 0), -1.0)],
+)
+def test_few_events_are_no_change(now: tuple[int, int], before: tuple[int, int], change: float | None) -> None:
+    assert Pair("CHL", "PER", *now, *before).change == (change if change is None else pytest.approx(change))
 
 
 def test_an_empty_record(tmp_path: Path) -> None:

@@ -1,14 +1,18 @@
 """Dates, acts, chains and ranges in plain words."""
 
+import dataclasses
+
 import pytest
 import sample_record as sample
 
 from fakes import claim, document, event, when
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import Attribution, Certainty
-from reportedly.model.derived import Probability
+from reportedly.model.derived import Probability, Step
 from reportedly.model.when import When
 from reportedly.views import words
+
+SUMMER = when("2024-06-03").start
 
 
 @pytest.mark.parametrize(
@@ -61,6 +65,9 @@ def test_unplaced_actor_goes_by_name() -> None:
         ("happened", when("2023-09-11", "2023-09-17", "week"), None, "happened week of 11 September 2023"),
         ("planned", when("2023-09-11", "2023-09-17", "week"), None, "planned for week of 11 September 2023"),
         ("predicted", when("2024-01-01", "2024-12-31", "year"), None, "predicted for 2024"),
+        ("predicted", When(SUMMER, None, "day"), None, "predicted for 3 June 2024 at the earliest"),
+        ("planned", When(None, SUMMER, "day"), None, "planned for 3 June 2024 at the latest"),
+        ("possible", When(None, SUMMER, "day"), None, "possible, by 3 June 2024"),
         ("alleged", when("2023-09-13"), when("2023-09-14").start, "alleged, 13 September 2023"),
         ("denied", None, when("2023-09-14").start, "denied (reported 14 September 2023)"),
         ("unknown", None, None, "left open"),
@@ -205,3 +212,22 @@ def test_sources(counts, told):
     independent, own, against = counts
     fields = {"independent_sources": independent, "party_sources": own, "sources_against": against}
     assert words.sources(event([sample.MET], **fields)) == told
+
+
+def test_how_an_event_was_reported_day_by_day() -> None:
+    first, second = SUMMER, when("2024-06-04").start
+    steps = [Step(on, "happened", str(n)) for n, on in enumerate([first, first, second, None])]
+    told = dataclasses.replace(event([claim()]), history=tuple(steps))
+    assert words.days(told) == [(first, steps[:2]), (second, steps[2:3]), (None, steps[3:])]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("/home/ann/pages/a.txt", "a.txt"),
+        ("b.html", "b.html"),
+        ("https://news.example/a/b", "https://news.example/a/b"),
+    ],
+)
+def test_a_page_is_named_without_where_it_is_kept(path: str, text: str) -> None:
+    assert words.place(path) == text

@@ -103,7 +103,7 @@ def test_from_a_number_of_the_scores_to_its_forecasts_to_their_words(page: Page)
     expect(listed).to_have_count(1)
     expect(listed).to_be_in_viewport()
     expect(listed.locator(".status")).to_have_text("true")
-    listed.get_by_role("link").click()
+    listed.get_by_role("link", name="talks").click()
     expect(page.locator("body")).to_contain_text("hold further talks in Moscow")
 
 

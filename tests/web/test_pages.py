@@ -18,6 +18,7 @@ from reportedly.views import series
 from reportedly.views.ledger import BY
 from reportedly.views.query import Query
 from reportedly.web import limits
+from reportedly.web.pages import forecasts
 
 PAIR = "/pairs/PRK/RUS"
 PATHS = [
@@ -61,6 +62,8 @@ def test_every_link_within_leads_somewhere(client: httpx.Client) -> None:
 def test_the_start_page(client: httpx.Client, shown: Store) -> None:
     start = page(client, "/")
     assert f"{len(shown.claims())} claims" in text(start)
+    opened = page(client, start.xpath("//a[contains(text(), 'claims')]/@href")[0])
+    assert f"Claims {len(shown.claims())}, the latest first" in text(opened)
     assert start.xpath("//main//section//h2/text()") == [
         "What changed lately", "Pairs in the last 30 days of the record", "Forecasts soon due",
     ]  # fmt: skip
@@ -320,6 +323,42 @@ def test_what_is_chosen_is_told_and_left_again(client: httpx.Client) -> None:
     assert data[0] == "/files/ledger.csv?by=kind&group=AID&status=open"
     nothing = page(client, "/forecasts?by=kind&group=AID&status=void")
     assert "Nothing fits these filters." in text(nothing.xpath("//section[@id='ledger']")[0])
+
+
+def test_the_ledger_shows_the_words_and_what_settled_them(client: httpx.Client) -> None:
+    row = page(client, "/forecasts?status=true").xpath("//section[@id='ledger']//tbody/tr")[0]
+    assert "said that the two states would hold further talks in Moscow" in text(row)
+    assert "a later claim says that they met" in text(row)
+    assert row.xpath(".//span[@class='settled']/a/@href") == [f"/claims/{sample.MET_AGAIN.claim_id}"]
+
+
+def test_small_groups_of_the_scores_are_folded(client: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forecasts, "GROUPS", 1)
+    query = "since=2002-01-01"  # which nobody asked for before
+    folded = page(client, f"/forecasts?{query}").xpath("//details[@class='more']")[0]
+    assert (text(folded.find("summary")), folded.get("open")) == ("2 more forecasters", None)
+    name = folded.xpath(".//tbody//th/text()")[0]
+    assert page(client, f"/forecasts?{query}&group={name}").xpath("//details[@class='more']")[0].get("open") is not None
+
+
+@pytest.mark.parametrize("path", ["/", "/actors/PRK", "/ties", "/forecasts", "/forecasts?by=kind"])
+def test_cells_of_tables_name_their_columns_where_they_stand_without_their_heads(
+    client: httpx.Client, path: str
+) -> None:
+    cells = [c for c in page(client, path).xpath("//td") if re.match(r"[\d–]", text(c))]
+    assert cells
+    assert all(cell.get("data-head") for cell in cells)
+
+
+def test_no_page_tells_where_files_are_kept(tmp_path: Path) -> None:
+    kept = document("Norway met Peru.", path="/home/ann/secret/a.txt", title=None, outlet=None)
+    with Store.open(tmp_path) as store:
+        store.add(kept, [])
+        with running(store) as address, httpx.Client(base_url=address, timeout=60, trust_env=False) as asking:
+            for path in ("/documents", f"/documents/{kept.document_id}", "/search?words=Norway", "/api/v1/documents"):
+                answer = asking.get(path).text
+                assert ("a.txt" in answer, "secret" in answer) == (True, False), path
+            assert "secret" not in asking.get("/api/v1/search?text=Norway").text
 
 
 def test_a_page_for_people_where_nothing_is(client: httpx.Client) -> None:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import PurePath
 from typing import Literal, get_args
 
 from reportedly.errors import UsageError
@@ -49,12 +48,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``text`` asks, ``evidence`` are the sentences with where they stand, ``answers`` what each key does."""
+    """``text`` asks about ``claims``; ``evidence`` are sentences with where they stand, ``cited`` the claim of each of
+    them, ``answers`` what each key does.
+    """
 
     topic: Topic
     text: str
     claims: tuple[str, ...]
     evidence: tuple[str, ...]
+    cited: tuple[str, ...]
     answers: dict[str, Answer]
 
 
@@ -103,16 +105,21 @@ class _Shelf:
         """The claims with these ids."""
         return {c.claim_id: c for c in self.store.claims(claims=set(ids))}
 
-    def evidence(self, *claims: Claim) -> tuple[str, ...]:
-        """The sentence of each claim, with outlet and day."""
-        wanted = {c.document_id for c in claims}
+    def question(
+        self, topic: Topic, text: str, answers: dict[str, Answer], about: Sequence[Claim], beside: Sequence[Claim] = ()
+    ) -> Question:
+        """A question about claims, with the sentence of each of them, and of those beside, with outlet and day."""
+        cited = [*about, *beside]
+        wanted = {c.document_id for c in cited}
         if not wanted <= self._pages.keys():
             self._pages = {d.document_id: d for d in self.store.bare_documents(documents=wanted)}
-        return tuple(_quoted(c, self._pages[c.document_id]) for c in claims)
+        evidence = tuple(_quoted(c, self._pages[c.document_id]) for c in cited)
+        ids = tuple(c.claim_id for c in cited)
+        return Question(topic, text, ids[: len(about)], evidence, ids, answers)
 
 
 def _quoted(claim: Claim, page: Document) -> str:
-    place = page.outlet or page.agency or PurePath(page.path).name
+    place = page.outlet or page.agency or words.place(page.path)
     return f"{words.claim(claim)}: {words.sentence(claim)} ({place}, {words.day(page.anchor)})"
 
 
@@ -122,7 +129,7 @@ def _settle(shelf: _Shelf) -> Iterator[Question]:
         claim = found[forecast.claim_id]
         others = [found[c] for c in forecast.resolution if c in found]
         text = f"Did this come true? {words.claim(claim)}. {forecast.reason}"
-        yield Question("settle", text, (claim.claim_id,), shelf.evidence(claim, *others), _SETTLE)
+        yield shelf.question("settle", text, _SETTLE, [claim], others)
 
 
 def _is_unsure(forecast: Forecast) -> bool:
@@ -142,8 +149,7 @@ def _merge(shelf: _Shelf) -> Iterator[Question]:
             found = shelf.claims([a.claims[0], b.claims[0]])
             one, other = found[a.claims[0]], found[b.claims[0]]
             if not (_item(one) and _item(other)) or _item(one) == _item(other):
-                ids = (one.claim_id, other.claim_id)
-                yield Question("merge", "Do these speak of one event?", ids, shelf.evidence(one, other), _ONE)
+                yield shelf.question("merge", "Do these speak of one event?", _ONE, [one, other])
 
 
 def _day(event: Event) -> datetime.date:
@@ -167,8 +173,7 @@ def _split(shelf: _Shelf) -> Iterator[Question]:
         for claim in (found[c] for c in far if found[c].date is None):
             if dated and claim.document_id != dated.document_id:
                 text = f"Does the first sentence speak of the event of {words.when(date)}?"
-                ids = (claim.claim_id, dated.claim_id)
-                yield Question("split", text, ids, shelf.evidence(claim, dated), _ONE)
+                yield shelf.question("split", text, _ONE, [claim, dated])
 
 
 def _code(shelf: _Shelf) -> Iterator[Question]:
@@ -182,7 +187,7 @@ def _code(shelf: _Shelf) -> Iterator[Question]:
             if any(map(_doubtful, claims)):
                 for claim in claims:
                     text = f"Does the sentence say this? {words.claim(claim)} (by “{claim.trigger.text}”)"
-                    yield Question("code", text, (claim.claim_id,), shelf.evidence(claim), _codes(claim))
+                    yield shelf.question("code", text, _codes(claim), [claim])
 
 
 def _codes(claim: Claim) -> dict[str, Answer]:

@@ -10,6 +10,8 @@ from reportedly.codebook.actors import name_of
 from reportedly.store import Store
 from reportedly.views.query import Query, kinds
 
+#: Events that each of two periods must have for their balances to be compared: of fewer, a single one turns it.
+ENOUGH = 5
 Balance = Literal["cooperation", "mixed", "conflict"]
 
 
@@ -61,10 +63,16 @@ class Pair(Dyad):
     conflict_before: int = 0
 
     @property
-    def change(self) -> float:
-        """The share of cooperation less that of the period before, on [-1, 1]; 0 where either period has no event."""
-        before = self.cooperation_before + self.conflict_before
-        return self.cooperation / self.events - self.cooperation_before / before if self.events and before else 0.0
+    def before(self) -> int:
+        """How many events the period before has."""
+        return self.cooperation_before + self.conflict_before
+
+    @property
+    def change(self) -> float | None:
+        """The share of cooperation less that of the period before, on [-1, 1]; None where either has too few events."""
+        if min(self.events, self.before) < ENOUGH:
+            return None
+        return self.cooperation / self.events - self.cooperation_before / self.before
 
 
 def weekly(store: Store, query: Query) -> tuple[Week, ...]:

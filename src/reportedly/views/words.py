@@ -3,12 +3,14 @@
 import dataclasses
 import datetime
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import PurePath
 
 from reportedly.codebook import load
 from reportedly.codebook.actors import name_of
 from reportedly.model.actor import Actor, Speaker
 from reportedly.model.claim import Attribution, Certainty, Claim, Factuality
-from reportedly.model.derived import Event, Probability
+from reportedly.model.derived import Event, Probability, Step
 from reportedly.model.document import Document, Published
 from reportedly.model.when import When
 from reportedly.views import names
@@ -22,7 +24,8 @@ STANDING: dict[Factuality, str] = {
 
 
 #: What joins a label to a date; else a comma.
-_TO_DATE: dict[Factuality, str] = {"happened": " ", "planned": " for ", "predicted": " for "}
+_AHEAD: tuple[Factuality, ...] = ("planned", "predicted")
+_TO_DATE: dict[Factuality, str] = {"happened": " ", **dict.fromkeys(_AHEAD, " for ")}
 
 
 def day(date: datetime.date | None) -> str:
@@ -91,12 +94,24 @@ def standing(label: Factuality, date: When | None, reported: datetime.date | Non
     days = when(date)
     if days == "no date":
         return f"{STANDING[label]} (reported {day(reported)})" if reported else STANDING[label]
-    return f"{STANDING[label]}{_TO_DATE.get(label, ', ')}{days}"
+    return f"{STANDING[label]}{_TO_DATE.get(label, ', ')}{_aim(date) if label in _AHEAD else days}"
+
+
+def _aim(date: When | None) -> str:
+    """The days that somebody has in view, as they are said behind "for"."""
+    if date and date.start and date.end is None:
+        return f"{day(date.start)} at the earliest"
+    return f"{day(date.end)} at the latest" if date and date.end and date.start is None else when(date)
 
 
 def event(found: Event, claims: Sequence[Claim], reported: datetime.date | None = None) -> str:
     """An event in one line: who, what, how sure, when. ``claims``: its claims; ``reported``: when it first was."""
     return _line(found, names.event(found, claims), reported)
+
+
+def days(found: Event) -> list[tuple[datetime.date | None, list[Step]]]:
+    """How an event was reported, by the day of the report."""
+    return [(on, list(steps)) for on, steps in groupby(found.history, key=lambda step: step.published)]
 
 
 def lead(found: Event, claims: Sequence[Claim]) -> str:
@@ -108,6 +123,11 @@ def dated(date: When | None, reported: datetime.date | None) -> str:
     """When it was, or, for what has no date, when it was first reported."""
     days = when(date)
     return days if days != "no date" else f"reported {day(reported)}" if reported else ""
+
+
+def place(path: str) -> str:
+    """An address of the web as it is; of a file, its name: where a reader keeps it is nobody else's business."""
+    return path if "://" in path else PurePath(path).name
 
 
 def claim(found: Claim) -> str:

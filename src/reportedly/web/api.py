@@ -1,6 +1,6 @@
 """The record as JSON: every list with its total, every noun by its id, in the form of docs/formats.md."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any, Literal
 
 import fastapi
@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path
 from pydantic import BaseModel
 
 from reportedly.store import Hit, Store
-from reportedly.views import series
+from reportedly.views import series, words
 from reportedly.views.explain import explain
 from reportedly.views.export import table
 from reportedly.web.asked import Asked, AskedSlice, Days
@@ -107,7 +107,7 @@ def search(
     limit: Annotated[int, fastapi.Query(ge=1, le=ROWS)] = 20,
 ) -> list[Hit]:
     """Each with a part of its text and the places of the finds in it."""
-    return store.search(text, limit)
+    return [replace(hit, path=words.place(hit.path)) for hit in store.search(text, limit)]
 
 
 @router.get("/explain/{term}", responses=_FAULTS, summary="What a code, label or name of the codebook means")

@@ -2,10 +2,13 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from markupsafe import Markup, escape
+
 from reportedly.views.ledger import Chosen
+from reportedly.views.ledger.tables import Cell, Piece, plain
 from reportedly.views.query import Kind, Query, kinds
 from reportedly.views.series import Dyad, Pair, Week
 from reportedly.web.asked import address, choices
@@ -60,6 +63,24 @@ def of_tie_events(query: Query, tie: Dyad, kind: Kind | None = None) -> str:
 def of_chosen(query: Query, chosen: Chosen) -> str:
     """The forecasts of the ledger that a number of its tables counts, under the same filters."""
     return f"{address('/forecasts', query, **choices(chosen))}#ledger"
+
+
+def opened(query: Query, asked: Chosen, row: Sequence[Cell]) -> list[str | int | Markup]:
+    """The cells of a table of scores, each number of which leads to the forecasts that it counts."""
+    return [_linked(query, asked, cell) for cell in row]
+
+
+def _linked(query: Query, asked: Chosen, cell: Cell) -> str | int | Markup:
+    if not any(piece.chosen for piece in cell):
+        return plain([cell])[0]
+    return Markup("").join(_piece(query, asked, piece) for piece in cell)
+
+
+def _piece(query: Query, asked: Chosen, piece: Piece) -> Markup:
+    if piece.chosen is None:
+        return escape(piece.text)
+    here = Markup(' aria-current="true"') if piece.chosen == asked else ""
+    return Markup('<a href="{}"{}>{}</a>').format(of_chosen(query, piece.chosen), here, piece.text)
 
 
 def period(query: Query, last: datetime.date, days: int | None) -> Query:

@@ -79,6 +79,17 @@ def test_nothing_chosen_lists_restatements_too() -> None:
     assert Chosen("outlet", "Globe").among([said, again]) == (again,)  # of its group, nothing is said before
 
 
+def test_a_forecaster_at_the_beginning_of_a_sentence_is_the_same_as_within_one() -> None:
+    written = ["Experts", "experts", "experts", "Cho"]
+    found = [
+        Entry(forecast(CLAIMS[n], forecaster=Speaker(name, None, None, True)), CLAIMS[n], PAGES[n])
+        for n, name in enumerate(written)
+    ]
+    ledger = of(found, Chosen("forecaster"), len(found))
+    assert [(t.name, t.number) for t in ledger.tracks] == [("experts", 3), ("Cho", 1)]
+    assert len(Chosen("forecaster", "EXPERTS").among(found)) == 3
+
+
 @pytest.mark.parametrize(
     ("chosen", "told"),
     [

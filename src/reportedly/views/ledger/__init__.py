@@ -1,6 +1,6 @@
 """The ledger of forecasts: what became of each, and how good those were who made them."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -65,18 +65,11 @@ def make(store: Store, chosen: Chosen | None = None, query: Query | None = None,
 
 def of(found: Sequence[Entry], chosen: Chosen, total: int) -> Ledger:
     """The ledger of these, in order of publication."""
-    groups = _groups(found, chosen.by) if chosen.by else {}
+    groups = entries.groups(found, chosen.by) if chosen.by else {}
     tracks = sorted((_track(name, group) for name, group in groups.items()), key=lambda t: (-t.number, t.name))
     trials = [t for e in entries.counted(found) if counts("scored", e.forecast) and (t := trial(e.forecast))]
     whole = _track("all", found)
     return Ledger(chosen, chosen.among(found), len(found), total, whole, tuple(tracks), curve(trials))
-
-
-def _groups(found: Sequence[Entry], by: By) -> dict[str, list[Entry]]:
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in found:
-        groups[entries.group(entry, by)].append(entry)
-    return groups
 
 
 def _track(name: str, found: Sequence[Entry]) -> Track:

@@ -70,7 +70,7 @@ class Chosen:
     def _grouped(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         if self.by is None or self.group is None:
             return entries
-        return [e for e in entries if group(e, self.by) == self.group]
+        return [e for e in entries if group(e, self.by).casefold() == self.group.casefold()]
 
     def _fits(self, forecast: Forecast) -> bool:
         return (

@@ -1,6 +1,7 @@
 """Forecasts with their claims and pages, and what they are grouped by."""
 
 import datetime
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -54,8 +55,21 @@ def counted(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def group(entry: Entry, by: By) -> str:
-    """The name of the group that a forecast is in."""
+    """The name of the group that a forecast is in, as the text has it: a sentence may begin with it."""
     return _GROUPERS[by](entry)
+
+
+def groups(entries: Sequence[Entry], by: By) -> dict[str, list[Entry]]:
+    """The forecasts of each group, whether its name is in upper or lower case, by the form that is written most."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[group(entry, by).casefold()].append(entry)
+    return {_most([group(entry, by) for entry in some]): some for some in found.values()}
+
+
+def _most(names: Sequence[str]) -> str:
+    counted = Counter(names)
+    return max(counted, key=lambda name: (counted[name], name))
 
 
 def reach(entry: Entry) -> str:

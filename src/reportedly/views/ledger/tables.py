@@ -135,7 +135,7 @@ def note(ledger: Ledger) -> str:
         "Wrong side: the odds lay above one half and it did not come, or below and it came.",
         "“May” and “could” state no odds and are not scored.",
         "By absence: settled because no page tells of what the record would tell; scored apart, if it has odds.",
-        "Forecasts that repeat an earlier one of the same source are not counted.",
+        f"Not counted: {words.count(ledger.all.restated, 'forecast')} that repeat an earlier one of the same source.",
     ]
     if ledger.total > ledger.scored:
         part = f"Scores are of the latest {ledger.scored:,} of {ledger.total:,} forecasts"

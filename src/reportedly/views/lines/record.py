@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePath
 from typing import Self
 
 from reportedly.model.claim import Claim
@@ -172,10 +171,5 @@ def _sources(
 def _source(document: Document, story_id: str) -> Source:
     return Source(
         document.document_id, document.title, document.outlet, document.agency, document.byline,
-        document.address or _address(document.path), document.published, story_id,
+        document.address or words.place(document.path), document.published, story_id,
     )  # fmt: skip
-
-
-def _address(path: str) -> str:
-    """An address of the web as it is; of a file, its name: where a reader keeps it is nobody else's business."""
-    return path if "://" in path else PurePath(path).name

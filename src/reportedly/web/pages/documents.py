@@ -5,7 +5,6 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from reportedly.views import reading
 from reportedly.views.lines.record import Record
-from reportedly.views.query import Query
 from reportedly.web import api, look
 from reportedly.web.asked import Asked, AskedSlice
 from reportedly.web.faults import NotFoundError
@@ -51,13 +50,12 @@ def claim(store: Opened, id: str) -> RedirectResponse:
 
 @router.get("/search")
 def search(request: Request, store: Opened, query: Asked, part: AskedSlice) -> HTMLResponse:
-    """Claims that hold words or tell of them, under the filters; and documents that hold the words."""
+    """Claims that hold words or tell of them, all for no words; and documents that hold the words."""
     words = query.words or ""
     hits = store.search(words, DOCUMENTS) if words.strip() else []
-    asked = query != Query()
-    found = store.claims(**query.latest(part.limit, part.offset)) if asked else []
+    found = store.claims(**query.latest(part.limit, part.offset))
     return look.page(
-        request, "search.html.j2", query=query, slice=part, hits=hits, asked=asked,
+        request, "search.html.j2", query=query, slice=part, hits=hits,
         claims=Record.of_claims(store, [c.claim_id for c in found]).each([c.claim_id for c in found]),
         total=store.count("claims", **query.wanted()) if found or part.offset else 0,
         documents=store.count("documents", text=words) if hits else 0,

@@ -13,6 +13,9 @@ from reportedly.web.opened import Opened
 
 router = APIRouter(include_in_schema=False)
 
+#: Groups whose scores stand open, the largest; the rest is folded behind its number.
+GROUPS = 12
+
 
 @router.get("/forecasts")
 def ledger(request: Request, store: Opened, query: Asked, chosen: AskedChoice, part: AskedSlice) -> HTMLResponse:
@@ -22,7 +25,9 @@ def ledger(request: Request, store: Opened, query: Asked, chosen: AskedChoice, p
     diagram = made.reliability and reliability_plot.plot(
         made.reliability, lambda step: links.of_chosen(query, tables.of_step(made, step))
     )
+    whole, *tracks = (links.opened(query, chosen, row) for row in (tables.whole(made), *tables.tracks(made)))
     return look.page(
         request, "forecasts.html.j2", query=query, groupings=ledgers.BY, ledger=made, slice=part, entries=shown,
-        table=tables, diagram=Markup(diagram or ""),
+        table=tables, tracks=[whole, *tracks[:GROUPS]], more_tracks=tracks[GROUPS:],
+        steps=[links.opened(query, chosen, row) for row in tables.steps(made)], diagram=Markup(diagram or ""),
     )  # fmt: skip
