@@ -55,6 +55,12 @@ def is_place(word: str) -> bool:
     return bool(kinds) and kinds <= _PLACES
 
 
+def is_international(word: str) -> bool:
+    """Whether a lower-case word alone is the name of an organisation of states."""
+    found = [entry for match in lookup([word]) for entry in match.entries]
+    return any(e.kind == "organisation" and e.country in codebook.load("organisations")["international"] for e in found)
+
+
 @cache
 def names() -> dict[str, str]:
     """Every code of a state or organisation and its short English name."""

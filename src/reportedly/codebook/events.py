@@ -200,6 +200,12 @@ def relations() -> frozenset[str]:
 
 
 @cache
+def quarrels() -> dict[str, frozenset[str]]:
+    """``nouns`` of quarrels, with whose other party nobody talks who does what one of the ``verbs`` says."""
+    return {part: frozenset(words) for part, words in load("events_classes")["quarrels"].items()}
+
+
+@cache
 def rules() -> frozenset[str]:
     """Nouns of rules that ban what a clause beside them names."""
     return frozenset(load("events_classes")["rules"])

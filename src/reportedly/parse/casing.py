@@ -61,6 +61,11 @@ def is_capitalized(line: str) -> bool:
     return count >= _ENOUGH
 
 
+def _stays(word: str, shouted: bool) -> bool:
+    """Whether a word is written so for its own sake: an abbreviation, a letter of one ("U.S.")."""
+    return word.lower() not in _grammar() if len(word) == 1 else word.isupper() and not shouted
+
+
 class Casing:
     """Puts lines into the letters of sentences. ``dictionary``: of common words."""
 
@@ -86,7 +91,7 @@ class Casing:
         for at, word in enumerate(lower):
             if at in names:
                 yield names[at] if shouted else words[at]
-            elif len(word) > 1 and words[at].isupper() and not shouted:
+            elif _stays(words[at], shouted):
                 yield words[at]
             else:
                 common = at and self._is_common(word, lower[at - 1] if at else "", page)

@@ -51,7 +51,7 @@ BACKGROUND = [
     ("Chad threatened to attack Sudan.", "attack", "it is what the act above threatens or demands"),
     ("Peru agreed to accept a deal with Chile.", "accept", "it is a consent within a consent"),
     ("Norway condemned Russia because Russia shelled Ukraine.", "shelled", "a clause of time or reason tells it"),
-    ("Chile sued Peru, which had shelled Bolivia.", "shelled", "a relative clause tells it of somebody"),
+    ("Chile sued the Peruvian general who had shelled Bolivia.", "shelled", "a relative clause tells it of somebody"),
     ("Norway condemned Russia's invasion of Ukraine.", "invasion", "fighting mentioned in passing"),
     ("Norway condemned the plan of Russia to invade Ukraine.", "invade", "it only tells which decision, plan or person is meant"),
     ("Chad shelled Sudan, and the shelling of Sudan by Chad went on.", "shelling", "a verb of the sentence tells the same act"),
@@ -65,7 +65,7 @@ def test_why_an_act_is_background(parse: Parse, text: str, word: str, reason: st
 
 
 def test_background_keeps_the_code_that_it_would_have(parse: Parse) -> None:
-    left_out = [t for t in traced(parse, "Chile sued Peru, which had shelled Bolivia.") if t.background]
+    left_out = [t for t in traced(parse, "Chile sued the Peruvian general who had shelled Bolivia.") if t.background]
     assert [(t.code, t.entry, t.file) for t in left_out] == [("194", "verb:shell", "events_conflict.yaml")]
 
 

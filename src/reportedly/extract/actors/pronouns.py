@@ -1,4 +1,4 @@
-"""Whom pronouns mean: he, she, it, they, each other, and in what somebody says, we and I."""
+"""Whom pronouns mean: he, she, it, they, whose, each other, and in what somebody says, we and I."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ _REPRESENTING = frozenset({"GOV", "MIL", "SPY", "LEG", "REB", "OPP", "PTY", "IGO
 
 @cache
 def sorts() -> dict[str, str]:
-    """Every pronoun and what sort it is: he, she, it, they, we or i; "other" and "another" are reciprocal."""
+    """Every pronoun and what sort it is: he, she, it, they, we, i or relative; "other" and "another" are reciprocal."""
     listed = codebook.load("references")["pronouns"]
     return {word: sort for sort, words in listed.items() for word in words} | dict.fromkeys(RECIPROCAL, "reciprocal")
 
@@ -45,6 +45,8 @@ class Pronouns:
             return self._each_other(token)
         if sort in ("we", "i"):
             return self._first_person(token, sort)
+        if sort == "relative":
+            return self._relative(token)
         if sort == "they":
             actors = self._they(token)
         else:
@@ -66,6 +68,13 @@ class Pronouns:
         if sort == "we":
             actors = tuple(replace(a, person=None, name=name_of(a.country or "")) for a in actors)
         return Phrase(token, token.index, token.index, "country" if sort == "we" else "person", actors)
+
+    def _relative(self, token: Token) -> Phrase | None:
+        """Whose thing or person a relative clause is about: of "Norway, whose navy", Norway."""
+        clause = next((t for t in token.ancestors() if t.dep == "relcl"), None)
+        owner = self.phrases.get(clause.head.index) if clause is not None else None
+        actors = placed(owner.actors, token) if owner is not None else ()
+        return Phrase(token, token.index, token.index, "country", actors) if actors else None
 
     def _he(self, token: Token, sort: str) -> Phrase | None:
         """A person: of "he said" who spoke last, else a subject above, else who was spoken of last.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.codebook.events import allegiances, attending_to, carriers, relations
+from reportedly.codebook.events import allegiances, attending_to, carriers, classes, quarrels, relations
 from reportedly.extract.events import roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.model.parsed import Token
@@ -16,6 +16,7 @@ _WAYS = frozenset(
     {"street", "square", "avenue", "road", "highway", "motorway", "bridge", "railway", "outskirt", "heart", "centre",
      "center", "suburb"}
 )  # fmt: skip
+_CONDITIONS = frozenset({"if", "unless"})
 # Houses of one state in another: what happens there happens in the other.
 _LEGATIONS = frozenset({"embassy", "consulate", "mission", "commission", "legation", "residence"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
@@ -67,6 +68,15 @@ def nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
         if name != "of" or not is_somebodys_act(noun):
             yield roles.prepositional(noun, name)
     yield list(bonds(noun))
+    yield list(_makers(noun))
+
+
+def _makers(thing: Token) -> Iterator[Token]:
+    """Who does with a thing what a clause beside it says: "a law that Laos passed"; of people it says nothing."""
+    if thing.lemma in classes()["people"] or thing.ent == "PERSON":
+        return
+    for clause in thing.offspring("relcl"):
+        yield from (t for t in roles.own_subject(clause) if t.tag not in ("WDT", "WP"))
 
 
 def is_somebodys_act(noun: Token) -> bool:
@@ -114,11 +124,14 @@ def modifiers(noun: Token) -> list[Token]:
 def own_anchors(noun: Token, preposition: str) -> list[Token]:
     """Where a preposition may hang: on the noun, before its doer also on what stands behind "of".
 
-    That of an adjective may hang on the verb that links it to its subject: "was furious at".
+    Where another phrase stands between, the parser may have hung it on that: "the tourists in Peru", "the visit to
+    Peru of". That of an adjective may hang on the verb that links it to its subject: "was furious at".
     """
     if noun.dep == "acomp":
         return [noun, noun.head]
-    if preposition not in ("by", "from"):
+    if preposition == "of" and not roles.prepositional(noun, "of"):
+        return [noun, *(n for name in ("by", "to", "in", "from") for n in roles.prepositional(noun, name))]
+    if preposition not in ("by", "from", "in"):
         return [noun]
     came = preposition == "from" and noun.dep == "nsubj" and noun.head.lemma in ("come", "go")
     return [noun, *roles.prepositional(noun, "of"), *([noun.head] if came else [])]
@@ -145,6 +158,22 @@ def anchors(head: Token, noun: Token | None) -> list[Token]:
 def _is_relation_aside(noun: Token) -> bool:
     """Whether the party behind a noun is that of a relation, not of the act: "attacked near the border with A"."""
     return noun.head.lower in _ASIDE and noun.lemma in relations()
+
+
+def conditional(clause: Token) -> Iterator[Token]:
+    """Who is the subject of the if-clauses of a clause: "would respond if Chad crossed the line"."""
+    for condition in clause.offspring("advcl"):
+        if any(mark.lower in _CONDITIONS for mark in condition.offspring("mark")):
+            yield from roles.own_subject(condition)
+
+
+def is_only_talked_of(party: Token) -> bool:
+    """Whether a party is that of a quarrel which others discuss: "discussed tensions with Moscow"."""
+    quarrel = party.head.head
+    if party.head.lower not in ("with", "between", "against") or quarrel.lemma not in quarrels()["nouns"]:
+        return False
+    above = quarrel.head.head if quarrel.dep == "pobj" else quarrel.head
+    return quarrel.dep in ("dobj", "pobj") and above.lemma in quarrels()["verbs"]
 
 
 def inside(clause: Token) -> Iterator[Token]:

@@ -1,6 +1,6 @@
 """Source and target of an act: the actors that stand in the slots which its pattern names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.codebook.actors import name_of
@@ -22,6 +22,10 @@ _ARMED = frozenset({"REB", "UAF"})
 _TREATING = _DOMESTIC | _ARMED
 # CAMEO roots of acts that armed groups do to foreigners as to their own.
 _FIGHTS = frozenset({"15", "17", "18", "19", "20"})
+# Slots that stand in the clause below an act, and who stands there.
+_BELOW: dict[str, Callable[[Token], Iterable[Token]]] = {
+    "complement": around.inside, "inner": roles.own_subject, "if": around.conditional,
+}  # fmt: skip
 # Prepositions before a journey that the clause's subject is making.
 _UNDER_WAY = frozenset({"on", "during", "after", "before", "for"})
 
@@ -207,14 +211,14 @@ class Parties:
                 yield from [thing] if slot == "modifier" and verb and self._says_whose(thing) else []
         elif slot == "owner":
             yield from around.owners(head) if roles.prepositional(head, "of") else ()
-        elif slot in ("complement", "inner"):
+        elif slot in _BELOW:
             below = roles.complement(head) or (noun and roles.complement(noun))
-            yield from () if below is None else roles.own_subject(below) if slot == "inner" else around.inside(below)
+            yield from _BELOW[slot](below) if below is not None else ()
         else:
             name = slot.rsplit("-", 1)[-1]
             for anchor in around.anchors(head, noun) if verb or noun is not None else around.own_anchors(head, name):
                 if name != "of" or anchor in (head, noun) or not around.is_somebodys_act(anchor):
-                    yield from roles.prepositional(anchor, name)
+                    yield from (t for t in roles.prepositional(anchor, name) if not around.is_only_talked_of(t))
 
     def _says_whose(self, thing: Token) -> bool:
         """Whether a thing is named together with whose it is, as troops and craft are: "gets Chinese submarines"."""

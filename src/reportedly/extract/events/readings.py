@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from reportedly.codebook import events as book
-from reportedly.codebook.actors import is_place
+from reportedly.codebook.actors import is_international, is_place
 from reportedly.extract.events import roles
 from reportedly.extract.tree import is_infinitive, remembered
 from reportedly.model.claim import Trend
@@ -184,7 +184,7 @@ def _objection_below(pattern: book.Pattern, below: Token | None) -> str | None:
         return "the clause below is no infinitive"
     if pattern.complement_roots and not pattern.complement_own and roles.is_negated(below):
         return "the clause below is negated"
-    if pattern.complement_own and _is_hypothetical(below):
+    if pattern.complement_own and "if" not in pattern.target and _is_hypothetical(below):
         return "the clause below only says what would be if something else were"
     if pattern.complement_own and roles.is_negated(below) is not pattern.complement_negated:
         return "the clause below is negated" if not pattern.complement_negated else "the clause below is not negated"
@@ -267,8 +267,8 @@ def through(noun: Token) -> list[Token]:
 def named(noun: Token, names: frozenset[str]) -> bool:
     """Whether the noun, alone, with the word before it or with its of-phrase, is one of the names.
 
-    Among the names ``*`` stands for any noun, ``place`` for a name of a place that the codebook knows, and ``person``
-    for whoever else is called by a name.
+    Among the names ``*`` stands for any noun, ``place`` for a name of a place that the codebook knows, ``organisation``
+    for that of an organisation of states, and ``person`` for whoever else is called by a name.
     """
     return not names.isdisjoint(_names(noun))
 
@@ -281,9 +281,11 @@ def _names(noun: Token) -> frozenset[str]:
 
 
 def _called(noun: Token) -> tuple[str, ...]:
-    """Whether a name is a place's or a person's; empty for other nouns."""
+    """Whether a name is a place's, a person's or that of an organisation of states; empty for other nouns."""
     if noun.pos != "PROPN":
         return ()
+    if is_international(noun.lower):
+        return ("organisation",)
     return ("place",) if is_place(noun.lower) else ("person",) if noun.ent in ("PERSON", "NORP") else ()
 
 

@@ -102,8 +102,16 @@ def _antecedent(token: Token, verb: Token) -> Token:
         while clause.dep in ("conj", "xcomp", "ccomp") and clause.dep != "relcl" and not clause.is_root:
             clause = clause.head
         if clause.dep == "relcl":
-            return clause.head
+            return _one_of(clause.head)
     return token
+
+
+def _one_of(many: Token) -> Token:
+    """Who is meant where a clause tells something of one of many: "Laos, one of the states that signed"."""
+    one = many.head.head
+    if many.dep != "pobj" or many.head.lower not in ("of", "among") or one.lower != "one":
+        return many
+    return one.head if one.dep == "appos" else one
 
 
 @remembered
@@ -304,7 +312,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
     for chain in _adpositions(token):
         behind = next((c for c in chain if c.lower in names), None)
         for phrase in behind.offspring("pobj", "pcomp") if behind is not None else ():
-            found.extend(spread(phrase))
+            found.extend(spread(_antecedent(phrase, token)))
     return found
 
 

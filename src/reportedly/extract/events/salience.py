@@ -192,11 +192,21 @@ def _circumstance(event: EventMention, above: _Above) -> str | None:
         return "a clause of time or reason tells it"
     if any(t.dep == "acl" and not is_finite(t) and not _set_off(t) for t in above.path):
         return "it only tells which decision, plan or person is meant"
-    if any(t.dep == "relcl" and not roles.modals(t) & _PROSPECTIVE for t in above.path):
+    if any(t.dep == "relcl" and not roles.modals(t) & _PROSPECTIVE for t in above.path) and not _tells_more(event):
         return "a relative clause tells it of somebody"
     if above.path[-1].dep in ("advcl", "xcomp") and not _complete(event):
         return "it lacks a party and is only the purpose of the act above"
     return None
+
+
+def _tells_more(event: EventMention) -> bool:
+    """Whether a relative clause doesn't say who is meant but what else somebody did: "Peru, which has sued Chile"."""
+    clause = event.head.head if event.head.dep == "conj" else event.head
+    who = next((c for c in clause.children if c.dep in ("nsubj", "nsubjpass") and c.tag in ("WDT", "WP")), None)
+    if clause.dep != "relcl" or who is None or not all(_states(side) for side in (event.source, event.target)):
+        return False
+    comma = any(c.lower == "," and c.index == who.index - 1 for c in clause.head.children)
+    return comma and None not in (abroad := _states(event.source) ^ _states(event.target)) and bool(abroad)
 
 
 def _set_off(participle: Token) -> bool:
