@@ -271,7 +271,9 @@ def test_terms_are_months_in_order(code):
             assert since <= until or until == "now", post
 
 
-@pytest.mark.parametrize("part", ["state", "states", "own", "minded", "descent", "aside", "against", "partitive"])
+@pytest.mark.parametrize(
+    "part", ["state", "states", "own", "minded", "descent", "tongue", "aside", "against", "partitive"]
+)
 def test_word_lists_are_lower_case_words(part):
     words = load("references")[part]
     assert words

@@ -206,6 +206,12 @@ def quarrels() -> dict[str, frozenset[str]]:
 
 
 @cache
+def institutions() -> frozenset[str]:
+    """Nouns of what parties and rulers have to do with in their own state: elections, a constitution."""
+    return frozenset(load("events_classes")["institutions"])
+
+
+@cache
 def rules() -> frozenset[str]:
     """Nouns of rules that ban what a clause beside them names."""
     return frozenset(load("events_classes")["rules"])

@@ -36,6 +36,8 @@ def hits(parsed):
         ("The displaced returned.", [("displaced", "member")]),
         ("A rebel stronghold fell.", [("rebel", "member")]),
         ("Local prices rose.", []),
+        ("The English-speaking west rose.", []),
+        ("The ethnic Uzbek party left.", [("party", "body")]),
         ("", []),
     ],
 )

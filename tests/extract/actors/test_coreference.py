@@ -20,6 +20,10 @@ from mentioned import at, codes, mentions_of, people, sectors
         ("Chad denied the report. It recalled an envoy.", "It", 0, "TCD"),
         ("The parliament of Chad voted. It will meet again.", "It", 0, "TCD"),
         ("Kim praised Chad for what it had done.", "it", 0, "TCD"),
+        # its: of whom the verb blames or punishes
+        ("Norway condemned Chad for its raids.", "its", 0, "TCD"),
+        ("Norway cut aid to Chad over its raids.", "its", 0, "TCD"),
+        ("Norway recalled its envoy to Chad over its budget.", "its", 1, "NOR"),
         ("NATO said it was ready to help.", "it", 0, "NAT"),
         ("NATO said it would help.", "it", 0, "NAT"),
         ("Chad's army lost its way.", "its", 0, "TCD"),
@@ -128,6 +132,7 @@ def test_states_behind_words_that_point_back(parse, text, word, nth, country):
         ("Merkel met Putin. She thanked him.", "him", 0, "Vladimir Putin"),
         ("Merkel met Putin. She thanked him.", "She", 0, "Angela Merkel"),
         ("Putin met Xi. He thanked him.", "him", 0, "Xi Jinping"),
+        ("Putin thanked Xi for his visit.", "his", 0, "Xi Jinping"),
         ("Putin lost his coat.", "his", 0, "Vladimir Putin"),
         ("The plan will fail, said Danish Minister Ole Hansen. He gave no reason.", "He", 0, "Ole Hansen"),
     ],

@@ -50,6 +50,7 @@ def test_why_an_entry_gave_no_act(parse: Parse, text: str, word: str, entry: str
 BACKGROUND = [
     ("Chad threatened to attack Sudan.", "attack", "it is what the act above threatens or demands"),
     ("Peru agreed to accept a deal with Chile.", "accept", "it is a consent within a consent"),
+    ("Peru summoned Chile's envoy to complain of a raid.", "complain", "it says what the act above is for, which is of the same kind"),
     ("Norway condemned Russia because Russia shelled Ukraine.", "shelled", "a clause of time or reason tells it"),
     ("Chile sued the Peruvian general who had shelled Bolivia.", "shelled", "a relative clause tells it of somebody"),
     ("Norway condemned Russia's invasion of Ukraine.", "invasion", "fighting mentioned in passing"),

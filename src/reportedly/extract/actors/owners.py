@@ -14,12 +14,15 @@ from reportedly.model.parsed import Token
 _JOINING = frozenset({"and", "the", ",", "-", "/", "&", "or", "–"})
 _BELONGING = frozenset({"of", "at", "from", "in", "for", "with", "throughout", "across", "inside", "within", "near"})
 _PLACING = frozenset({"in", "near", "across", "throughout", "through"})
+_AT_WHAT = frozenset({"with", "at", "on", "from"})
 _BODIES: frozenset[Kind] = frozenset({"body", "unit", "organisation", "group"})
 _ABSORBED: frozenset[Kind] = frozenset({"country", "capital", "power", "organisation"})
 _OWNERS: frozenset[Kind] = frozenset(
     {"country", "people", "capital", "power", "place", "organisation", "group", "person"}
 )
 _NATIONAL: frozenset[Kind] = frozenset({"country", "people", "capital", "power", "place", "person"})
+# The code of armed groups without a state: their branch in a state is of that state ("Mali's al-Qaeda chief").
+_STATELESS = ("IMG",)
 
 
 class Reader(Protocol):
@@ -44,7 +47,8 @@ def owners(reader: Reader, tokens: Sequence[Token], before: list[Hit], role: Ent
     found = Owners(_modifying(modifiers), [_lent(h, day) for h in reversed(modifiers)])
     for possessor in (c for t in tokens for c in t.children if c.dep == "poss" and c.pos != "PRON"):
         inner = list(joined(reader, possessor))
-        found.countries = found.countries or _states(inner)
+        if found.countries in ((), _STATELESS):
+            found.countries = _states(inner) or found.countries
         found.lent.extend(_sectors(inner))
     pronoun = any(c.dep == "poss" and c.pos == "PRON" for t in tokens for c in t.children)
     for preposition, noun in _behind(tokens):
@@ -77,11 +81,11 @@ def place_of(reader: Reader, noun: Token) -> tuple[str, ...]:
 
 
 def _scenes(verb: Token) -> Iterator[Token]:
-    """Words behind which the place of an act may stand: verbs, their objects, "with whom", "at" or "on what"."""
+    """Words behind which the place of an act may stand: verbs, their objects, "with whom", "at", "on", "from what"."""
     for doing in (verb, *verb.offspring("xcomp")):
         yield doing
         yield from doing.offspring("dobj")
-        yield from (o for c in doing.offspring("prep") if c.lower in ("with", "at", "on") for o in c.offspring("pobj"))
+        yield from (o for c in doing.offspring("prep") if c.lower in _AT_WHAT for o in c.offspring("pobj"))
 
 
 def codes(hit: Hit) -> tuple[str, ...]:

@@ -47,7 +47,10 @@ class Pronouns:
             return self._first_person(token, sort)
         if sort == "relative":
             return self._relative(token)
-        if sort == "they":
+        answering = self._answering(token, sort)
+        if answering is not None:
+            actors = answering.actors
+        elif sort == "they":
             actors = self._they(token)
         else:
             found = self._it(token) if sort == "it" else self._he(token, sort)
@@ -57,6 +60,23 @@ class Pronouns:
         woman = {"he": False, "she": True}.get(sort)
         kind: Kind = "country" if woman is None else "person"
         return Phrase(token, token.index, token.index, kind, placed(actors, token), woman=woman)
+
+    def _answering(self, token: Token, sort: str) -> Phrase | None:
+        """Whom a verb blames, thanks or punishes for what the pronoun is of: "cut aid to Chad over its raids"."""
+        verb = _blaming(token)
+        if verb is None:
+            return None
+        nouns = verb.offspring("dobj")
+        behind = (n for t in (verb, *nouns) for p in t.offspring("prep") for n in p.offspring("pobj"))
+        phrases = (self.phrases.get(t.index) for t in (*nouns, *behind) if t.index < token.index)
+        doers = set(self.history.countries_of(verb.child(*SUBJECTS)))
+        others = (p for p in phrases if p is not None and p.countries and not doers & set(p.countries))
+        return next((p for p in others if self._may_mean(p, sort)), None)
+
+    def _may_mean(self, phrase: Phrase, sort: str) -> bool:
+        if sort == "it":
+            return phrase.is_state
+        return bool(self._several(phrase.head)) if sort == "they" else _is_he(phrase, sort)
 
     def _first_person(self, token: Token, sort: str) -> Phrase | None:
         """Whom a speaker for a state or the like means: by "I" himself, by "we" those for whom he speaks."""
@@ -165,6 +185,15 @@ class Pronouns:
         unions = (self.history.union(s) for s in subjects_above(token))
         actors = next((u for u in unions if len(u) > 1), ()) or self.history.group(token, None)
         return Phrase(token, token.index - 1, token.index, "country", placed(actors, token)) if actors else None
+
+
+def _blaming(token: Token) -> Token | None:
+    """The verb that blames or rewards "for" or "over" what a possessive stands in; None elsewhere."""
+    book = codebook.load("references")["answering"]
+    preposition = next((t for t in token.ancestors() if t.lower in book), None) if token.dep == "poss" else None
+    verb = next((t for t in preposition.ancestors() if t.pos == "VERB"), None) if preposition is not None else None
+    known = verb is not None and preposition is not None and verb.lemma in book[preposition.lower]
+    return verb if known else None
 
 
 def co_subject(word: Token) -> Token | None:

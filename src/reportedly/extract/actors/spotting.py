@@ -15,6 +15,7 @@ _NAME_LIKE: frozenset[Kind] = frozenset({"country", "nation", "capital", "place"
 _NOT_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "PRON", "SCONJ", "DET"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj"})
 _ATTRIBUTIVE = frozenset({"amod", "advmod"})
+_QUALIFYING = frozenset({"amod", "compound", "nmod"})
 # For how many years after a term, and before it, its holder is in the news.
 _AFTER, _SOON = 15, 2
 
@@ -100,7 +101,8 @@ def _take(tokens: list[Token], words: list[str], at: int, hits: list[Hit]) -> in
         entries = tuple(e for e in match.entries if e.fits(texts) and _is_noun(e, piece))
         if not entries:
             continue
-        if entries[0].kind != "nothing" and not _someone_else(entries[0], tokens, at, match.end):
+        nobody = entries[0].kind == "nothing" or _tells_no_state(piece, words, at)
+        if not nobody and not _someone_else(entries[0], tokens, at, match.end):
             hits.append(Hit(piece, entries, _aside(words, at, match.end)))
         return match.end
     return at + 1
@@ -162,11 +164,22 @@ def _known(word: str) -> bool:
     return any(True for _ in book.lookup([word]))
 
 
+def _tells_no_state(piece: list[Token], words: list[str], at: int) -> bool:
+    """Whether a demonym only says of whom people descend, or what they speak: "ethnic Uzbek", "English-speaking"."""
+    tongues, behind = codebook.load("references")["tongue"], words[at + len(piece) : at + len(piece) + 2]
+    spoken = len(behind) == 2 and behind[0] == "-" and behind[1] in tongues
+    return spoken or (_is_descent(words, at) and piece[-1].dep in _QUALIFYING)
+
+
+def _is_descent(words: list[str], at: int) -> bool:
+    return at > 0 and words[at - 1] in codebook.load("references")["descent"]
+
+
 def _aside(words: list[str], at: int, end: int) -> bool:
     lists = codebook.load("references")
     if end + 1 < len(words) and words[end] == "-" and words[end + 1] in lists["aside"]:
         return True
-    if at and words[at - 1] in lists["descent"]:
+    if _is_descent(words, at):
         return True
     return at > 1 and words[at - 1] == "-" and words[at - 2] in lists["against"]
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from reportedly.codebook.events import allegiances, attending_to, carriers, classes, quarrels, relations
+from reportedly.codebook.events import (
+    allegiances,
+    attending_to,
+    carriers,
+    classes,
+    institutions,
+    quarrels,
+    relations,
+)
 from reportedly.extract.events import roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.model.parsed import Token
@@ -40,6 +48,27 @@ def whereabouts(head: Token) -> Iterator[Token]:
             yield from roles.prepositional(act, name)
 
 
+def aims(head: Token) -> list[Token]:
+    """The verbs of an act and of what its own doer means to do: "threatened to impose", "said it would boycott"."""
+    if not roles.is_verb(head):
+        return []
+    inner = roles.complement(head)
+    own = inner is not None and roles.is_verb(inner) and _is_same_doer(head, inner)
+    return [head, *aims(inner)] if own and inner is not None else [head]
+
+
+def _is_same_doer(head: Token, inner: Token) -> bool:
+    doers = roles.subjects(inner)
+    return doers == roles.subjects(head) or any(t.lower in ("he", "she", "it", "they") for t in doers)
+
+
+def homely(verb: Token) -> Iterator[Token]:
+    """What is named only of one's own state: where a law or a curfew is put in force, whose elections are boycotted."""
+    yield from (o for o in roles.objects(verb) if o.lemma in institutions())
+    for anchor in (verb, *roles.objects(verb)):
+        yield from roles.prepositional(anchor, "in")
+
+
 def below(head: Token) -> list[Token]:
     """What the act governs, in text order, without other acts' clauses."""
     found, todo = list[Token](), [head]
@@ -61,9 +90,14 @@ def nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
 
     ``placed``: whether those where it is count too, as they don't for a thing that does something ("a crash in Peru").
     """
+    patterns = noun_patterns(noun)
+    if patterns and patterns[0].mutual:
+        yield modifiers(noun)
     for token in noun.offspring("appos", "compound", "amod", "nmod", "nummod"):
         yield roles.spread(token)
     yield noun.offspring("poss")
+    if patterns:
+        yield roles.prepositional(noun, "by")
     for name in ("of", "in", "from", "between") if placed else ("of", "from", "between"):
         if name != "of" or not is_somebodys_act(noun):
             yield roles.prepositional(noun, name)
@@ -96,6 +130,15 @@ def planners(verb: Token) -> list[Token]:
 def means(verb: Token) -> list[Token]:
     """The act in which somebody suffers what a passive says: "were killed in a raid by rebels"."""
     return [t for name in ("in", "during") for t in roles.prepositional(verb, name) if noun_patterns(t)]
+
+
+def far_agents(verb: Token) -> list[Token]:
+    """What stands behind a "by" that the parser hung below a passive's complement: "was urged to leave by Togo"."""
+    clause = roles.complement(verb) if roles.is_passive(verb) else None
+    if clause is None or roles.is_passive(clause):
+        return []
+    anchors = (t for t in clause.subtree() if not noun_patterns(t) or t is clause)
+    return [n for t in anchors for p in t.offspring("prep") if p.lower == "by" for n in p.offspring("pobj")]
 
 
 def bonds(noun: Token) -> Iterator[Token]:
@@ -177,12 +220,16 @@ def is_only_talked_of(party: Token) -> bool:
 
 
 def inside(clause: Token) -> Iterator[Token]:
-    """What in a complement clause may name the target: subject, objects, then what is behind prepositions."""
+    """What in a complement clause may name the target: subject, objects, then what is behind prepositions.
+
+    Of an adjective ("ready to host") it is what the verb below it says.
+    """
     yield from roles.own_subject(clause)
     yield from roles.objects(clause) if roles.is_verb(clause) else ()
-    inner = roles.complement(clause)
+    said = clause.child("acomp") or clause
+    inner = roles.complement(said)
     if inner is not None:
-        yield from roles.own_subject(inner)
+        yield from roles.own_subject(inner) if roles.is_verb(said) else inside(inner)
     for anchor in (clause, *(roles.objects(clause) if roles.is_verb(clause) else ())):
         for preposition in anchor.offspring("prep", "dative"):
             if preposition.lower != "of" or not is_somebodys_act(anchor):

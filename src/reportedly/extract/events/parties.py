@@ -22,6 +22,14 @@ _ARMED = frozenset({"REB", "UAF"})
 _TREATING = _DOMESTIC | _ARMED
 # CAMEO roots of acts that armed groups do to foreigners as to their own.
 _FIGHTS = frozenset({"15", "17", "18", "19", "20"})
+# ... and of those that a state does to rebels of its own, where no place is named: it jails, shells and frees them.
+_QUELLING = frozenset({"08", "17", "18", "19", "20"})
+# Roots of acts that say of somebody that they did wrong.
+_CENSURES = frozenset({"09", "11"})
+# Who faces a government of their own, whatever it does to them.
+_RIVALS = frozenset({"OPP", "PTY", "LAB"})
+# Who stands for election, boycotts one, or rules, within a state.
+_RULING = frozenset({"GOV", "OPP", "PTY", "LEG"})
 # Slots that stand in the clause below an act, and who stands there.
 _BELOW: dict[str, Callable[[Token], Iterable[Token]]] = {
     "complement": around.inside, "inner": roles.own_subject, "if": around.conditional,
@@ -150,6 +158,8 @@ class Parties:
 
     def _target(self, pattern: Pattern, head: Token, noun: Token | None, source: list[Actor]) -> list[Actor]:
         """Actors of the first slot that names a state other than the source's; else of the first that names any."""
+        if guilty := self._own_offenders(pattern, head, source):
+            return guilty
         own = {a.country for a in source if a.country}
         places = {a.start for a in source}
         fallback: list[Actor] = []
@@ -173,6 +183,14 @@ class Parties:
         foreign, domestic = self._near(head, own, source)
         return foreign or domestic
 
+    def _own_offenders(self, pattern: Pattern, head: Token, source: list[Actor]) -> list[Actor]:
+        """Whose deeds at home or abroad a state looks into or condemns: "abuses by its soldiers against Malians"."""
+        if not _CENSURES & _roots(pattern) or not roles.is_verb(head):
+            return []
+        doers = (a for o in roles.objects(head) for t in roles.prepositional(o, "by") for a in self.at(t))
+        ours = {a.country for a in source if a.country}
+        return [a for a in _domestic(doers, source) if a.country in ours]
+
     def _near(self, head: Token, own: set[str], source: list[Actor]) -> tuple[list[Actor], list[Actor]]:
         """Others named below the act, where no slot has any: the nearest of another state, and of the same state."""
         domestic: list[Actor] = []
@@ -194,8 +212,14 @@ class Parties:
             behind = (*roles.owner_of_clause(head), *around.planners(head))
             found = list(distinct([a for t in behind for a in self.at(t)]))
         if not found and slot == "subject" and acting and roles.is_verb(head) and roles.is_passive(head):
-            found = list(distinct([a for t in around.means(head) for a in self._behind(t)]))
+            found = self._far_doers(head)
         return [a for a in found if a.country or a.sector] or found
+
+    def _far_doers(self, verb: Token) -> list[Actor]:
+        """Who does what a passive says, where another phrase holds the "by": "died in a raid by", "urged to go by"."""
+        found = [a for t in around.means(verb) for a in self._behind(t)]
+        far = (m for t in around.far_agents(verb) if (m := self.mentions.of(t)) is not None)
+        return list(distinct(found or [a for m in far for a in m.actors]))
 
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
         verb = roles.is_verb(head)
@@ -274,13 +298,20 @@ class Parties:
             )
         here = self._state_here(head)
         if here is not None:
-            foreign = any(a.country for a in (*source, *target))
+            foreign = any(a.country not in (None, here) for a in (*source, *target))
             at_home = _DOMESTIC | _ARMED if foreign else _DOMESTIC | _ARMED | {"MIL"}
             source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
+        source = tuple(_settled(source, self._state_aimed_at(head), _RULING))
+        facing = _DOMESTIC | {"REB"} if _roots(pattern) <= _QUELLING else _DOMESTIC
         return (
             tuple(_settled(source, _only_state(bodies(target)), _TREATING if _is_civil(pattern) else _DOMESTIC)),
-            tuple(_settled(target, None if _is_foreign(pattern) else _only_state(source), _DOMESTIC)),
+            tuple(_settled(target, _only_state(source), _RIVALS if _is_foreign(pattern) else facing)),
         )
+
+    def _state_aimed_at(self, head: Token) -> str | None:
+        """Where rulers and parties mean to do something, or whose elections or laws it is about: their own state."""
+        places = (m for verb in around.aims(head) for t in around.homely(verb) if (m := self._place_at(t)) is not None)
+        return next((m.actors[0].country for m in places), None)
 
     def _state_here(self, head: Token) -> str | None:
         place = self._place_here(head)
@@ -310,7 +341,16 @@ def _is_civil(pattern: Pattern) -> bool:
 
 def _is_foreign(pattern: Pattern) -> bool:
     """Whether it is an act that a state does to others alone: sanctions on "the bank" are on no bank of its own."""
-    return any((code or "").startswith("163") for code in (pattern.code, *(c.code for c in pattern.cases)))
+    return any(code.startswith("163") for code in _codes(pattern))
+
+
+def _codes(pattern: Pattern) -> set[str]:
+    """The CAMEO codes of an entry and its cases."""
+    return {code for code in (pattern.code, *(c.code for c in pattern.cases)) if code}
+
+
+def _roots(pattern: Pattern) -> set[str]:
+    return {code[:2] for code in _codes(pattern)}
 
 
 def bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

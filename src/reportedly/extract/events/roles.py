@@ -169,9 +169,9 @@ def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep in ("xcomp", "ccomp") and is_verb(head) and (head.lemma, verb.lemma) not in _OWN_PURPOSE:
         return _controller(head, depth)
     if verb.dep in ("pcomp", "prep") or head.pos == "ADP":
-        if not is_verb(head.head):
-            return _owner(head.head, depth)
-        return _charged(head) or _grammatical_subject(head.head, depth)
+        if charged := _charged(head):
+            return charged
+        return (_grammatical_subject if is_verb(head.head) else _owner)(head.head, depth)
     if verb.dep in ("acl", "relcl") and not is_verb(head):
         if _announced(verb, head):
             return spread(head)
@@ -205,12 +205,17 @@ def _described(noun: Token, depth: int) -> list[Token]:
 
 
 def _charged(preposition: Token) -> list[Token]:
-    """Who does what a gerund behind the preposition says, where the verb above says it of its object."""
-    verb = preposition.head
+    """Who does what a gerund behind the preposition says, where the verb above says it of its object.
+
+    The parser may hang the preposition on that object: "imposed sanctions on a firm for selling arms".
+    """
+    anchor = preposition.head
+    verb = anchor if is_verb(anchor) else next((t for t in anchor.ancestors() if is_verb(t)), anchor)
     if verb.lemma not in object_control().get(preposition.lower, ()):
         return []
     against = [n for t in (verb, *objects(verb)) for name in ("on", "against") for n in prepositional(t, name)]
-    return against if verb.lemma == "impose" else objects(verb)
+    charged = against if verb.lemma == "impose" else objects(verb)
+    return charged if anchor is verb or anchor in charged else []
 
 
 def _controller(governor: Token, depth: int) -> list[Token]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reportedly.codebook import events as book
 from reportedly.extract.events import roles
-from reportedly.extract.tree import is_finite, stands_beside
+from reportedly.extract.tree import is_finite, is_infinitive, stands_beside
 from reportedly.model.actor import Actor
 from reportedly.model.finding import EventMention
 from reportedly.model.parsed import Token
@@ -173,11 +173,24 @@ def _content(event: EventMention, above: _Above) -> str | None:
         return "it is what the act above threatens or demands"
     if event.type == "AGREE" and above.event.type in ("AGREE", "REJECT") and link.dep in ("xcomp", "ccomp"):
         return "it is a consent within a consent"
+    if _is_its_purpose(event, above):
+        return "it says what the act above is for, which is of the same kind"
     if _named_above(event, above):
         return "the code of the act above tells it, and it is of one party alone"
     if above.event.type in _SPEECH and not _complete(event):
         return "it lacks a party and is only what the act above is about"
     return _circumstance(event, above)
+
+
+def _is_its_purpose(event: EventMention, above: _Above) -> bool:
+    """Whether an infinitive tells the act above once more: "summoned the envoy to complain of gangs".
+
+    Who travels to meet somebody does two things.
+    """
+    known = _states((*above.event.source, *above.event.target)) | {None}
+    again = event.type == above.event.type != "CONSULT" and _states((*event.source, *event.target)) <= known
+    told = len(event.cameo or "") <= len(above.event.cameo or "")
+    return again and told and above.path == (event.head,) and is_infinitive(event.head)
 
 
 def _named_above(event: EventMention, above: _Above) -> bool:

@@ -45,6 +45,7 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     source, target = parties.of(reading.pattern, reading.head, reading.noun)
     if reading.mutual:
         source, target = _joined(reading, source, target)
+        source = _among_others(reading, parties) or source
         source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
     elif not target and _is_done_to_each_other(reading.head):
         return Sides(source, (), _several(source))
@@ -62,6 +63,17 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.code and reading.code.startswith(_BREAKS) and source and not target:
         target = _joint_target(reading.head, earlier, source)
     return _lent(reading, parties, earlier, _bargained(reading, earlier, Sides(source, target, symmetric)))
+
+
+def _among_others(reading: Reading, parties: Parties) -> tuple[Actor, ...]:
+    """Those between whom a noun says that it is, where the subject is a third: "A uses the ties between B and C"."""
+    noun = reading.noun
+    if noun is None or not roles.is_verb(reading.head) or reading.head.lemma in book.attending():
+        return ()
+    named = parties.beside(("between", "modifier"), noun, None)
+    doers = parties.in_slot("subject", reading.head, None)
+    apart = {a.country for a in named}.isdisjoint(a.country for a in doers)
+    return named if len({a.country for a in named if a.country}) > 1 and apart else ()
 
 
 def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
