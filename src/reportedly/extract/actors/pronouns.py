@@ -125,6 +125,8 @@ class Pronouns:
         """A state or body: a subject above, else the nearest before, else the subject of the sentences before."""
         if _is_empty(token):
             return None
+        if (harming := _harming(token)) is not None:
+            return self._harmed(token, harming)
         barred = co_subject(token) or _onlooking(token)
         other = set(self.history.countries_of(barred))
         for subject in subjects_above(token):
@@ -135,6 +137,15 @@ class Pronouns:
                 return self._possessor(subject)
         near = (*self._fronted(token), *self.history.own(token), *self.history.subjects(token, reach=2))
         return next((p for p in near if p.is_state and p.countries and not other & set(p.countries)), None)
+
+    def _harmed(self, token: Token, harming: Token) -> Phrase | None:
+        """Whose thing is harmed: of "Oman said a Peruvian cutter rammed its boat", Oman's, not the harming one's."""
+        doer = self.phrases.get(harming.index) or self._possessor(harming)
+        own = set(doer.countries) if doer is not None else set()
+        above = (self.phrases.get(s.index) for s in subjects_above(token) if s is not harming)
+        near = (*above, *self._fronted(token), *self.history.own(token), *self.history.subjects(token, reach=2))
+        states = (p for p in near if p is not None and p.is_state and p.countries)
+        return next((p for p in states if not own & set(p.countries)), None)
 
     def _fronted(self, token: Token) -> Iterator[Phrase]:
         """The subjects of clauses before the one whose subject "it" is or owns: "since X attacked Y, its army"."""
@@ -216,6 +227,19 @@ def _onlooking(owner: Token) -> Token | None:
     if owner.dep != "poss" or act.dep != "dobj" or act.lemma not in book["acts"] or act.head.lemma not in book["verbs"]:
         return None
     return next(subjects_above(act), None)
+
+
+def _harming(owner: Token) -> Token | None:
+    """The subject that harms what is somebody else's: of "A rammed its boat", "A fired into its waters"."""
+    thing = owner.head
+    if owner.dep != "poss" or any(c.lower == "own" for c in thing.children):
+        return None
+    while thing.dep in ("pobj", "prep"):
+        thing = thing.head
+    verb = thing.head if thing.dep == "dobj" else thing
+    if verb.pos != "VERB" or verb.lemma not in codebook.load("references")["harming"]:
+        return None
+    return next(subjects_above(owner), None)
 
 
 def _is_onlooker(phrase: Phrase) -> bool:

@@ -109,8 +109,10 @@ class Parties:
     def _travelling(self, noun: Token) -> list[Actor]:
         """Who is on the journey behind "on" or "during": the clause's subject ("said during a visit to Laos")."""
         above = noun.head.head
-        if noun.dep != "pobj" or noun.head.lower not in _UNDER_WAY or not roles.is_verb(above):
+        if noun.dep != "pobj" or noun.head.lower not in _UNDER_WAY:
             return []
+        if not roles.is_verb(above):
+            return self.at(above) if above.dep == "nsubj" else []
         return [a for t in roles.subjects(above) for a in self.at(t)]
 
     def _host(self, noun: Token) -> list[Actor]:

@@ -5,7 +5,7 @@ undone here, so that patterns can speak of subject and object alone.
 """
 
 from reportedly.codebook.events import designs, ditransitive, object_control, prepositions
-from reportedly.extract.tree import is_infinitive, remembered
+from reportedly.extract.tree import is_infinitive, lacks_stop, remembered
 from reportedly.model.parsed import Token
 
 _RELATIVE = {"who", "which", "that", "whom"}
@@ -25,6 +25,8 @@ _ADPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod"})
 _PARTICLES = frozenset({"out", "up", "away", "back", "off", "down", "home", "over", "through", "ahead", "closer"})
 # Kinds of names that say whose a plan is, as an adjective does.
 _PEOPLES = frozenset({"NORP", "GPE"})
+# What the parser may take a name for that belongs to a list before the verb.
+_MISTAKEN = frozenset({"npadvmod", "dep", "nmod", "advcl"})
 # What a tokenizer cuts off a verb: "agreed to re-open".
 _CUT_OFF = frozenset({"re", "co", "de", "-"})
 # What may stand between two verbs that share an object, and how far apart they may be.
@@ -64,7 +66,7 @@ def is_verb(token: Token) -> bool:
 @remembered
 def is_hidden_verb(token: Token) -> bool:
     """Whether the tagger took a verb for a noun ("Japan sanctions a bank"): it heads its sentence and has an object."""
-    if not token.is_root or token.pos != "NOUN" or token.child("dobj") is None:
+    if not token.is_root or token.pos != "NOUN" or (token.child("dobj") is None and _headline_object(token) is None):
         return False
     return token.child("nsubj") is not None or _mistaken_subject(token) is not None
 
@@ -128,8 +130,9 @@ def subjects(verb: Token) -> list[Token]:
 def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
     own = verb.offspring("nsubj", "nsubjpass")
     if own:
-        joined = own if own[0].child("cc") or _is_torn_list(own, verb) else own[:1]
-        return [*_listed_before(own[0], verb), *(t for subject in joined for t in spread(_antecedent(subject, verb)))]
+        joined = own if own[0].child("cc") or _is_torn_list(own, verb) or _is_headline_list(own) else own[:1]
+        doers = [t for subject in joined for t in spread(_antecedent(subject, verb))]
+        return [*_listed_before(own[0], verb), *doers, *_headline_company(own[0])]
     if (mistaken := _mistaken_subject(verb)) is not None:
         return spread(_antecedent(mistaken, verb))
     if depth > 6 or verb.is_root:
@@ -139,11 +142,30 @@ def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 def _listed_before(subject: Token, verb: Token) -> list[Token]:
     """Names of a list that the parser hung on the verb: the first of "Malaysia, Indonesia and Laos"."""
-    if subject.child("conj") is None:
-        return []
     commas = {c.index for c in verb.children if c.lower == ","}
-    asides = (c for c in verb.children if c.dep in ("npadvmod", "dep", "nmod") and c.index < subject.index)
-    return [c for c in asides if c.pos == "PROPN" and not c.children and c.index + 1 in commas]
+    asides = (c for c in verb.children if c.dep in _MISTAKEN and c.index < subject.index and c.pos == "PROPN")
+    if subject.child("conj") is not None:
+        return [c for c in asides if not c.children and c.index + 1 in commas]
+    return [c for c in asides if _opens_headline(c) and c.index + 1 in commas and subject.pos == "PROPN"]
+
+
+def _opens_headline(name: Token) -> bool:
+    """Whether a name is the first of a headline."""
+    first = name.sentence.tokens[0].index
+    return lacks_stop(name) and min(t.index for t in name.subtree()) == first
+
+
+def _is_headline_list(subjects: list[Token]) -> bool:
+    """Whether two subjects are names that a headline joins by a comma: "Japan, Kenya discuss port"."""
+    return len(subjects) == 2 and all(s.pos == "PROPN" for s in subjects) and _opens_headline(subjects[0])
+
+
+def _headline_company(subject: Token) -> list[Token]:
+    """A name right behind the first of a headline, taken for its apposition: "Oman, Qatar hold drill"."""
+    beside = subject.child("appos")
+    if beside is None or beside.pos != "PROPN" or not _opens_headline(subject):
+        return []
+    return [beside] if subject.pos == "PROPN" and beside.ent == subject.ent and not beside.child("poss") else []
 
 
 def _is_torn_list(subjects: list[Token], verb: Token) -> bool:
@@ -152,6 +174,14 @@ def _is_torn_list(subjects: list[Token], verb: Token) -> bool:
         return False
     between = [c.index for c in verb.children if subjects[0].index < c.index < subjects[1].index]
     return len(between) == 1 and any(n.pos == "PROPN" and n.index == between[0] - 1 for n in subjects[0].subtree())
+
+
+def _headline_object(noun: Token) -> Token | None:
+    """What stands right behind a noun that may be the verb of a headline, taken for its apposition: "UK hits banks"."""
+    beside = noun.child("appos") if lacks_stop(noun) else None
+    if beside is None or min(beside.subtree(), key=lambda t: t.index).index != noun.index + 1:
+        return None
+    return beside
 
 
 def _mistaken_subject(verb: Token) -> Token | None:
@@ -277,6 +307,8 @@ def objects(verb: Token) -> list[Token]:
             return spread(verb.head)
         return _grammatical_subject(verb)
     direct = verb.child("dobj") or _let_through(verb) or _shared_object(verb)
+    if direct is None and is_hidden_verb(verb):
+        direct = _headline_object(verb)
     if direct is None and verb.dep == "relcl" and _lacks_object(verb):
         return spread(verb.head)
     return [n for t in spread(direct) for n in [_antecedent(t, verb)]]
