@@ -350,6 +350,20 @@ def test_cells_of_tables_name_their_columns_where_they_stand_without_their_heads
     assert all(cell.get("data-head") for cell in cells)
 
 
+def test_the_api_tells_filters_once_and_what_each_parameter_may_be(client: httpx.Client) -> None:
+    shown_ = page(client, "/api")
+    named = [code.text for code in shown_.xpath("//dt/code")]
+    assert named.count("pair") == named.count("factuality") == 1
+    described = client.get("/api/openapi.json").json()["paths"]
+    assert [text(h) for h in shown_.xpath("//section[not(@id)]/h2")] == [f"GET {place}" for place in described]
+    ledger = shown_.xpath("//section[h2//a[@href='/api/v1/ledger']]")[0]
+    assert "Takes the filters and:" in text(ledger)
+    assert "What the scores are grouped by. One of forecaster, affiliation, outlet, kind, horizon." in text(ledger)
+    assert "`" not in text(shown_.xpath("//main")[0])
+    search = shown_.xpath("//section[h2/code[contains(., '/search')]]")[0]
+    assert not search.xpath("h2//a"), "words are required"
+
+
 def test_no_page_tells_where_files_are_kept(tmp_path: Path) -> None:
     kept = document("Norway met Peru.", path="/home/ann/secret/a.txt", title=None, outlet=None)
     with Store.open(tmp_path) as store:

@@ -11,7 +11,7 @@ import fastapi
 from pydantic import BaseModel, Field
 
 from reportedly.errors import UsageError
-from reportedly.views.ledger import By, Chosen, Figure
+from reportedly.views.ledger import STATES, By, Chosen, Figure
 from reportedly.views.query import GROUPS, Query, kinds
 from reportedly.web.limits import ROWS
 
@@ -75,7 +75,7 @@ class Choices(BaseModel):
 
     by: By = Field("forecaster", description="What the scores are grouped by.")
     group: str | None = _asked("Only this group, as the scores name it.", "Harbour Post")
-    status: Sequence[str] = _asked("States; any of them.", "true", ())
+    status: Sequence[str] = _asked(f"States: {', '.join(STATES)}; any of them.", "true", ())
     figure: Figure | Literal[""] = Field("", description="Only those that this figure of the scores counts.")
     odds: str | None = _asked("Only scored ones whose odds (the middle of a range) lie between, 0 to 1.", "0.55,0.8")
     outcome: Literal["true", "false", ""] = Field("", description="Only those of which it came about, or did not.")

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from reportedly.codebook import ontology
 from reportedly.errors import UsageError
 from reportedly.views.explain import explain
-from reportedly.web import look
+from reportedly.web import described, look
 from reportedly.web.limits import limits
 
 router = APIRouter(include_in_schema=False)
@@ -29,4 +29,7 @@ def codebook(request: Request, term: Annotated[str, fastapi.Query(max_length=100
 @router.get("/api")
 def api(request: Request) -> HTMLResponse:
     """What programs can ask for."""
-    return look.page(request, "api.html.j2", described=request.app.openapi(), limits=limits())
+    openapi = request.app.openapi()
+    return look.page(
+        request, "api.html.j2", limits=limits(), askings=described.askings(openapi), filters=described.filters(openapi)
+    )
