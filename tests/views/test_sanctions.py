@@ -47,7 +47,7 @@ def test_a_flow_with_its_standing_and_paragraph(store):
     matter = next(m for m in sanctions.make(store).matters if m.claim_id == SENT.claim_id)
     assert matter.what == "North Korea → Russia: artillery ammunition"
     assert (matter.status, matter.factuality, matter.by) == ("alleged", "alleged", "Seoul")
-    assert [(p.place, p.confidence) for p in matter.paragraphs] == [("resolution 1874 (2009), 9", "high")]
+    assert [(p.place, p.confidence) for p in matter.paragraphs] == [("UN resolution 1874 (2009), paragraph 9", "high")]
     assert str(matter.published) == "2023-10-02"
 
 
@@ -55,7 +55,7 @@ def test_acts_and_flows_and_nothing_else(store):
     found = sanctions.make(store).matters
     assert {m.claim_id for m in found} == {SENT.claim_id, FIRED.claim_id}
     fired = next(m for m in found if m.claim_id == FIRED.claim_id)
-    assert [p.place for p in fired.paragraphs] == ["resolution 1874 (2009), 2"]
+    assert [p.place for p in fired.paragraphs] == ["UN resolution 1874 (2009), paragraph 2"]
     assert fired.status == "happened"
 
 

@@ -83,13 +83,22 @@ def test_other_computers_need_a_token(shown: Store) -> None:
         serve(shown, "0.0.0.0")
 
 
+def test_the_address_is_told_once_the_port_is_taken(shown: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("uvicorn.Server.run", lambda server, sockets: told.append(str(sockets[0].getsockname()[0])))
+    serve(shown, port=0, begun=told.append)
+    assert told == ["http://127.0.0.1:0/", "127.0.0.1"]
+
+
 def test_a_port_in_use_ends_the_command(shown: Store, capfd: pytest.CaptureFixture[str]) -> None:
+    told: list[str] = []
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(UsageError, match=rf"port: {port} is in use. Give another with --port"):
-            serve(shown, port=port)
+            serve(shown, port=port, begun=told.append)
+    assert told == []
 
 
 def test_a_missing_store_is_told(tmp_path: Path) -> None:

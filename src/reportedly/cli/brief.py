@@ -57,7 +57,8 @@ def brief(
         made = briefs.make(record, *pair, since, until)
         where = record.where
     if not made.counts.claims:
-        nothing_found(where, f"nothing is reported between {a} and {b} in this period.")
+        period = " in this period" if since or until else ""
+        nothing_found(where, f"nothing is reported between {made.a.name} and {made.b.name}{period}.")
     form = format or _by_name(out)
     page = out or (Path(f"brief-{'-'.join(pair)}.{form}") if form in _PAGES else None)
     written = _rendered(made, form)  # before the file is opened: what is lacking leaves none behind

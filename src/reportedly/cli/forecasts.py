@@ -37,7 +37,8 @@ def forecasts(
     status: Annotated[
         list[str] | None,
         typer.Option(
-            help="List those open, due, true, false, ambiguous or void, as the scores count; may be repeated."
+            metavar="STATE",
+            help="List those open, due, true, false, ambiguous or void, as the scores count; may be repeated.",
         ),
     ] = None,
     figure: Annotated[Figure | None, typer.Option(help="List those that this figure of the scores counts.")] = None,

@@ -35,15 +35,23 @@ SpeakerOption = Annotated[
 ]
 OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only from pages of this outlet.")]
 WordsOption = Annotated[
-    str | None, typer.Option("--words", help="Only claims that hold these words, in their sentence, parties or kind.")
+    str | None,
+    typer.Option(
+        "--words", metavar="WORDS", help="Only claims that hold these words, in their sentence, parties or kind."
+    ),
 ]
 TypeOption = Annotated[
-    list[str] | None, typer.Option("--type", help="Only this event type, or cooperation or conflict; may be repeated.")
+    list[str] | None,
+    typer.Option("--type", metavar="TYPE", help="Only this event type, or cooperation or conflict; may be repeated."),
 ]
 FactualityOption = Annotated[
     list[str] | None,
-    typer.Option("--factuality", help="Only this label, or allegations, forecasts or denials; may be repeated."),
+    typer.Option(
+        "--factuality", metavar="LABEL", help="Only this label, or allegations, forecasts or denials; may be repeated."
+    ),
 ]
-TextOption = Annotated[str | None, typer.Option("--text", help="Only from documents that hold these words.")]
+TextOption = Annotated[
+    str | None, typer.Option("--text", metavar="WORDS", help="Only from documents that hold these words.")
+]
 AgencyOption = Annotated[str | None, typer.Option("--agency", metavar="NAME", help="Only from this news agency.")]
 TablesOption = Annotated[Literal["text", "json"], typer.Option("--format", help="Tables, or one JSON object.")]

@@ -27,8 +27,10 @@ def serve(
         from reportedly.store import Store
 
     with Store.open(store, create=False) as record:
-        address = f"http://{host}:{port}/"
-        typer.echo(f"{record.where} is shown at {address} (Ctrl-C ends it).", err=True)
-        if open_ and not webbrowser.open(address):
-            typer.echo("No browser was found: open the page yourself.", err=True)
-        web.serve(record, host, port, token, allow_host or ())
+
+        def begun(address: str) -> None:
+            typer.echo(f"{record.where} is shown at {address} (Ctrl-C ends it).", err=True)
+            if open_ and not webbrowser.open(address):
+                typer.echo("No browser was found: open the page yourself.", err=True)
+
+        web.serve(record, host, port, token, allow_host or (), begun)

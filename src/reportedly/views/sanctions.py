@@ -44,8 +44,10 @@ class Paragraph:
 
     @property
     def place(self) -> str:
-        """Text and paragraph in one: ``resolution 1874 (2009), 9``."""
-        return f"{self.text}, {self.paragraph}"
+        """Who issued it, text and paragraph in one: ``UN resolution 1874 (2009), paragraph 9``."""
+        issuer = "UN" if self.regime.startswith("UN ") else "EU"
+        part = f"paragraph {self.paragraph}" if self.paragraph[0].isdigit() else self.paragraph
+        return f"{issuer} {self.text}, {part}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import errno
 import gc
 import socket
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import uvicorn
 
@@ -24,9 +24,15 @@ _GARBAGE = 50_000, 20, 50
 
 
 def serve(
-    store: Store, host: str = "127.0.0.1", port: int = 8747, token: str | None = None, allow: Collection[str] = ()
+    store: Store,
+    host: str = "127.0.0.1",
+    port: int = 8747,
+    token: str | None = None,
+    allow: Collection[str] = (),
+    begun: Callable[[str], None] = lambda address: None,
 ) -> None:
-    """Serve the record until it is stopped. ``allow``: further names to answer to.
+    """Serve the record until it is stopped. ``allow``: further names to answer to; ``begun``: told the address as soon
+    as the port is taken.
 
     Raises UsageError for a host of the outside world without a token, and for all addresses without a name.
     """
@@ -47,6 +53,7 @@ def serve(
     _spare()
     sys.setswitchinterval(_TURN)
     with _listening(host.strip("[]"), port) as listener:
+        begun(f"http://{host}:{port}/")
         server.run(sockets=[listener])
 
 
