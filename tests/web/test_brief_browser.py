@@ -70,6 +70,19 @@ def test_a_ribbon_opens_its_sentences(page: Page) -> None:
     expect(page.locator(f"[id='{row}'] blockquote").first).to_be_visible()
 
 
+def test_a_number_at_the_top_opens_its_events(page: Page) -> None:
+    lines = page.locator("#events .lines > li[data-factuality]")
+    all_ = lines.count()
+    for number in page.locator(".figures a").all():
+        number.click()
+        shown = [line for line in lines.all() if line.is_visible()]
+        assert len(shown) == int(number.locator("b").inner_text())
+        assert {line.get_attribute("data-factuality") for line in shown} == {number.get_attribute("data-only")}
+    page.get_by_role("button", name="Show all").click()
+    assert sum(line.is_visible() for line in lines.all()) == all_
+    expect(page.get_by_role("button", name="Show all")).to_be_hidden()
+
+
 def test_on_paper_all_is_open_and_keys_are_not_told(page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.locator("#events .lines blockquote").first).to_be_visible()

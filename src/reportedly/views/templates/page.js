@@ -25,6 +25,14 @@ function filter() {
   }
   const shown = events.filter((line) => !line.hidden).length;
   form.querySelector("output").textContent = shown === events.length ? "" : `${shown} of ${events.length} events`;
+  form.querySelector("[data-do=all]").hidden = shown === events.length;
+}
+
+// What a number at the top counts: the events reported so; null for all of them.
+function only(label) {
+  for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = !label || box.value === label;
+  form.querySelector("input[type=search]").value = "";
+  filter();
 }
 
 function setAll(open) {
@@ -61,6 +69,8 @@ if (form) {
   form.hidden = false;
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
+  for (const number of document.querySelectorAll("[data-only]")) number.addEventListener("click", () => only(number.dataset.only));
+  form.querySelector("[data-do=all]").addEventListener("click", () => only(null));
   form.querySelector("[data-do=open]").addEventListener("click", () => setAll(true));
   form.querySelector("[data-do=close]").addEventListener("click", () => setAll(false));
 }
