@@ -206,6 +206,12 @@ def quarrels() -> dict[str, frozenset[str]]:
 
 
 @cache
+def upon_own_people() -> frozenset[str]:
+    """CAMEO codes of what a government does to its own people where nobody else is named."""
+    return frozenset(load("events_classes")["upon_own_people"])
+
+
+@cache
 def institutions() -> frozenset[str]:
     """Nouns of what parties and rulers have to do with in their own state: elections, a constitution."""
     return frozenset(load("events_classes")["institutions"])

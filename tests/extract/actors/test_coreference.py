@@ -23,6 +23,7 @@ from mentioned import at, codes, mentions_of, people, sectors
         # its: of whom the verb blames or punishes
         ("Norway condemned Chad for its raids.", "its", 0, "TCD"),
         ("Norway cut aid to Chad over its raids.", "its", 0, "TCD"),
+        ("Norway defended Chad against charges that its army stole.", "its", 0, "TCD"),
         ("Norway recalled its envoy to Chad over its budget.", "its", 1, "NOR"),
         ("NATO said it was ready to help.", "it", 0, "NAT"),
         ("NATO said it would help.", "it", 0, "NAT"),

@@ -88,7 +88,7 @@ def _judged(page: _Page, reading: Reading) -> Verdict:
     code = _code(page, reading)
     if code is None and not (reading.code is None and reading.trend):
         return Verdict(reading, None, "no act of the kind that the entry asks for stands below it")
-    found = sides.of(reading, page.parties, page.coded)
+    found = sides.upon_own_people(code, sides.of(reading, page.parties, page.coded))
     lacking = needs.lack(reading, found, page.parties)
     if lacking:
         earlier = sides.before(reading, _plover(reading, code)[0], page.coded, found) if code else None

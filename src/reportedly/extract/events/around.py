@@ -39,6 +39,7 @@ def whereabouts(head: Token) -> Iterator[Token]:
         for name in _PLACES:
             for place in roles.prepositional(anchor, name):
                 yield from roles.prepositional(place, "in") if place.lemma in _LEGATIONS else (place,)
+    yield from (o for o in (roles.objects(head) if verb else ()) if o.lemma in classes()["territory"])
     ways = (*(n for p in head.offspring("prep") for n in p.offspring("pobj")), *(roles.objects(head) if verb else ()))
     for way in (n for n in ways if n.lemma in _WAYS):
         for anchor in (way, *way.offspring("acl")):
@@ -98,7 +99,7 @@ def nearest(noun: Token, placed: bool = True) -> Iterator[list[Token]]:
     yield noun.offspring("poss")
     if patterns:
         yield roles.prepositional(noun, "by")
-    for name in ("of", "in", "from", "between") if placed else ("of", "from", "between"):
+    for name in ("of", "in", "from", "between", "near", "outside") if placed else ("of", "from", "between"):
         if name != "of" or not is_somebodys_act(noun):
             yield roles.prepositional(noun, name)
     yield list(bonds(noun))

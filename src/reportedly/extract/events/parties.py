@@ -24,6 +24,9 @@ _TREATING = _DOMESTIC | _ARMED
 _FIGHTS = frozenset({"15", "17", "18", "19", "20"})
 # ... and of those that a state does to rebels of its own, where no place is named: it jails, shells and frees them.
 _QUELLING = frozenset({"08", "17", "18", "19", "20"})
+# ... and of those that rebels do to soldiers of their state: they kill, hold and free them, and say that they will.
+_DEALING = _QUELLING | {"03", "12"}
+_REBELS, _SOLDIERS = frozenset({"REB"}), frozenset({"MIL"})
 # Roots of acts that say of somebody that they did wrong.
 _CENSURES = frozenset({"09", "11"})
 # Who faces a government of their own, whatever it does to them.
@@ -226,7 +229,7 @@ class Parties:
     def _tokens(self, slot: str, head: Token, noun: Token | None) -> Iterator[Token]:
         verb = roles.is_verb(head)
         if slot == "subject":
-            yield from (t for t in roles.subjects(head) if t.lemma not in private() and compound(t) not in private())
+            yield from (t for t in roles.subjects(head) if not _is_private(t))
         elif slot == "object":
             yield from roles.objects(head) if verb else ()
         elif slot == "dative":
@@ -304,7 +307,7 @@ class Parties:
             at_home = _DOMESTIC | _ARMED if foreign else _DOMESTIC | _ARMED | {"MIL"}
             source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
         source = tuple(_settled(source, self._state_aimed_at(head), _RULING))
-        facing = _DOMESTIC | {"REB"} if _roots(pattern) <= _QUELLING else _DOMESTIC
+        facing = _facing(pattern, source)
         return (
             tuple(_settled(source, _only_state(bodies(target)), _TREATING if _is_civil(pattern) else _DOMESTIC)),
             tuple(_settled(target, _only_state(source), _RIVALS if _is_foreign(pattern) else facing)),
@@ -334,6 +337,19 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
     """The slots, with a clause's subject before the rest of it."""
     for slot in slots:
         yield from ("inner", slot) if slot == "complement" else (slot,)
+
+
+def _facing(pattern: Pattern, source: tuple[Actor, ...]) -> frozenset[str]:
+    """Which people of no named state are of the doer's own: rebels for those who fight them, soldiers for rebels."""
+    roots = _roots(pattern)
+    rebels = _REBELS if roots <= _QUELLING else frozenset()
+    soldiers = _SOLDIERS if roots <= _DEALING and any(a.sector == "REB" for a in source) else frozenset()
+    return _DOMESTIC | rebels | soldiers
+
+
+def _is_private(noun: Token) -> bool:
+    """Whether it is one who acts for himself; Robin Cook is no cook."""
+    return noun.pos != "PROPN" and (noun.lemma in private() or compound(noun) in private())
 
 
 def _is_civil(pattern: Pattern) -> bool:

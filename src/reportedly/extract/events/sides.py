@@ -1,9 +1,10 @@
 """The two sides of an act: who does it, to whom, or all together; with what an earlier act of the page fills in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.codebook import events as book
+from reportedly.codebook.actors import is_state, name_of
 from reportedly.extract.events import roles
 from reportedly.extract.events.anaphora import act_around, in_return, other_party, parties_before, refers_back
 from reportedly.extract.events.parties import Parties, distinct
@@ -74,6 +75,15 @@ def _among_others(reading: Reading, parties: Parties) -> tuple[Actor, ...]:
     doers = parties.in_slot("subject", reading.head, None)
     apart = {a.country for a in named}.isdisjoint(a.country for a in doers)
     return named if len({a.country for a in named if a.country}) > 1 and apart else ()
+
+
+def upon_own_people(code: str | None, found: Sides) -> Sides:
+    """The sides of a curfew, a ban or their end: a government and its people, where nobody else is named."""
+    own = found.source[0] if found.source else None
+    if own is None or found.target or code not in book.upon_own_people() or not is_state(own.country or ""):
+        return found
+    people = replace(own, sector="CVL", person=None, name=name_of(own.country or ""), start=None, end=None)
+    return Sides(found.source, (people,))
 
 
 def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:
