@@ -256,6 +256,13 @@ SYNTAX = [
     ("where a school is", "Gunmen kidnapped 30 pupils from a school in northern Nigeria.", "ASSAULT NGA>NGA"),
     ("rebels and soldiers", "Nepalese Maoists freed 17 soldiers.", "RETREAT NPL>NPL"),
     ("whose town it is", "Rwandan-backed rebels captured the Congolese town of Sake.", "ASSAULT COD>COD"),
+    ("whose village it was", "Chad said Libyan jets had bombed a village.", "ASSAULT LBY>TCD"),
+    ("no state of militants", "Israel said its forces killed five militants.", "ASSAULT ISR>"),
+    (
+        "south of somewhere",
+        "Hutu rebels killed 58 people in attacks on villages south of the Burundian capital.",
+        "ASSAULT BDI>BDI",
+    ),
     ("a curfew", "Thailand extended a curfew in two provinces.", "COERCE THA>THA"),
     ("an emergency that ends", "Egypt lifted the state of emergency.", "RETREAT EGY>EGY"),
     ("a base near somewhere", "Russia pulled its soldiers out of a base near the Georgian capital.", "RETREAT RUS>GEO"),

@@ -25,6 +25,7 @@ _WAYS = frozenset(
      "center", "suburb"}
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "unless"})
+_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 # Houses of one state in another: what happens there happens in the other.
 _LEGATIONS = frozenset({"embassy", "consulate", "mission", "commission", "legation", "residence"})
 _PLACES = ("in", "through", "at", "near", "throughout", "across", "inside", "around", "outside")
@@ -35,10 +36,15 @@ def whereabouts(head: Token) -> Iterator[Token]:
     verb = roles.is_verb(head)
     subjects = roles.subjects(head) if verb else ()
     above = (head.head,) if head.dep == "nsubj" and (not verb or head.tag == "VBG") else ()
-    for anchor in (head, *subjects, *(roles.objects(head) if verb else ()), *above):
+    anchors_ = (head, *subjects, *(roles.objects(head) if verb else ()), *above)
+    for anchor in anchors_:
         for name in _PLACES:
             for place in roles.prepositional(anchor, name):
-                yield from roles.prepositional(place, "in") if place.lemma in _LEGATIONS else (place,)
+                yield from roles.prepositional(place, "in") if place.lemma in _LEGATIONS else (place, *_bearings(place))
+        yield from _bearings(anchor)
+    for act in (t for anchor in anchors_ for t in means(anchor)):
+        for name in ("on", *_PLACES):
+            yield from (t for place in roles.prepositional(act, name) for t in (place, *_bearings(place)))
     yield from (o for o in (roles.objects(head) if verb else ()) if o.lemma in classes()["territory"])
     ways = (*(n for p in head.offspring("prep") for n in p.offspring("pobj")), *(roles.objects(head) if verb else ()))
     for way in (n for n in ways if n.lemma in _WAYS):
@@ -68,6 +74,11 @@ def homely(verb: Token) -> Iterator[Token]:
     yield from (o for o in roles.objects(verb) if o.lemma in institutions())
     for anchor in (verb, *roles.objects(verb)):
         yield from roles.prepositional(anchor, "in")
+
+
+def _bearings(place: Token) -> list[Token]:
+    """What a place lies north or south of: "villages south of Bujumbura"."""
+    return [t for c in place.offspring("advmod") if c.lower in _COMPASS for t in roles.prepositional(c, "of")]
 
 
 def below(head: Token) -> list[Token]:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.codebook.actors import name_of
+from reportedly.codebook.actors import is_state, name_of
 from reportedly.codebook.events import Pattern, crowds, intent_verbs, occurring, private
 from reportedly.extract.events import around, roles
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.extract.events.readings import compound
+from reportedly.extract.statements.lexicon import reporting
 from reportedly.model.actor import Actor
 from reportedly.model.finding import Mention, Mentions
 from reportedly.model.parsed import Token
@@ -27,10 +28,14 @@ _QUELLING = frozenset({"08", "17", "18", "19", "20"})
 # ... and of those that rebels do to soldiers of their state: they kill, hold and free them, and say that they will.
 _DEALING = _QUELLING | {"03", "12"}
 _REBELS, _SOLDIERS = frozenset({"REB"}), frozenset({"MIL"})
+# Armed groups that rise against their own state, as militants and gunmen needn't.
+_RISEN = ("rebel", "separatist", "guerrilla", "guerilla", "insurgent", "secessionist", "mutineer")
 # Roots of acts that say of somebody that they did wrong.
 _CENSURES = frozenset({"09", "11"})
 # Who faces a government of their own, whatever it does to them.
 _RIVALS = frozenset({"OPP", "PTY", "LAB"})
+# Who tells of it when others harm his state.
+_OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 # Who stands for election, boycotts one, or rules, within a state.
 _RULING = frozenset({"GOV", "OPP", "PTY", "LEG"})
 # Slots that stand in the clause below an act, and who stands there.
@@ -307,11 +312,23 @@ class Parties:
             at_home = _DOMESTIC | _ARMED if foreign else _DOMESTIC | _ARMED | {"MIL"}
             source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
         source = tuple(_settled(source, self._state_aimed_at(head), _RULING))
-        facing = _facing(pattern, source)
+        if _FIGHTS & _roots(pattern):
+            target = tuple(_settled(target, self._accuser(head, source), _DOMESTIC | {"MIL"}))
+        facing = _facing(pattern, source, target)
         return (
             tuple(_settled(source, _only_state(bodies(target)), _TREATING if _is_civil(pattern) else _DOMESTIC)),
             tuple(_settled(target, _only_state(source), _RIVALS if _is_foreign(pattern) else facing)),
         )
+
+    def _accuser(self, head: Token, source: tuple[Actor, ...]) -> str | None:
+        """The state that says what another did to people of no named state: "Chad said Libyan jets hit a village"."""
+        told_of = next(
+            (t for t in (head, *head.ancestors()) if t.dep == "ccomp" and reporting(t.head) is not None), None
+        )
+        told = self.in_slot("subject", told_of.head, None) if told_of is not None else ()
+        doer, teller = _only_state(source), _only_state(told)
+        official = any(a.sector in _OFFICIAL for a in told)
+        return teller if doer and official and teller != doer and is_state(teller or "") else None
 
     def _state_aimed_at(self, head: Token) -> str | None:
         """Where rulers and parties mean to do something, or whose elections or laws it is about: their own state."""
@@ -327,7 +344,7 @@ class Parties:
         return next((m for t in around.whereabouts(head) if (m := self._place_at(t)) is not None), None)
 
     def _place_at(self, token: Token) -> Mention | None:
-        owners = (self.mentions.of(t) for t in (token, *token.offspring("poss", "compound")))
+        owners = (self.mentions.of(t) for t in (token, *token.offspring("poss", "compound", "amod")))
         mention = next((m for m in owners if m is not None), None)
         known = mention is not None and mention.actors[0].country and mention.actors[0].person is None
         return mention if known else None
@@ -339,10 +356,11 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
         yield from ("inner", slot) if slot == "complement" else (slot,)
 
 
-def _facing(pattern: Pattern, source: tuple[Actor, ...]) -> frozenset[str]:
+def _facing(pattern: Pattern, source: tuple[Actor, ...], target: tuple[Actor, ...]) -> frozenset[str]:
     """Which people of no named state are of the doer's own: rebels for those who fight them, soldiers for rebels."""
     roots = _roots(pattern)
-    rebels = _REBELS if roots <= _QUELLING else frozenset()
+    risen = all(any(word in (a.name or "").lower() for word in _RISEN) for a in target if a.sector == "REB")
+    rebels = _REBELS if roots <= _QUELLING and risen else frozenset()
     soldiers = _SOLDIERS if roots <= _DEALING and any(a.sector == "REB" for a in source) else frozenset()
     return _DOMESTIC | rebels | soldiers
 
