@@ -60,10 +60,11 @@ def test_what_is_given_and_what_comes_back(parse, text, head, given, back):
 
 
 @pytest.mark.parametrize(
-    ("head", "want"), [("armed", "weapons"), ("funded", "money"), ("fed", "food"), ("met", None), ("fund", None)]
+    ("head", "want"),
+    [("armed", "weapons"), ("funded", "money"), ("fed", "food"), ("met", None), ("fund", None), ("paid", None)],
 )
 def test_verbs_that_name_their_item(parse, head, want):
-    text = "Iran armed and funded Syria, fed it, and met its fund."
+    text = "Iran armed and funded Syria, fed it, and met its fund. It paid Mali a visit."
     assert items.implied(next(t for t in parse(text).tokens if t.lower == head)) == want
 
 

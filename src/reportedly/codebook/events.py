@@ -146,6 +146,12 @@ def intent_verbs() -> frozenset[str]:
 
 
 @cache
+def admissions() -> frozenset[str]:
+    """Verbs with which one owns up to what one did: "admitted that shells had been sent"."""
+    return frozenset(load("events_classes")["admissions"])
+
+
+@cache
 def plain_intents() -> frozenset[str]:
     """Verbs that only tell an intention: what they govern is an act of its own."""
     return frozenset(load("events_classes")["plain_intents"])

@@ -67,9 +67,11 @@ def scope(head: Token) -> Scope:
 
 
 def implied(head: Token) -> str | None:
-    """The item that a verb names by itself ("to lend")."""
-    verbs: dict[str, str] = codebook.load("flows")["implied"]
-    return verbs.get(head.lemma) if head.pos == "VERB" else None
+    """The item that a verb names by itself ("to lend"); a visit that is paid costs nothing."""
+    verbs: dict[str, str] = _book()["implied"]
+    if head.pos != "VERB" or any(o.lemma in _book()["unpaid"] for o in head.offspring("dobj")):
+        return None
+    return verbs.get(head.lemma)
 
 
 def of_help(head: Token, done: bool) -> list[str]:

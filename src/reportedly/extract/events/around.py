@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.codebook.events import (
+    admissions,
     allegiances,
     attending_to,
     carriers,
@@ -137,6 +138,12 @@ def planners(verb: Token) -> list[Token]:
     above = (v for v in verb.ancestors() if roles.is_verb(v))
     found = (roles.subjects(v) for v in above)
     return next((f for f in found if f and f[0].lemma not in carriers()), [])
+
+
+def admitting(verb: Token) -> list[Token]:
+    """Who owns up to giving what a passive leaves without a doer: "Togo admitted that arms had been sent to Mali"."""
+    owns = verb.dep == "ccomp" and verb.head.lemma in admissions() and roles.is_passive(verb)
+    return roles.subjects(verb.head) if owns and roles.prepositional(verb, "to") else []
 
 
 def means(verb: Token) -> list[Token]:

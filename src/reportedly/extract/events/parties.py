@@ -219,7 +219,7 @@ class Parties:
         named = self._behind if slot == "subject" and acting else self.at
         found = list(distinct([a for t in self._tokens(slot, head, noun) for a in named(t)]))
         if not found and slot == "subject":
-            behind = (*roles.owner_of_clause(head), *around.planners(head))
+            behind = (*roles.owner_of_clause(head), *around.planners(head), *around.admitting(head))
             found = list(distinct([a for t in behind for a in self.at(t)]))
         if not found and slot == "subject" and acting and roles.is_verb(head) and roles.is_passive(head):
             found = self._far_doers(head)

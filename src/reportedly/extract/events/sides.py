@@ -47,7 +47,7 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.mutual:
         source, target = _joined(reading, source, target)
         source = _among_others(reading, parties) or source
-        source = tuple(a for a in source if a.country or a.sector not in (None, "JRN", "CVL"))
+        source = tuple(a for a in source if a.sector != "JRN" and (a.country or a.sector not in (None, "CVL")))
     elif not target and _is_done_to_each_other(reading.head):
         return Sides(source, (), _several(source))
     symmetric = reading.mutual and not target and _several(source)

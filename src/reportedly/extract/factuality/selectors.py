@@ -157,7 +157,8 @@ def of_noun(noun: Token, preposition: str | None = None) -> Selector | None:
     table = lexicon().words["nouns"]
     if preposition:
         return table.get(f"{noun.lemma} {preposition}") or table.get(f"{noun.lower} {preposition}")
-    return table.get(noun.lemma) or table.get(noun.lower)
+    forms = (*(f"{c.lower} {noun.lemma}" for c in noun.children if c.dep == "compound"), noun.lemma, noun.lower)
+    return next((table[form] for form in forms if form in table), None)
 
 
 def of_adjective(word: Token, preposition: str | None = None) -> Selector | None:
