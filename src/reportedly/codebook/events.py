@@ -224,6 +224,12 @@ def institutions() -> frozenset[str]:
 
 
 @cache
+def thanking() -> frozenset[str]:
+    """Verbs whose subject has had what the gerund behind "for" says."""
+    return frozenset(load("events_classes")["thanking"])
+
+
+@cache
 def rules() -> frozenset[str]:
     """Nouns of rules that ban what a clause beside them names."""
     return frozenset(load("events_classes")["rules"])

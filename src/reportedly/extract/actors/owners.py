@@ -135,8 +135,13 @@ def _behind(tokens: Sequence[Token]) -> Iterator[tuple[str, Token]]:
             yield from (("in", o) for c in child.children for o in c.offspring("pobj"))
         elif child.dep == "amod" and child.lower == "loyal":
             yield from (("of", o) for c in child.offspring("prep") for o in c.offspring("pobj"))
-        elif child.dep == "prep" and child.lower in _BELONGING:
+        elif child.dep == "prep" and (child.lower in _BELONGING or _is_at_service(child)):
             yield from ((child.lower, o) for o in child.offspring("pobj"))
+
+
+def _is_at_service(preposition: Token) -> bool:
+    """Whether who stands before "to" works for whoever stands behind it: "an adviser to the Kenyan president"."""
+    return preposition.lower == "to" and preposition.head.lemma in load("references")["serving"]
 
 
 def _modifying(before: list[Hit]) -> tuple[str, ...]:

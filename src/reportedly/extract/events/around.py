@@ -11,6 +11,7 @@ from reportedly.codebook.events import (
     institutions,
     quarrels,
     relations,
+    thanking,
 )
 from reportedly.extract.events import roles
 from reportedly.extract.events.nominal import noun_patterns
@@ -129,6 +130,13 @@ def _makers(thing: Token) -> Iterator[Token]:
 def is_somebodys_act(noun: Token) -> bool:
     """Whether it is an act with an owner: who "supports its invasion of A" does nothing for A."""
     return noun.child("poss") is not None and bool(noun_patterns(noun))
+
+
+def grateful(act: Token) -> list[Token]:
+    """Who gives thanks for what a gerund says: "Kenya thanked Peru for sending doctors"."""
+    thanks = act.head.head
+    given = act.dep == "pcomp" and act.head.lower == "for" and thanks.lemma in thanking()
+    return roles.subjects(thanks) if given else []
 
 
 def planners(verb: Token) -> list[Token]:

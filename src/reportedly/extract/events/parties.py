@@ -182,6 +182,8 @@ class Parties:
         bearers = roles.sufferers(head.head if head.dep == "acl" else head)
         if borne := [a for t in bearers for a in self.at(t) if a.country and a.country not in own]:
             return borne
+        if grateful := [a for t in around.grateful(head) for a in self.at(t) if a.country and a.country not in own]:
+            return grateful
         if pattern.reaching and head is noun and noun.dep == "nsubj":
             return self._near(noun.head, own, source)[0]
         if pattern.abroad or pattern.strict:

@@ -12,6 +12,8 @@ from reportedly.model.parsed import Token
 
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dobj", "dative", "acomp", "oprd", "agent", "intj"})
 _PREDICATES = frozenset({"acomp", "ROOT", "amod", "conj", "ccomp", "oprd", "advcl", "relcl"})
+# Before a number, with or without what the tokenizer makes of "m" and "bn", these make it money.
+_CURRENCIES = frozenset({"$", "€", "£", "¥", "US$"})
 BEFORE = frozenset({"compound", "amod", "nmod"})
 
 
@@ -277,7 +279,8 @@ def named(noun: Token, names: frozenset[str]) -> bool:
 def _names(noun: Token) -> frozenset[str]:
     """Under which names a noun may stand in an entry."""
     behind = (f"{noun.lemma} of {n.lemma}" for n in roles.prepositional(noun, "of"))
-    return frozenset({"*", noun.lemma, noun.lower, compound(noun), *_called(noun), *behind}) - {""}
+    sum_of_money = ("money",) if any(c.text in _CURRENCIES for c in noun.children) else ()
+    return frozenset({"*", noun.lemma, noun.lower, compound(noun), *_called(noun), *behind, *sum_of_money}) - {""}
 
 
 def _called(noun: Token) -> tuple[str, ...]:

@@ -114,6 +114,8 @@ def _one_of(many: Token) -> Token:
     one = many.head.head
     if many.dep != "pobj" or many.head.lower not in ("of", "among") or one.lower != "one":
         return many
+    if one.dep == "attr":
+        return next(iter(own_subject(one.head)), one)
     return one.head if one.dep == "appos" else one
 
 
@@ -360,9 +362,21 @@ def prepositional(token: Token, name: str) -> list[Token]:
     names = prepositions(name)
     for chain in _adpositions(token):
         behind = next((c for c in chain if c.lower in names), None)
-        for phrase in behind.offspring("pobj", "pcomp") if behind is not None else ():
-            found.extend(spread(_antecedent(phrase, token)))
+        if behind is None:
+            continue
+        phrases = behind.offspring("pobj", "pcomp")
+        found.extend(t for phrase in phrases for t in spread(_antecedent(phrase, token)))
+        if not phrases and behind.dep == "prep" and (left := _left_behind(token)) is not None:
+            found.extend(spread(left))
     return found
+
+
+def _left_behind(verb: Token) -> Token | None:
+    """What a preposition without a phrase is meant for: "the states that Chile traded with"."""
+    clause = verb
+    while clause.dep in ("xcomp", "acomp"):
+        clause = clause.head
+    return _one_of(clause.head) if clause.dep == "relcl" and own_subject(clause) else None
 
 
 @remembered
