@@ -177,3 +177,8 @@ def test_what_absence_settled_is_counted_and_scored_apart(tmp_path):
 
 def test_no_absence_is_a_nought(store):
     assert text.plain(text.whole(make(store)))[text.TRACK.index("by absence")] == 0
+
+
+def test_the_note_tells_how_many_are_not_counted(store):
+    assert "Not counted: 1 forecast said before by the same source." in text.note(make(store))
+    assert "Not counted" not in text.note(make(store, query=Query(types=("AID",))))

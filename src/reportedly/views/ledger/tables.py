@@ -135,11 +135,13 @@ def note(ledger: Ledger) -> str:
         "Wrong side: the odds lay above one half and it did not come, or below and it came.",
         "“May” and “could” state no odds and are not scored.",
         "By absence: settled because no page tells of what the record would tell; scored apart, if it has odds.",
-        f"Not counted: {words.count(ledger.all.restated, 'forecast')} that repeat an earlier one of the same source.",
     ]
+    if ledger.all.restated:
+        again = words.count(ledger.all.restated, "forecast")
+        lines.append(f"Not counted: {again} said before by the same source.")
     if ledger.total > ledger.scored:
         part = f"Scores are of the latest {ledger.scored:,} of {ledger.total:,} forecasts"
-        lines.insert(0, f"{part}: a pair or a period narrows them, and `reportedly forecasts` scores all.")
+        lines.insert(0, f"{part}: a pair or a period narrows them, and the command reportedly forecasts scores all.")
     if ledger.reliability is None:
         lines.append(f"Fewer than {ENOUGH} scored forecasts: no reliability curve.")
     elif ledger.reliability.imputed:

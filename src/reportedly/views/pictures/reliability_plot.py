@@ -10,15 +10,15 @@ from html import escape
 from reportedly.views import words
 from reportedly.views.ledger.reliability import Curve, Step
 
-#: Pixels: the square of the diagram, and the room for names on its left and below it.
-SIDE, LEFT, FOOT = 260, 44, 34
+#: Pixels: the square of the diagram, and the room for names on its left, its right and below it.
+SIDE, LEFT, RIGHT, FOOT = 260, 44, 20, 34
 _HIT = 10  # pixels around a dot that can be clicked
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 def plot(curve: Curve, href: Callable[[Step], str]) -> str:
     """The diagram as an ``<svg>`` element; a step leads to ``href(step)``."""
-    width, height = LEFT + SIDE + 12, SIDE + FOOT + 8
+    width, height = LEFT + SIDE + RIGHT, SIDE + FOOT + 8
     band = "".join(_band(step) for step in curve.steps)
     steps = "".join(_step(step, href(step)) for step in curve.steps)
     return (
