@@ -88,6 +88,17 @@ def test_an_empty_record(tmp_path: Path) -> None:
             page(client, path)
 
 
+def test_an_empty_list_says_whether_filters_or_the_record_are_why(tmp_path: Path) -> None:
+    with (
+        Store.open(tmp_path) as store,
+        running(store) as address,
+        httpx.Client(base_url=address, trust_env=False, timeout=60) as asking,
+    ):
+        for path in ("/events", "/documents", "/forecasts", "/search"):
+            assert "The record has none yet." in text(page(asking, path)), path
+            assert "has none yet" not in text(page(asking, f"{path}?actor=PER")), path
+
+
 def test_a_pair_shows_all_kinds_with_their_sentences(client: httpx.Client, shown: Store) -> None:
     pair = page(client, PAIR)
     found = text(pair)

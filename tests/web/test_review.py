@@ -13,7 +13,7 @@ from served import running
 
 from fakes import claim, document
 from reportedly.store import Store
-from reportedly.views import review
+from reportedly.views import review, words
 from reportedly.web import limits
 
 DOUBTFUL = document(
@@ -101,8 +101,13 @@ def test_a_decision_is_kept_signed_and_can_be_taken_back(client: httpx.Client, o
     (first, *rest) = forms(client, "/review?topic=code")
     sent = {**first, "by": " Ann  Lee ", "answer": "wrong:"}
     answer = client.post("/review", data=sent)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/review?topic=code&by=+Ann++Lee+")
     (ruling,) = own.rulings()
+    back = answer.headers["location"]
+    assert (answer.status_code, back) == (303, f"/review?topic=code&by=+Ann++Lee+&kept={ruling.ruling_id}")
+    note = html.fromstring(client.get(back).text).xpath("//p[@role='status']")[0]
+    assert "Your decision is kept, wrong: no, the sentence doesn't say so." in note.text_content()
+    assert note.xpath("a/@href") == [f"/review/decisions?by=+Ann++Lee+#{ruling.ruling_id}"]
+    assert words.claim(own.claims(claims=ruling.claims)[0]) in client.get("/review/decisions").text
     assert (ruling.kind, ruling.claims, ruling.by) == ("wrong", tuple(first["claims"].split()), "Ann Lee")
     assert [f["claims"] for f in forms(client, "/review?topic=code")] == [f["claims"] for f in rest]
     (undo,) = forms(client, "/review/decisions?by=Ann")
@@ -129,6 +134,13 @@ def test_parts_of_the_decisions_lead_to_each_other(
     assert turn.findtext("p") == told
     want = {rel: f"/review/decisions?by=A+B&limit=1&offset={to}" for rel, to in links.items()}
     assert {a.get("rel"): a.get("href") for a in turn.iter("a")} == want
+
+
+def test_after_a_decision_the_same_part_is_shown(client: httpx.Client, own: Store) -> None:
+    sent = {**forms(client, "/review?topic=code")[0], "by": "Ann", "answer": "right:", "first": "0", "offset": "1"}
+    assert "&by=Ann&offset=1&kept=" in client.post("/review", data=sent).headers["location"]
+    sent = {**forms(client, "/review?topic=code")[0], "by": "Ann", "answer": "right:", "first": "x", "offset": "-1"}
+    assert "&by=Ann&kept=" in client.post("/review", data=sent).headers["location"]
 
 
 def test_another_type(client: httpx.Client, own: Store) -> None:

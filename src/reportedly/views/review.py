@@ -67,6 +67,13 @@ _CODE = {"y": Answer("right", "yes"), "n": Answer("wrong", "no, the sentence doe
 _TYPES = {f"{number:x}": Answer("recode", f"it is {type_}", type_) for number, type_ in enumerate(EVENT_TYPES)}
 
 
+def told(ruling: Ruling) -> str:
+    """What a ruling says, in the words of the answer that makes it."""
+    answers = (*_SETTLE.values(), *_ONE.values(), *_CODE.values(), *_TYPES.values())
+    meaning = next((a.meaning for a in answers if (a.kind, a.value) == (ruling.kind, ruling.value)), None)
+    return f"{ruling.kind}: {meaning}" if meaning else f"takes back {ruling.value}"
+
+
 def topics(wanted: Iterable[str] | None) -> tuple[Topic, ...]:
     """The topics of these names, all for none, in the order in which they are asked. Raises UsageError for others."""
     names = set(wanted or TOPICS)

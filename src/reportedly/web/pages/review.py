@@ -32,10 +32,13 @@ def waiting(
     by: By = "",
     offset: Annotated[int, fastapi.Query(ge=0)] = 0,
     first: limits.First = 0,
+    kept: Annotated[str, fastapi.Query(max_length=40, description="The decision just made.")] = "",
 ) -> HTMLResponse:
     """The questions of one topic that nobody has decided yet, a part at a time."""
+    made = next((r for r in store.rulings() if r.ruling_id == kept), None) if kept else None
     return look.page(
         request, "review.html.j2", topic=topic, topics=review.TOPICS, by=by, offset=offset, each=EACH,
+        kept=made, told=review.told,
         sought=limits.sought(store, topic, first, offset, EACH), about=review.ABOUT[topic], rows=limits.REVIEWED,
     )  # fmt: skip
 
@@ -44,9 +47,10 @@ def waiting(
 def decisions(request: Request, store: Opened, part: AskedSlice, by: By = "") -> HTMLResponse:
     """What was decided, the latest first, and whether it is in force."""
     rulings = store.rulings()[::-1]
+    shown = rulings[part.offset : part.offset + part.limit]
     return look.page(
-        request, "decisions.html.j2", by=by, total=len(rulings), slice=part,
-        rulings=rulings[part.offset : part.offset + part.limit],
+        request, "decisions.html.j2", by=by, total=len(rulings), slice=part, rulings=shown, told=review.told,
+        claims={c.claim_id: c for c in store.claims(claims={c for r in shown for c in r.claims})},
         valid={r.ruling_id for r in in_force(rulings[::-1])},
     )  # fmt: skip
 
@@ -57,10 +61,13 @@ def decide(store: Opened, sent: Sent, later: BackgroundTasks) -> RedirectRespons
     kind, _, value = sent.get("answer", "").partition(":")
     chosen = sent.get("type", "") if kind == "recode" else value
     by, claims = sent.get("by", ""), sent.get("claims", "").split()
-    store.add_ruling(review.decided(store, kind, claims, chosen or None, by, _now()))
+    ruling = review.decided(store, kind, claims, chosen or None, by, _now())
+    store.add_ruling(ruling)
     later.add_task(_link, store)
+    place = {name: sent[name] for name in ("first", "offset") if sent.get(name, "").isdecimal() and int(sent[name])}
     topic = review.topics([sent.get("topic", "settle")])[0]
-    return RedirectResponse(f"/review?{urlencode({'topic': topic, 'by': by})}", 303)
+    asked = {"topic": topic, "by": by, **place, "kept": ruling.ruling_id}
+    return RedirectResponse(f"/review?{urlencode(asked)}", 303)
 
 
 @router.post("/review/undo")
