@@ -131,6 +131,11 @@ def test_what_waits_for_a_person(client: httpx.Client, shown: Store) -> None:
         ("flows/f", 400, "Input should be 'documents', 'claims' or 'events'."),
         ("explain/qqqqqqqq", 400, "the codebook has no 'qqqqqqqq'."),
         ("nothing", 404, "Not Found."),
+        (
+            "ledger?figure=brier",
+            400,
+            "Input should be 'number', 'scored', 'stated', 'words', 'decided', 'wrong', 'absence' or 'absence_scored'.",
+        ),
         ("ledger?odds=much", 400, "'much' are no odds."),
         ("ledger?status=settled", 400, "'settled' is none of the choices."),
         ("scores?by=weather", 400, "Input should be 'forecaster', 'affiliation', 'outlet', 'kind' or 'horizon'."),

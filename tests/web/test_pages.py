@@ -405,6 +405,14 @@ def test_parts_of_a_long_list(client: httpx.Client, shown: Store) -> None:
     assert both == [e.event_id for e in shown.events(newest=True, limit=8)]
 
 
+@pytest.mark.parametrize("kind", ["events", "documents", "forecasts", "ties"])
+def test_behind_the_end_of_a_list(client: httpx.Client, kind: str) -> None:
+    shown_ = page(client, f"/{kind}?offset=900&limit=50")
+    assert re.search(r"The list ends with row \d+\.", text(shown_.xpath("//nav[@class='turn']")[0]))
+    assert shown_.xpath("//a[@rel='prev']")
+    assert "No two states" not in text(shown_)
+
+
 def test_every_view_can_be_cited(client: httpx.Client, shown: Store) -> None:
     state = shown.snapshot().snapshot_id
     for path in PATHS:

@@ -99,7 +99,8 @@ def _print(ledger: "Ledger") -> None:
     by, chosen = ledger.chosen.by, ledger.chosen
     if chosen.narrows:
         title = f"{len(ledger.entries):,} of {words.count(ledger.total, 'forecast')}: {text.told(chosen)}"
-        console.show(title, text.ENTRY, map(text.entry, ledger.entries))
+        rows = ((*text.entry(entry), words.sentence(entry.claim)) for entry in ledger.entries)
+        console.show(title, (*text.ENTRY, "sentence"), rows)
         return
     if by is None:
         console.show("Forecasts", text.ENTRY, map(text.entry, ledger.entries))

@@ -76,16 +76,16 @@ class Choices(BaseModel):
     by: By = Field("forecaster", description="What the scores are grouped by.")
     group: str | None = _asked("Only this group, as the scores name it.", "Harbour Post")
     status: Sequence[str] = _asked(f"States: {', '.join(STATES)}; any of them.", "true", ())
-    figure: Figure | Literal[""] = Field("", description="Only those that this figure of the scores counts.")
+    figure: Figure | None = Field(None, description="Only those that this figure of the scores counts.")
     odds: str | None = _asked("Only scored ones whose odds (the middle of a range) lie between, 0 to 1.", "0.55,0.8")
-    outcome: Literal["true", "false", ""] = Field("", description="Only those of which it came about, or did not.")
+    outcome: Literal["true", "false"] | None = Field(None, description="Only those of which it came about, or did not.")
 
 
 def chosen(given: Annotated[Choices, fastapi.Query()]) -> Chosen:
     """The choice in an address. Raises UsageError."""
     came = given.outcome == "true" if given.outcome else None
     states = [s for s in given.status if s]
-    return Chosen.of(given.by, given.group or None, states, given.figure or None, _odds(given.odds), came)
+    return Chosen.of(given.by, given.group or None, states, given.figure, _odds(given.odds), came)
 
 
 AskedChoice = Annotated[Chosen, fastapi.Depends(chosen)]

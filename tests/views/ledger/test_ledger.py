@@ -155,6 +155,7 @@ def test_as_json(store):
     assert plain["all"]["number"] == 6
     assert {t["name"] for t in plain["tracks"]} == {"AID", "CONSULT"}
     assert len(plain["forecasts"]) == 7
+    assert {f["sentence"] for f in plain["forecasts"]} == {words for words, *_ in ROWS} | {"Talks again."}
     assert plain["reliability"] is None
 
 

@@ -153,7 +153,8 @@ def to_dict(ledger: Ledger) -> dict[str, Any]:
     """The ledger as dicts and lists: entries, the tracks and the reliability diagram."""
     entries = [
         {"forecast": to_plain(e.forecast), "published": str(e.published) if e.published else None,
-         "outlet": e.document.outlet, "by": e.forecaster, "text": words.claim(e.claim)}
+         "outlet": e.document.outlet, "by": e.forecaster, "text": words.claim(e.claim),
+         "sentence": words.sentence(e.claim)}
         for e in ledger.entries
     ]  # fmt: skip
     reliability = to_plain(ledger.reliability) if ledger.reliability else None
