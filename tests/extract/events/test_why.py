@@ -37,6 +37,7 @@ REASONS = [
     ("Togo plans to swim.", "plans", "verb:intend", "no act of the kind that the entry asks for stands below it"),
     ("The virus killed two Kenyan officers.", "killed", "verb:kill", "its doer is neither a party nor a mere means"),
     ("The banker said the price was low.", "said", "verb:say", "the speaker is no public voice of a known state"),
+    ("Kenya called in its army with a view to rescuing Kenyan farmers.", "rescuing", "verb:help", "it is only the purpose of something that a state helps its own"),
     ("The Kenyan government protested against Uganda.", "protested", "verb:protest", "its doer is of a sector that the entry excludes"),
 ]  # fmt: skip
 

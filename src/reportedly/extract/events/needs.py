@@ -15,6 +15,10 @@ _PUBLIC = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "IGO", "REB", "PTY", "OP
 
 # What stands among the names of a noun that is somebody's name.
 _BY_NAME = frozenset({"person"})
+# Who may be helped, or armed, against his own state or by it as a party of its own.
+_SIDES_AT_HOME = frozenset({"REB", "UAF", "SEP", "OPP", "PTY", "PRM"})
+# Clauses without a tense, which say what for.
+_PURPOSES = frozenset({"xcomp", "pcomp", "advcl", "acl"})
 # Who travels, meets and talks for no state.
 _PRIVATE = frozenset({"CVL", "JRN", "MED", "EDU", "LAB", "HLH", "AGR"})
 
@@ -32,6 +36,9 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
             return "the journey is within one state"
         if (reading.code or "").startswith("06") and all(a.sector == "BUS" for a in sides.source):
             return "a firm does it at home"
+        own = not any(a.sector in _SIDES_AT_HOME for a in sides.everybody)
+        if own and head.dep in _PURPOSES and (reading.code or "").startswith("07"):
+            return "it is only the purpose of something that a state helps its own"
     if pattern.complement_own and not _says_of_itself(head, sides.source, parties):
         return "the clause below is about somebody else than the speaker"
     if pattern.statement:
