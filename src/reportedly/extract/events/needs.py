@@ -31,14 +31,9 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
         return wrong
     if reading.code and reading.code.startswith("04") and _are_private(pattern, sides):
         return "private people do it"
-    if sides.source and sides.target and len({a.country for a in sides.everybody}) == 1:
-        if pattern.abroad:
-            return "the journey is within one state"
-        if (reading.code or "").startswith("06") and all(a.sector == "BUS" for a in sides.source):
-            return "a firm does it at home"
-        own = not any(a.sector in _SIDES_AT_HOME for a in sides.everybody)
-        if own and head.dep in _PURPOSES and (reading.code or "").startswith("07"):
-            return "it is only the purpose of something that a state helps its own"
+    at_home = sides.source and sides.target and len({a.country for a in sides.everybody}) == 1
+    if at_home and (domestic := _wrong_at_home(reading, sides)):
+        return domestic
     if pattern.complement_own and not _says_of_itself(head, sides.source, parties):
         return "the clause below is about somebody else than the speaker"
     if pattern.statement:
@@ -49,6 +44,19 @@ def lack(reading: Reading, sides: Sides, parties: Parties) -> str | None:
     if pattern.patient:
         return _lack_of_patient(pattern, head, sides)
     return _lack_of_sides(reading, sides)
+
+
+def _wrong_at_home(reading: Reading, sides: Sides) -> str | None:
+    """Why an act within one state is none of those that the record is about."""
+    code = reading.code or ""
+    if reading.pattern.abroad:
+        return "the journey is within one state"
+    if code.startswith("06") and all(a.sector == "BUS" for a in sides.source):
+        return "a firm does it at home"
+    own = not any(a.sector in _SIDES_AT_HOME for a in sides.everybody)
+    if own and reading.head.dep in _PURPOSES and code.startswith("07"):
+        return "it is only the purpose of something that a state helps its own"
+    return None
 
 
 def _lack_of_patient(pattern: book.Pattern, head: Token, sides: Sides) -> str | None:
