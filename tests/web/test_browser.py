@@ -1,11 +1,17 @@
 """What a reader does, in a real browser: look, filter, click through to the sentence, use the keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import sample_record as sample
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from served import running
+
+from fakes import claim, document, forecast, linked
+from reportedly.store import Store
+from reportedly.views.ledger.reliability import ENOUGH
 
 PAIR = "/pairs/PRK/RUS"
 VIEWS = [
@@ -105,6 +111,35 @@ def test_from_a_number_of_the_scores_to_its_forecasts_to_their_words(page: Page)
     expect(listed.locator(".status")).to_have_text("true")
     listed.get_by_role("link", name="talks").click()
     expect(page.locator("body")).to_contain_text("hold further talks in Moscow")
+
+
+def test_from_a_dot_of_the_diagram_to_its_forecasts(browser: Browser, tmp_path: Path) -> None:
+    said = document("\n".join(f"Norway is likely to visit Peru {n} times." for n in range(ENOUGH)))
+    claims = [
+        claim(said, f"visit Peru {n} times", source=["NOR"], target=["PER"], type="CONSULT", factuality="predicted")
+        for n in range(ENOUGH)
+    ]
+    found = [forecast(c, status="true" if n % 3 else "false", outcome=bool(n % 3)) for n, c in enumerate(claims)]
+    with Store.open(tmp_path) as store:
+        store.add(said, claims)
+        store.replace_derived(linked([], found))
+        with running(store) as address:
+            page = browser.new_page(base_url=address)
+            page.goto("/forecasts?limit=500")
+            dot = page.locator("svg.reliability a").first
+            dot.locator(".hit").scroll_into_view_if_needed()
+            dot.locator(".hit").click()
+            expect(page.get_by_role("region", name="The ledger").locator("tbody tr")).to_have_count(ENOUGH)
+            came = (
+                page.get_by_role("region", name="How often it came about")
+                .locator("tbody td")
+                .nth(1)
+                .get_by_role("link")
+            )
+            number = int(came.inner_text())
+            came.click()
+            expect(page.get_by_role("region", name="The ledger").locator("tbody tr")).to_have_count(number)
+            page.close()
 
 
 def test_from_a_dot_to_its_state_by_keyboard(page: Page) -> None:
