@@ -232,6 +232,18 @@ SYNTAX = [
     ("who is told of it", "Xi told Vucic that China will deepen bilateral cooperation.", "COOPERATE CHN+SRB"),
     ("who is written to", "Peru said in a letter to Chile that it would expand mutual trade.", "COOPERATE CHL+PER"),
     ("who does it behind a place", "The drones were supplied to Chad by Niger.", "AID NER>TCD"),
+    (
+        "titles before names",
+        "The Prime Minister of Japan Fumio Kishida and French President Emmanuel Macron met.",
+        "CONSULT FRA+JPN",
+    ),
+    (
+        "titles with names",
+        "The President of Kenya William Ruto and Ugandan President Yoweri Museveni will meet soon.",
+        "CONSULT KEN+UGA",
+    ),
+    ("where envoys come from", "Two diplomats from Mali have been expelled from Chad.", "SANCTION TCD>MLI"),
+    ("troops of two states", "Chad and Niger agreed to recall thousands of border troops.", "AGREE NER+TCD"),
     ("who owns up to giving", "Niger admitted that tanks had been sent to Chad.", "AID NER>TCD"),
     ("defence systems are arms", "Niger will deliver air defence systems to Mali.", "AID NER>MLI"),
     (

@@ -27,6 +27,7 @@ PURPOSES = [
     ("Peru wrote a letter to [buy] time.", "planned"),
     ("The envoy is due in Lima next week for [talks].", "planned"),
     ("The envoy arrived in Lima for [talks].", "planned"),
+    ("The envoy arrived for the first time since they [fought] over Lima.", "happened"),
     ("It was hard for Peru to [leave].", "possible"),
 ]
 WOULD = [

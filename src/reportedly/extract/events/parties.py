@@ -252,7 +252,7 @@ class Parties:
             yield from _BELOW[slot](below) if below is not None else ()
         else:
             name = slot.rsplit("-", 1)[-1]
-            for anchor in around.anchors(head, noun) if verb or noun is not None else around.own_anchors(head, name):
+            for anchor in _anchors(name, head, noun):
                 if name != "of" or anchor in (head, noun) or not around.is_somebodys_act(anchor):
                     yield from (t for t in roles.prepositional(anchor, name) if not around.is_only_talked_of(t))
 
@@ -268,12 +268,27 @@ class Parties:
             mention = self.mentions.torn(token)
         if mention is not None:
             if depth < 2 and all(a.country is None for a in mention.actors):
+                if beside := self._called(token, depth):
+                    return beside
                 return _settled(mention.actors, self._allegiance(token, depth), _DOMESTIC | _ARMED | {"MIL"})
-            shared = (t for c in token.offspring(*_MODIFIERS) for t in roles.spread(c)[1:])
+            shared = [t for c in token.offspring(*_MODIFIERS) for t in roles.spread(c)[1:]]
+            shared += self._named_behind(token, mention)
             return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
         if depth > 2 or token.pos == "PRON":
             return []
         return self._of_phrase(around.nearest(token), depth)
+
+    def _named_behind(self, title: Token, mention: Mention) -> Iterator[Token]:
+        """The others of a list whose first name the parser hung below its title: "the premier of Mali Ada Roe and"."""
+        persons = {a.person for a in mention.actors if a.person}
+        names = (n for p in title.offspring("prep") if p.lower == "of" for n in p.offspring("pobj"))
+        inner = (n for n in names if (m := self.mentions.of(n)) and any(a.person in persons for a in m.actors))
+        return (t for n in inner for t in roles.spread(n)[1:])
+
+    def _called(self, title: Token, depth: int) -> list[Actor]:
+        """Who bears a title that names no state where they stand beside it: "the premier of Mali Ada Roe and ..."."""
+        named = (t for name in title.offspring("appos") if name.pos == "PROPN" for t in roles.spread(name))
+        return [a for t in named for a in self.at(t, depth + 1) if a.country]
 
     def _of_phrase(self, groups: Iterator[list[Token]], depth: int) -> list[Actor]:
         found = ([a for t in group for a in self.at(t, depth + 1)] for group in groups)
@@ -350,6 +365,14 @@ class Parties:
         mention = next((m for m in owners if m is not None), None)
         known = mention is not None and mention.actors[0].country and mention.actors[0].person is None
         return mention if known else None
+
+
+def _anchors(preposition: str, head: Token, noun: Token | None) -> Iterable[Token]:
+    """What a preposition's phrase may hang on; "envoys from Mali were expelled from Chad": who came is no matter."""
+    if roles.is_verb(head) and preposition == "from" and roles.prepositional(head, "from"):
+        return [head]
+    whole = roles.is_verb(head) or noun is not None
+    return around.anchors(head, noun) if whole else around.own_anchors(head, preposition)
 
 
 def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:

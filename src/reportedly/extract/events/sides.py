@@ -47,7 +47,7 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.mutual:
         source, target = _joined(reading, source, target)
         source = _among_others(reading, parties) or source
-        source = tuple(a for a in source if a.sector != "JRN" and (a.country or a.sector not in (None, "CVL")))
+        source = _taking_part(source)
     elif not target and _is_done_to_each_other(reading.head):
         return Sides(source, (), _several(source))
     symmetric = reading.mutual and not target and _several(source)
@@ -84,6 +84,14 @@ def upon_own_people(code: str | None, found: Sides) -> Sides:
         return found
     people = replace(own, sector="CVL", person=None, name=name_of(own.country or ""), start=None, end=None)
     return Sides(found.source, (people,))
+
+
+def _taking_part(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those who can be parties of a mutual act: beside two states nobody of no state, and never the press."""
+    several = len({a.country for a in actors if a.country}) > 1
+    homeless = (None, "CVL")
+    known = (a for a in actors if a.sector != "JRN" and (a.country or not (several or a.sector in homeless)))
+    return tuple(known)
 
 
 def before(reading: Reading, kind: str | None, earlier: Sequence[EventMention], known: Sides) -> Sides | None:

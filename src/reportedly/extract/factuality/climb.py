@@ -312,6 +312,8 @@ class Climber:
         nominal = token.dep == "pobj"
         if not nominal and arcs.is_question(token):
             return self.standing(governor).at_most("unknown", "whether").affirmed()
+        if nominal and preposition.lower == "for" and token.lemma in selectors.spells():
+            return self.standing(governor).only_source()  # "arrived for the first time since they fought"
         found = governors.selector_before(governor, preposition, nominal)
         if found is not None and found.yes == "says" and tree.is_nominal(governor):
             return self._by_noun(found, governor)

@@ -199,6 +199,12 @@ def belying() -> frozenset[str]:
 
 
 @cache
+def spells() -> frozenset[str]:
+    """Nouns of time, which behind "for" are no goal: "arrived for the first time"."""
+    return frozenset(load("factuality")["spells"])
+
+
+@cache
 def undertakings() -> frozenset[str]:
     """Nouns that have goals and are deeds themselves: "campaign", "mission"."""
     return frozenset(load("factuality")["undertakings"])
