@@ -134,6 +134,7 @@ def test_states_behind_words_that_point_back(parse, text, word, nth, country):
         ("Merkel met Putin. She thanked him.", "She", 0, "Angela Merkel"),
         ("Putin met Xi. He thanked him.", "him", 0, "Xi Jinping"),
         ("Putin thanked Xi for his visit.", "his", 0, "Xi Jinping"),
+        ("The Danish king met Putin. He thanked him.", "him", 0, "Vladimir Putin"),
         ("Putin lost his coat.", "his", 0, "Vladimir Putin"),
         ("The plan will fail, said Danish Minister Ole Hansen. He gave no reason.", "He", 0, "Ole Hansen"),
     ],

@@ -287,6 +287,8 @@ SYNTAX = [
         "Hutu rebels killed 58 people in attacks on villages south of the Burundian capital.",
         "ASSAULT BDI>BDI",
     ),
+    ("a house in another state", "Uganda's first lady visited a clinic in Kisumu, Kenya.", "CONSULT UGA>KEN"),
+    ("where a crowd is", "Thousands of students marched in Oslo. They demanded that the king go.", "REQUEST NOR>NOR"),
     ("a curfew", "Thailand extended a curfew in two provinces.", "COERCE THA>THA"),
     ("an emergency that ends", "Egypt lifted the state of emergency.", "RETREAT EGY>EGY"),
     ("a base near somewhere", "Russia pulled its soldiers out of a base near the Georgian capital.", "RETREAT RUS>GEO"),

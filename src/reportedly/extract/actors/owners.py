@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from reportedly.codebook import load
+from reportedly.codebook.events import crowds
 from reportedly.codebook.gazetteer import Entry, Kind
 from reportedly.extract.actors.phrase import Phrase
 from reportedly.extract.actors.spotting import Hit
@@ -70,9 +71,10 @@ def _is_topic(hit: Hit, role: Entry) -> bool:
 
 def place_of(reader: Reader, noun: Token) -> tuple[str, ...]:
     """The state where the verb above a noun puts its act ("villagers blocked roads in ..."), if it is one."""
-    if noun.dep not in ("nsubj", "nsubjpass", "dobj"):
+    crowd = noun.head.head if noun.dep == "pobj" and noun.head.head.lemma in crowds() else noun
+    if crowd.dep not in ("nsubj", "nsubjpass", "dobj"):
         return ()
-    for anchor in _scenes(noun.head):
+    for anchor in _scenes(crowd.head):
         for preposition in (c for c in anchor.children if c.dep == "prep" and c.lower in _PLACING):
             found = _states([p for o in preposition.offspring("pobj") for p in joined(reader, o)])
             if len(found) == 1:

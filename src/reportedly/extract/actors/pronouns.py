@@ -112,9 +112,8 @@ class Pronouns:
             if phrase is None and subject.ent == "PERSON":
                 return None
         agent = self.phrases.get(barred.index) if barred is not None else None
-        other = agent.person if agent is not None else None
         earlier = (p for p in self.history.earlier(token) if p.head is not barred)
-        return next((p for p in earlier if _is_he(p, sort) and (other is None or p.person != other)), None)
+        return next((p for p in earlier if _is_he(p, sort) and not _is_same(p, agent)), None)
 
     def _speaker(self, speaker: Token, sort: str) -> Phrase | None:
         """The person who spoke last; None if it is nobody known, or somebody of the other sex."""
@@ -249,6 +248,15 @@ def _is_onlooker(phrase: Phrase) -> bool:
 
 def _is_he(phrase: Phrase, sort: str) -> bool:
     return phrase.is_person and bool(phrase.countries) and phrase.woman in (None, sort == "she")
+
+
+def _is_same(phrase: Phrase, agent: Phrase | None) -> bool:
+    """Whether a phrase means who does it: the same person, or, of "he" who goes unnamed, one of the same state."""
+    if agent is None:
+        return False
+    if agent.person is not None:
+        return phrase.person == agent.person
+    return agent.head.lower in sorts() and phrase.countries == agent.countries
 
 
 def _is_empty(token: Token) -> bool:
