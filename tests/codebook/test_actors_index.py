@@ -272,7 +272,7 @@ def test_terms_are_months_in_order(code):
 
 
 @pytest.mark.parametrize(
-    "part", ["state", "states", "own", "minded", "descent", "tongue", "aside", "against", "partitive"]
+    "part", ["state", "states", "own", "minded", "descent", "tongue", "nowhere", "aside", "against", "partitive"]
 )
 def test_word_lists_are_lower_case_words(part):
     words = load("references")[part]

@@ -164,6 +164,12 @@ def allegiances() -> frozenset[str]:
 
 
 @cache
+def loading() -> frozenset[str]:
+    """Verbs that say whom a craft has on board: who hits it hits them."""
+    return frozenset(load("events_classes")["loading"])
+
+
+@cache
 def private() -> frozenset[str]:
     """Nouns of people and houses whose acts are not those of the state that they are from."""
     return frozenset(load("events_classes")["private"])

@@ -76,7 +76,8 @@ def place_of(reader: Reader, noun: Token) -> tuple[str, ...]:
         return ()
     for anchor in _scenes(crowd.head):
         for preposition in (c for c in anchor.children if c.dep == "prep" and c.lower in _PLACING):
-            found = _states([p for o in preposition.offspring("pobj") for p in joined(reader, o)])
+            places = (o for o in preposition.offspring("pobj") if o.lemma not in load("references")["nowhere"])
+            found = _states([p for o in places for p in joined(reader, o)])
             if len(found) == 1:
                 return found
     return ()

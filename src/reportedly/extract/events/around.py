@@ -9,6 +9,7 @@ from reportedly.codebook.events import (
     carriers,
     classes,
     institutions,
+    loading,
     quarrels,
     relations,
     thanking,
@@ -169,8 +170,10 @@ def far_agents(verb: Token) -> list[Token]:
 
 
 def bonds(noun: Token) -> Iterator[Token]:
-    """Whom a phrase is said to belong to: "positions held by rebels", "forces loyal to the general"."""
+    """Whom a phrase is said to belong to: "positions held by rebels", "a jet carrying Omani nurses"."""
     for word in noun.offspring("acl", "amod", "relcl"):
+        if word.lemma in loading() and word.tag == "VBG":
+            yield from roles.objects(word)
         if word.lemma in allegiances():
             for preposition in word.offspring("prep", "agent"):
                 yield from preposition.offspring("pobj")

@@ -421,7 +421,7 @@ def bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def _only_state(actors: tuple[Actor, ...]) -> str | None:
     states = {a.country for a in actors if a.country}
-    return states.pop() if len(states) == 1 else None
+    return states.pop() if len(states) == 1 and all(is_state(code) for code in states) else None
 
 
 def _settled(actors: Sequence[Actor], state: str | None, sectors: frozenset[str]) -> list[Actor]:

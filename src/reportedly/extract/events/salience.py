@@ -207,7 +207,7 @@ def _circumstance(event: EventMention, above: _Above) -> str | None:
         return "it only tells which decision, plan or person is meant"
     if any(t.dep == "relcl" and not roles.modals(t) & _PROSPECTIVE for t in above.path) and not _tells_more(event):
         return "a relative clause tells it of somebody"
-    if above.path[-1].dep in ("advcl", "xcomp") and not _complete(event):
+    if above.path[-1].dep in ("advcl", "xcomp") and "if" not in _marks(above.path[-1]) and not _complete(event):
         return "it lacks a party and is only the purpose of the act above"
     return None
 
