@@ -133,6 +133,12 @@ def is_somebodys_act(noun: Token) -> bool:
     return noun.child("poss") is not None and bool(noun_patterns(noun))
 
 
+def concerned(noun: Token) -> list[Token]:
+    """The subject of the clause in whose phrase a noun stands: "under pressure from Oman, Yemen paid"."""
+    clause = noun.head.head
+    return roles.subjects(clause) if noun.dep == "pobj" and roles.is_verb(clause) else []
+
+
 def grateful(act: Token) -> list[Token]:
     """Who gives thanks for what a gerund says: "Kenya thanked Peru for sending doctors"."""
     thanks = act.head.head

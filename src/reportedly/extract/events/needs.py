@@ -54,6 +54,8 @@ def _wrong_at_home(reading: Reading, sides: Sides) -> str | None:
     if code.startswith("06") and all(a.sector == "BUS" for a in sides.source):
         return "a firm does it at home"
     own = not any(a.sector in _SIDES_AT_HOME for a in sides.everybody)
+    if own and code == "072" and reading.noun is not None and named(reading.noun, book.classes()["troops"]):
+        return "troops that a state sends about at home are no aid"
     if own and reading.head.dep in _PURPOSES and code.startswith("07"):
         return "it is only the purpose of something that a state helps its own"
     return None

@@ -38,6 +38,8 @@ _RIVALS = frozenset({"OPP", "PTY", "LAB"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 # Who stands for election, boycotts one, or rules, within a state.
 _RULING = frozenset({"GOV", "OPP", "PTY", "LEG"})
+# Slots that the head alone tells, and who stands there.
+_OWN: dict[str, Callable[[Token], Iterable[Token]]] = {"dative": roles.receivers, "above": around.concerned}
 # Slots that stand in the clause below an act, and who stands there.
 _BELOW: dict[str, Callable[[Token], Iterable[Token]]] = {
     "complement": around.inside, "inner": roles.own_subject, "if": around.conditional,
@@ -239,8 +241,8 @@ class Parties:
             yield from (t for t in roles.subjects(head) if not _is_private(t))
         elif slot == "object":
             yield from roles.objects(head) if verb else ()
-        elif slot == "dative":
-            yield from roles.receivers(head)
+        elif slot in _OWN:
+            yield from _OWN[slot](head)
         elif slot in ("poss", "modifier"):
             for thing in {t.index: t for t in (noun, *roles.objects(head)) if t}.values() if verb else [noun or head]:
                 yield from around.owners(thing) if slot == "poss" else around.modifiers(thing)

@@ -62,7 +62,7 @@ def of(reading: Reading, parties: Parties, earlier: Sequence[EventMention]) -> S
     if reading.pattern.announced and target and not source:
         source = _announcing(reading.head, parties, target)
     if reading.code and reading.code.startswith(_BREAKS) and source and not target:
-        target = _joint_target(reading.head, earlier, source)
+        target = _joint_target(reading.head, earlier, source) or _next_target(reading.head, parties, source)
     return _lent(reading, parties, earlier, _bargained(reading, earlier, Sides(source, target, symmetric)))
 
 
@@ -198,6 +198,14 @@ def _joint_target(head: Token, earlier: Sequence[EventMention], source: Sequence
     if head.dep == "conj":
         return first.target if ours == {a.country for a in first.source} else ()
     return first.source if ours == {a.country for a in first.target} else ()
+
+
+def _next_target(head: Token, parties: Parties, source: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the verb joined to one that breaks relations is about: "recalled its envoy and accused Chad of lying"."""
+    ours = {a.country for a in source}
+    joined = (c for c in head.offspring("conj") if roles.is_verb(c) and not roles.own_subject(c))
+    found = (a for c in joined for a in parties.in_slot("object", c, None))
+    return tuple(a for a in found if a.country and a.country not in ours)
 
 
 def _announcing(head: Token, parties: Parties, target: Sequence[Actor]) -> tuple[Actor, ...]:
