@@ -14,6 +14,7 @@ from served import running
 
 from fakes import claim, document, forecast, linked
 from reportedly.store import Store
+from reportedly.store.lists import Counted
 from reportedly.views import series
 from reportedly.views.ledger import BY
 from reportedly.views.query import Query
@@ -179,6 +180,16 @@ def test_filters_keep_labels_and_types_that_no_box_stands_for(client: httpx.Clie
     assert form.xpath(".//input[@checked]/@value") == ["predicted", "CONSULT", "AID"]
     form = page(client, "/events?factuality=forecasts").xpath("//form[@action='/events']")[0]
     assert form.xpath(".//input[@checked]/@value") == ["forecasts"]
+
+
+@pytest.mark.parametrize("kind", ["events", "documents"])
+def test_a_list_says_at_its_head_how_long_it_is(client: httpx.Client, shown: Store, kind: Counted) -> None:
+    lead = page(client, f"/{kind}").xpath("//p[@class='lead']")[0]
+    assert text(lead).endswith(f" first: {shown.count(kind)} {kind}.")
+    asked = Query.of(actor="EU").wanted()
+    lead = page(client, f"/{kind}?actor=EU").xpath("//p[@class='lead']")[0]
+    assert f" first: {shown.count(kind, **asked)} " in text(lead)
+    assert text(lead).endswith(" under these filters.")
 
 
 def test_an_event_tells_why_what_flows_and_under_which_law(client: httpx.Client, shown: Store) -> None:
