@@ -116,6 +116,11 @@ SYNTAX = [
     ("a sum with its sign", "Japan gave Nepal €5bn.", "AID JPN>NPL"),
     ("a preposition left behind", "Laos is one of the states Cuba is willing to negotiate with.", "CONSULT CUB+LAO"),
     ("whom the next verb is about", "Peru recalled its ambassador and accused Chile of spying.", "SANCTION PER>CHL"),
+    (
+        "what was done, set off",
+        "A Danish tanker, seized by Iranian marines, sailed after Oman paid Iran compensation.",
+        "COERCE IRN>DNK",
+    ),
     ("whose navy", "Norway, whose navy seized a Chilean trawler, stayed silent.", "COERCE NOR>CHL"),
     ("a preposition before which", "Nepal, with which Laos broke off talks, stayed silent.", "SANCTION LAO>NPL"),
     ("one of many who", "Laos, one of the states that condemned Cuba, stayed silent.", "ACCUSE LAO>CUB"),

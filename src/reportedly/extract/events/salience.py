@@ -203,7 +203,7 @@ def _named_above(event: EventMention, above: _Above) -> bool:
 def _circumstance(event: EventMention, above: _Above) -> str | None:
     if any(t.dep == "advcl" and _marks(t) & _CIRCUMSTANCES for t in above.path):
         return "a clause of time or reason tells it"
-    if any(t.dep == "acl" and not is_finite(t) and not _set_off(t) for t in above.path):
+    if any(t.dep == "acl" and not is_finite(t) and not _set_off(t, event) for t in above.path):
         return "it only tells which decision, plan or person is meant"
     if any(t.dep == "relcl" and not roles.modals(t) & _PROSPECTIVE for t in above.path) and not _tells_more(event):
         return "a relative clause tells it of somebody"
@@ -216,16 +216,25 @@ def _tells_more(event: EventMention) -> bool:
     """Whether a relative clause doesn't say who is meant but what else somebody did: "Peru, which has sued Chile"."""
     clause = event.head.head if event.head.dep == "conj" else event.head
     who = next((c for c in clause.children if c.dep in ("nsubj", "nsubjpass") and c.tag in ("WDT", "WP")), None)
-    if clause.dep != "relcl" or who is None or not all(_states(side) for side in (event.source, event.target)):
-        return False
-    comma = any(c.lower == "," and c.index == who.index - 1 for c in clause.head.children)
-    return comma and None not in (abroad := _states(event.source) ^ _states(event.target)) and bool(abroad)
+    return clause.dep == "relcl" and who is not None and _behind_comma(who, clause.head) and _between_states(event)
 
 
-def _set_off(participle: Token) -> bool:
-    """Whether a participle behind a subject and a comma tells what else it did: "Peru, accusing Chile, ..."."""
-    comma = any(c.lower == "," and c.index == participle.index - 1 for c in participle.head.children)
-    return comma and participle.tag == "VBG" and participle.head.dep == "nsubj"
+def _set_off(participle: Token, event: EventMention) -> bool:
+    """Whether a participle behind a comma tells what else happened: "Peru, accusing Chile, ...", ", seized by Iran,"."""
+    done = participle.tag == "VBG" and participle.head.dep == "nsubj"
+    suffered = participle is event.head and participle.tag == "VBN" and participle.child("agent") is not None
+    return _behind_comma(participle, participle.head) and (done or (suffered and _between_states(event)))
+
+
+def _behind_comma(word: Token, noun: Token) -> bool:
+    """Whether a comma of the noun's phrase stands right before a word."""
+    return any(c.lower == "," and c.index == word.index - 1 for c in noun.children)
+
+
+def _between_states(event: EventMention) -> bool:
+    """Whether both sides are named, and of different states."""
+    source, target = _states(event.source) - {None}, _states(event.target) - {None}
+    return bool(source and target) and source != target
 
 
 def _marks(clause: Token) -> set[str]:
