@@ -13,6 +13,7 @@ import sample_record as sample
 from reportedly.views import explain
 from reportedly.views.brief import html as brief_html
 from reportedly.views.brief.nouns import Brief
+from reportedly.views.ledger.scoring import Trial, score
 from reportedly.views.templating import file, short
 
 VOID = {"meta", "input", "br", "hr", "link", "img"}
@@ -144,6 +145,17 @@ def test_forecasts_show_range_state_and_what_settled_them(html: str) -> None:
     assert "no odds stated" in section
     assert "Russian foreign ministry, 20 June 2024, for September to November 2024" in section
     assert sample.MET_AGAIN.sentence.text.split(" met ")[0] in section.split("Settled by")[1]
+
+
+def test_what_was_said_before_is_marked_and_told_as_not_counted(pair: Brief) -> None:
+    first, *rest = pair.forecasts
+    again = dataclasses.replace(first, forecast=dataclasses.replace(first.forecast, restates="c0"))
+    assert pair.track
+    track = dataclasses.replace(pair.track, restated=1, stated=score([Trial(0.7, 0.7, True)]))
+    html = brief_html.render(dataclasses.replace(pair, forecasts=(again, *rest), track=track))
+    section = html.split('id="forecasts"')[1].split("</section>")[0]
+    assert section.count(f"{first.forecast.status} (said before)") == 1
+    assert "Not counted: 1 forecast said before by the same source." in section
 
 
 def test_codes_are_told_on_hover(html: str) -> None:
