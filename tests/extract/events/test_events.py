@@ -299,6 +299,8 @@ SYNTAX = [
     ("no place", "Hundreds of people blocked streets in Hong Kong in defiance of Chinese leaders.", "PROTEST HKG>CHN"),
     ("on board", "Libyan rebels shot down a helicopter carrying Omani nurses.", "ASSAULT LBY>OMN"),
     ("nobody is of a group", "Islamic State militants released 19 women.", "RETREAT IMG>"),
+    ("whom courts convict", "An Egyptian court sentenced eight militants to death.", "COERCE EGY>EGY"),
+    ("no third party", "Hungary and Romania agreed to seek Austrian help.", "AGREE HUN+ROU"),
     ("a curfew", "Thailand extended a curfew in two provinces.", "COERCE THA>THA"),
     ("an emergency that ends", "Egypt lifted the state of emergency.", "RETREAT EGY>EGY"),
     ("a base near somewhere", "Russia pulled its soldiers out of a base near the Georgian capital.", "RETREAT RUS>GEO"),

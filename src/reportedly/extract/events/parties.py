@@ -30,6 +30,8 @@ _DEALING = _QUELLING | {"03", "12"}
 _REBELS, _SOLDIERS = frozenset({"REB"}), frozenset({"MIL"})
 # Armed groups that rise against their own state, as militants and gunmen needn't.
 _RISEN = ("rebel", "separatist", "guerrilla", "guerilla", "insurgent", "secessionist", "mutineer")
+# Police and courts deal with whoever is in their state.
+_KEEPERS, _HELD = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "NGO"})
 # Roots of acts that say of somebody that they did wrong.
 _CENSURES = frozenset({"09", "11"})
 # Who faces a government of their own, whatever it does to them.
@@ -389,7 +391,8 @@ def _facing(pattern: Pattern, source: tuple[Actor, ...], target: tuple[Actor, ..
     risen = all(any(word in (a.name or "").lower() for word in _RISEN) for a in target if a.sector == "REB")
     rebels = _REBELS if roots <= _QUELLING and risen else frozenset()
     soldiers = _SOLDIERS if roots <= _DEALING and any(a.sector == "REB" for a in source) else frozenset()
-    return _DOMESTIC | rebels | soldiers
+    held = _HELD if any(a.sector in _KEEPERS for a in source) else frozenset()
+    return _DOMESTIC | rebels | soldiers | held
 
 
 def _is_private(noun: Token) -> bool:

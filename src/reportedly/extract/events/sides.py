@@ -225,8 +225,11 @@ def _in_need(head: Token, parties: Parties) -> tuple[Actor, ...]:
 def _joined(
     reading: Reading, source: tuple[Actor, ...], target: tuple[Actor, ...]
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """All parties of a mutual act as source; an agreement to do something for a third stays directed."""
-    alone = len({a.country for a in source}) == 1
-    if reading.pattern.one_sided and target and alone and not roles.prepositional(reading.head, "with"):
-        return source, target
+    """All parties of a mutual act as source.
+
+    What one agrees to do for another stays directed; to what several agree among themselves a third is no party.
+    """
+    states = {a.country for a in source if a.country}
+    if reading.pattern.one_sided and target and states and not roles.prepositional(reading.head, "with"):
+        return (source, target) if len(states) == 1 else (source, ())
     return distinct((*source, *target)), ()
