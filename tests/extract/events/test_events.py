@@ -121,6 +121,7 @@ SYNTAX = [
         "A Danish tanker, seized by Iranian marines, sailed after Oman paid Iran compensation.",
         "COERCE IRN>DNK",
     ),
+    ("each the other", "Peru and Chile each blamed the other for the fire.", "ACCUSE CHL+PER"),
     ("whose navy", "Norway, whose navy seized a Chilean trawler, stayed silent.", "COERCE NOR>CHL"),
     ("a preposition before which", "Nepal, with which Laos broke off talks, stayed silent.", "SANCTION LAO>NPL"),
     ("one of many who", "Laos, one of the states that condemned Cuba, stayed silent.", "ACCUSE LAO>CUB"),

@@ -220,7 +220,7 @@ def _tells_more(event: EventMention) -> bool:
 
 
 def _set_off(participle: Token, event: EventMention) -> bool:
-    """Whether a participle behind a comma tells what else happened: "Peru, accusing Chile, ...", ", seized by Iran,"."""
+    """Whether a participle behind a comma tells what else happened: "Peru, accusing Chile", "a ship, hit by Iran"."""
     done = participle.tag == "VBG" and participle.head.dep == "nsubj"
     suffered = participle is event.head and participle.tag == "VBN" and participle.child("agent") is not None
     return _behind_comma(participle, participle.head) and (done or (suffered and _between_states(event)))

@@ -155,7 +155,14 @@ def _is_done_to_each_other(head: Token) -> bool:
     objects = roles.objects(head) if roles.is_verb(head) else []
     owners = (p for o in objects for p in o.offspring("poss"))
     behind = (o for p in head.offspring("prep") for o in p.offspring("pobj"))
-    return any(is_reciprocal(t) for t in (*objects, *owners, *behind))
+    return any(is_reciprocal(t) or _is_the_other(t, head) for t in (*objects, *owners, *behind))
+
+
+def _is_the_other(word: Token, head: Token) -> bool:
+    """Whether "the other" is each of those who do it: "Peru and Chile each blamed the other"."""
+    if word.lower != "other" or all(c.lower != "the" for c in word.children):
+        return False
+    return any(c.lower == "each" for t in (head, *roles.own_subject(head)) for c in t.children)
 
 
 def _several(actors: Sequence[Actor]) -> bool:
