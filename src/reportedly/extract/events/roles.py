@@ -147,7 +147,7 @@ def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
         joined = own if own[0].child("cc") or _is_torn_list(own, verb) or _is_headline_list(own) else own[:1]
         doers = [t for subject in joined for t in spread(_antecedent(subject, verb))]
         return [*_listed_before(own[0], verb), *doers, *_headline_company(own[0])]
-    if (mistaken := _mistaken_subject(verb)) is not None:
+    if (mistaken := _mistaken_subject(verb) or _subject_to_be(verb)) is not None:
         return spread(_antecedent(mistaken, verb))
     if depth > 6 or verb.is_root:
         return []
@@ -204,6 +204,16 @@ def _mistaken_subject(verb: Token) -> Token | None:
         return None
     before = [c for c in verb.children if c.index < verb.index and c.pos in ("PROPN", "NOUN")]
     return next((c for c in before if c.dep in ("npadvmod", "dep", "nmod", "advcl", "compound")), None)
+
+
+def _subject_to_be(verb: Token) -> Token | None:
+    """Who is to do it in a headline whose parse hides them: "Defying Oslo, Mali to sell ships"."""
+    to, named = verb.child("aux"), verb.head.is_root and verb.head.pos == "PROPN"
+    if not named or verb.dep not in ("relcl", "acl") or to is None or to.lower != "to":
+        return None
+    tokens = verb.sentence.tokens
+    before = tokens[to.index - tokens[0].index - 1] if to is not tokens[0] else None
+    return before if before is not None and before.pos == "PROPN" and before is not verb.head else None
 
 
 def _inherited_subject(verb: Token, head: Token, depth: int) -> list[Token]:
