@@ -101,7 +101,7 @@ SYNTAX = [
     ("somebody by name", "A Kenyan court found Peter Otieno guilty of treason.", "ACCUSE KEN>"),
     ("verb and particle below", "Poland said Belarus was behind the fire.", "ACCUSE POL>BLR"),
     ("a headline's infinitive, by a role", "Togolese president to visit Ghana next week", "CONSULT TGO>GHA"),
-    ("a headline's infinitive behind an aside", "Defying West, Mali to supply tanks, missiles to Chad", "AID MLI>TCD"),
+    ("a headline's infinitive behind an aside", "Snubbing West, Mali to sell ships to Chad", "COOPERATE MLI>TCD"),
     ("a headline's infinitive with who says so", "Iran to supply Russia with drones, officials say", "AID IRN>RUS"),
     ("no state but one", "No state but Ghana signed a treaty with Togo.", "SUPPORT GHA+TGO"),
     ("passive", "Azerbaijan was shelled by Armenia.", "ASSAULT ARM>AZE"),
