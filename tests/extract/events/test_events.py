@@ -303,6 +303,8 @@ SYNTAX = [
     ("nobody is of a group", "Islamic State militants released 19 women.", "RETREAT IMG>"),
     ("whom courts convict", "An Egyptian court sentenced eight militants to death.", "COERCE EGY>EGY"),
     ("no third party", "Hungary and Romania agreed to seek Austrian help.", "AGREE HUN+ROU"),
+    ("a minister of old", "A tribunal in Dhaka convicted a former minister.", "ACCUSE BGD>BGD"),
+    ("who kills policemen", "Communist rebels killed six Philippine policemen.", "ASSAULT PHL>PHL"),
     ("a curfew", "Thailand extended a curfew in two provinces.", "COERCE THA>THA"),
     ("an emergency that ends", "Egypt lifted the state of emergency.", "RETREAT EGY>EGY"),
     ("a base near somewhere", "Russia pulled its soldiers out of a base near the Georgian capital.", "RETREAT RUS>GEO"),

@@ -31,7 +31,7 @@ _REBELS, _SOLDIERS = frozenset({"REB"}), frozenset({"MIL"})
 # Armed groups that rise against their own state, as militants and gunmen needn't.
 _RISEN = ("rebel", "separatist", "guerrilla", "guerilla", "insurgent", "secessionist", "mutineer")
 # Police and courts deal with whoever is in their state.
-_KEEPERS, _HELD = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "NGO"})
+_KEEPERS, _HELD = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "NGO", "ELI"})
 # Roots of acts that say of somebody that they did wrong.
 _CENSURES = frozenset({"09", "11"})
 # Who faces a government of their own, whatever it does to them.
@@ -334,6 +334,7 @@ class Parties:
             source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
         source = tuple(_settled(source, self._state_aimed_at(head), _RULING))
         if _FIGHTS & _roots(pattern):
+            source = tuple(_settled(source, _only_state(target) if _serve_at_home(target) else None, _ARMED))
             target = tuple(_settled(target, self._accuser(head, source), _DOMESTIC | {"MIL"}))
         facing = _facing(pattern, source, target)
         return (
@@ -422,6 +423,11 @@ def _roots(pattern: Pattern) -> set[str]:
 def bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Bodies, persons and people of states; a bare state says nothing of where those who face it are from."""
     return tuple(a for a in actors if a.person or a.country is None or a.name != name_of(a.country))
+
+
+def _serve_at_home(actors: tuple[Actor, ...]) -> bool:
+    """Whether they are police, judges or lawmakers, whom nobody meets abroad: who kills them is of their state."""
+    return bool(actors) and all(a.sector in ("COP", "JUD", "LEG") for a in actors)
 
 
 def _only_state(actors: tuple[Actor, ...]) -> str | None:
