@@ -4,7 +4,7 @@ import asyncio
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -38,6 +38,15 @@ def settled() -> None:
     time.sleep(0.4)
 
 
+def anew(ask: Callable[[], httpx.Response], is_new: Callable[[httpx.Response], bool]) -> httpx.Response:
+    """The answer once it is of the record as it is now; on a busy computer the older one is given before."""
+    end = time.monotonic() + 20
+    while not is_new(answer := ask()):
+        assert time.monotonic() < end, "what has changed is never made anew"
+        settled()
+    return answer
+
+
 def test_what_holds_is_not_sent_again(asking: httpx.Client, store: Store) -> None:
     first = asking.get("/documents")
     assert first.headers["etag"]
@@ -46,9 +55,8 @@ def test_what_holds_is_not_sent_again(asking: httpx.Client, store: Store) -> Non
     assert "content-security-policy" not in again.headers
     assert again.headers["etag"] == first.headers["etag"]
     store.add(document("Page 2: both signed."))
-    settled()
-    changed = asking.get("/documents", headers={"If-None-Match": first.headers["etag"]})
-    assert changed.status_code == 200
+    known = {"If-None-Match": first.headers["etag"]}
+    changed = anew(lambda: asking.get("/documents", headers=known), lambda answer: answer.status_code == 200)
     assert changed.text.count('href="/documents/d') == first.text.count('href="/documents/d') + 1
 
 
@@ -66,8 +74,7 @@ def test_another_process_links(asking: httpx.Client, store: Store) -> None:
     assert asking.get("/api/v1/events").json()["total"] == 0
     with Store.open(store.where.removesuffix("reportedly.db"), create=False) as other:
         other.replace_derived(linked([event(other.claims())]))
-    settled()
-    assert asking.get("/api/v1/events").json()["total"] == 1
+    assert anew(lambda: asking.get("/api/v1/events"), lambda answer: answer.json()["total"] > 0).json()["total"] == 1
 
 
 def test_faults_are_told_each_time(asking: httpx.Client) -> None:
@@ -94,11 +101,9 @@ def test_many_at_once_while_pages_come_in(asking: httpx.Client, store: Store) ->
     stop.set()
     writer.join()
     assert {answer.status_code for answer in answers} == {200}
-    end = time.monotonic() + 20
-    while (total := asking.get("/api/v1/documents").json()["total"]) != store.count("documents"):
-        assert time.monotonic() < end, "what was put off is never made anew"
-        settled()
-    assert total > 1
+    there = store.count("documents")
+    assert there > 1
+    anew(lambda: asking.get("/api/v1/documents"), lambda answer: answer.json()["total"] == there)
 
 
 @pytest.mark.parametrize(("megabytes", "made"), [("0", 3), ("1", 1)])
@@ -193,8 +198,12 @@ def test_one_maker_for_fifty_who_ask_at_once(store: Store) -> None:
     awaited(ask())
 
 
-@pytest.mark.parametrize(("seconds", "at_once"), [(0.0, "2"), (0.5, "1")])
-def test_who_asks_after_a_change_waits_a_moment_for_the_new(store: Store, seconds: float, at_once: str) -> None:
+@pytest.mark.parametrize(("patience", "seconds", "at_once"), [(10.0, 0.0, "2"), (0.1, 0.5, "1")])
+def test_who_asks_after_a_change_waits_a_moment_for_the_new(
+    store: Store, monkeypatch: pytest.MonkeyPatch, patience: float, seconds: float, at_once: str
+) -> None:
+    monkeypatch.setattr("reportedly.web.answers._PATIENCE", patience)
+
     async def ask() -> None:
         slow = Slow(store)
         assert await slow.get() == "1"
