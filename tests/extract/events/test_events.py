@@ -123,6 +123,11 @@ SYNTAX = [
         "COERCE IRN>DNK",
     ),
     ("each the other", "Peru and Chile each blamed the other for the fire.", "ACCUSE CHL+PER"),
+    (
+        "in a call with",
+        "Kenya's president said in a call with Peru's leader that the port was open.",
+        "CONSULT KEN+PER",
+    ),
     ("whose navy", "Norway, whose navy seized a Chilean trawler, stayed silent.", "COERCE NOR>CHL"),
     ("a preposition before which", "Nepal, with which Laos broke off talks, stayed silent.", "SANCTION LAO>NPL"),
     ("one of many who", "Laos, one of the states that condemned Cuba, stayed silent.", "ACCUSE LAO>CUB"),

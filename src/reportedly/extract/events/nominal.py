@@ -61,7 +61,7 @@ def considered_noun(token: Token) -> list[Considered]:
 
 def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | None:
     """What speaks against a noun entry at this noun, in words; ``light``: whether a verb lends it a subject."""
-    if pattern.light_only and not light:
+    if pattern.light_only and not light and not (pattern.mutual and _is_scene(token)):
         return "no verb lends it a subject"
     if token.head.lemma in pattern.not_above:
         return f"it stands below '{token.head.lower}'"
@@ -72,6 +72,11 @@ def noun_objection(pattern: book.Pattern, token: Token, light: bool) -> str | No
     if pattern.not_ and _is_beside(token, pattern.not_):
         return "a word beside it gives it another sense"
     return None
+
+
+def _is_scene(noun: Token) -> bool:
+    """Whether a noun says when something was done, and with whom: "told him in a call with Laos"."""
+    return noun.dep == "pobj" and noun.head.lower in ("in", "during", "on") and bool(roles.prepositional(noun, "with"))
 
 
 def _is_beside(noun: Token, names: frozenset[str]) -> bool:
