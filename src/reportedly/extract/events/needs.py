@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from reportedly.codebook import events as book
 from reportedly.extract.events import roles
-from reportedly.extract.events.parties import Parties, bodies, takes_place
+from reportedly.extract.events.homes import bodies
+from reportedly.extract.events.parties import Parties, takes_place
 from reportedly.extract.events.readings import Reading, named
 from reportedly.extract.events.sides import Sides
 from reportedly.model.actor import Actor

@@ -1,11 +1,12 @@
 """Source and target of an act: the actors that stand in the slots which its pattern names."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.codebook.actors import is_state, name_of
+from reportedly.codebook.actors import is_state
 from reportedly.codebook.events import Pattern, crowds, intent_verbs, occurring, private
-from reportedly.extract.events import around, roles
+from reportedly.extract.events import around, homes, roles
+from reportedly.extract.events.homes import distinct
 from reportedly.extract.events.nominal import noun_patterns
 from reportedly.extract.events.readings import compound
 from reportedly.extract.statements.lexicon import reporting
@@ -14,32 +15,6 @@ from reportedly.model.finding import Mention, Mentions
 from reportedly.model.parsed import Token
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
-# People and bodies that belong to the state where they act, unless the text says otherwise.
-_DOMESTIC = frozenset(
-    {"GOV", "OPP", "CVL", "LAB", "EDU", "REL", "CRM", "AGR", "COP", "JUD", "LEG", "PTY", "MED", "JRN", "BUS", "PRM"}
-)
-# Armed groups belong where they fight, if that is said; not to the state of whoever they fight.
-_ARMED = frozenset({"REB", "UAF"})
-_TREATING = _DOMESTIC | _ARMED
-# CAMEO roots of acts that armed groups do to foreigners as to their own.
-_FIGHTS = frozenset({"15", "17", "18", "19", "20"})
-# ... and of those that a state does to rebels of its own, where no place is named: it jails, shells and frees them.
-_QUELLING = frozenset({"08", "17", "18", "19", "20"})
-# ... and of those that rebels do to soldiers of their state: they kill, hold and free them, and say that they will.
-_DEALING = _QUELLING | {"03", "12"}
-_REBELS, _SOLDIERS = frozenset({"REB"}), frozenset({"MIL"})
-# Armed groups that rise against their own state, as militants and gunmen needn't.
-_RISEN = ("rebel", "separatist", "guerrilla", "guerilla", "insurgent", "secessionist", "mutineer")
-# Police and courts deal with whoever is in their state.
-_KEEPERS, _HELD = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "NGO", "ELI"})
-# Roots of acts that say of somebody that they did wrong.
-_CENSURES = frozenset({"09", "11"})
-# Who faces a government of their own, whatever it does to them.
-_RIVALS = frozenset({"OPP", "PTY", "LAB"})
-# Who tells of it when others harm his state.
-_OFFICIAL = frozenset({"GOV", "MIL", "COP"})
-# Who stands for election, boycotts one, or rules, within a state.
-_RULING = frozenset({"GOV", "OPP", "PTY", "LEG"})
 # Slots that the head alone tells, and who stands there.
 _OWN: dict[str, Callable[[Token], Iterable[Token]]] = {"dative": roles.receivers, "above": around.concerned}
 # Slots that stand in the clause below an act, and who stands there.
@@ -53,16 +28,6 @@ _UNDER_WAY = frozenset({"on", "during", "after", "before", "for"})
 def takes_place(noun: Token) -> bool:
     """Whether a verb says of what a noun names only that it happens: "protests erupted"."""
     return noun.dep == "nsubj" and noun.head.lemma in occurring()
-
-
-def distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Each actor once, told apart by country, sector and person; the first mention stays."""
-    if not actors:
-        return ()
-    found: dict[tuple[str | None, str | None, str | None], Actor] = {}
-    for actor in actors:
-        found.setdefault((actor.country, actor.person or actor.sector, None if actor.country else actor.name), actor)
-    return tuple(found.values())
 
 
 def source_slots(pattern: Pattern) -> tuple[str, ...]:
@@ -182,7 +147,7 @@ class Parties:
             foreign = [a for a in found if a.country and a.country not in own]
             if foreign:
                 return [a for a in found if a.country not in own] if pattern.mutual else foreign
-            fallback = fallback or _domestic(found, source)
+            fallback = fallback or homes.domestic(found, source)
         bearers = roles.sufferers(head.head if head.dep == "acl" else head)
         if borne := [a for t in bearers for a in self.at(t) if a.country and a.country not in own]:
             return borne
@@ -201,11 +166,11 @@ class Parties:
 
     def _own_offenders(self, pattern: Pattern, head: Token, source: list[Actor]) -> list[Actor]:
         """Whose deeds at home or abroad a state looks into or condemns: "abuses by its soldiers against Malians"."""
-        if not _CENSURES & _roots(pattern) or not roles.is_verb(head):
+        if not homes.CENSURES & homes.roots_of(pattern) or not roles.is_verb(head):
             return []
         doers = (a for o in roles.objects(head) for t in roles.prepositional(o, "by") for a in self.at(t))
         ours = {a.country for a in source if a.country}
-        return [a for a in _domestic(doers, source) if a.country in ours]
+        return [a for a in homes.domestic(doers, source) if a.country in ours]
 
     def _near(self, head: Token, own: set[str], source: list[Actor]) -> tuple[list[Actor], list[Actor]]:
         """Others named below the act, where no slot has any: the nearest of another state, and of the same state."""
@@ -217,7 +182,7 @@ class Parties:
             foreign = [a for a in mention.actors if a.country and a.country not in own]
             if foreign:
                 return foreign, []
-            domestic = domestic or [a for a in _domestic(mention.actors, source) if a.sector in _DOMESTIC]
+            domestic = domestic or [a for a in homes.domestic(mention.actors, source) if a.sector in homes.DOMESTIC]
         return [], domestic
 
     def _slot(self, slot: str, head: Token, noun: Token | None, acting: bool = True) -> list[Actor]:
@@ -274,7 +239,7 @@ class Parties:
             if depth < 2 and all(a.country is None for a in mention.actors):
                 if beside := self._called(token, depth):
                     return beside
-                return _settled(mention.actors, self._allegiance(token, depth), _DOMESTIC | _ARMED | {"MIL"})
+                return homes.settled(mention.actors, self._allegiance(token, depth), homes.TREATING | {"MIL"})
             shared = [t for c in token.offspring(*_MODIFIERS) for t in roles.spread(c)[1:]]
             shared += self._named_behind(token, mention)
             return [*mention.actors, *(a for t in shared if (m := self.mentions.of(t)) for a in m.actors)]
@@ -322,24 +287,25 @@ class Parties:
         if all(a.country for a in (*source, *target)):
             return source, target
         if pattern.treats:
-            both = _only_state(bodies((*source, *target)))
+            both = homes.only_state(homes.bodies((*source, *target)))
             return (
-                tuple(_settled(source, _only_state(source) or both, _TREATING)),
-                tuple(_settled(target, _only_state(target) or both, _TREATING)),
+                tuple(homes.settled(source, homes.only_state(source) or both, homes.TREATING)),
+                tuple(homes.settled(target, homes.only_state(target) or both, homes.TREATING)),
             )
         here = self._state_here(head)
         if here is not None:
             foreign = any(a.country not in (None, here) for a in (*source, *target))
-            at_home = _DOMESTIC | _ARMED if foreign else _DOMESTIC | _ARMED | {"MIL"}
-            source, target = (tuple(_settled(side, here, at_home)) for side in (source, target))
-        source = tuple(_settled(source, self._state_aimed_at(head), _RULING))
-        if _FIGHTS & _roots(pattern):
-            source = tuple(_settled(source, _only_state(target) if _serve_at_home(target) else None, _ARMED))
-            target = tuple(_settled(target, self._accuser(head, source), _DOMESTIC | {"MIL"}))
-        facing = _facing(pattern, source, target)
+            at_home = homes.TREATING if foreign else homes.TREATING | {"MIL"}
+            source, target = (tuple(homes.settled(side, here, at_home)) for side in (source, target))
+        source = tuple(homes.settled(source, self._state_aimed_at(head), homes.RULING))
+        if homes.FIGHTS & homes.roots_of(pattern):
+            local = homes.only_state(target) if homes.serve_at_home(target) else None
+            source = tuple(homes.settled(source, local, homes.ARMED))
+            target = tuple(homes.settled(target, self._accuser(head, source), homes.DOMESTIC | {"MIL"}))
+        facing = homes.facing(pattern, source, target)
         return (
-            tuple(_settled(source, _only_state(bodies(target)), _TREATING if _is_civil(pattern) else _DOMESTIC)),
-            tuple(_settled(target, _only_state(source), _RIVALS if _is_foreign(pattern) else facing)),
+            tuple(homes.settled(source, homes.only_state(homes.bodies(target)), homes.facers(pattern))),
+            tuple(homes.settled(target, homes.only_state(source), facing)),
         )
 
     def _accuser(self, head: Token, source: tuple[Actor, ...]) -> str | None:
@@ -348,8 +314,8 @@ class Parties:
             (t for t in (head, *head.ancestors()) if t.dep == "ccomp" and reporting(t.head) is not None), None
         )
         told = self.in_slot("subject", told_of.head, None) if told_of is not None else ()
-        doer, teller = _only_state(source), _only_state(told)
-        official = any(a.sector in _OFFICIAL for a in told)
+        doer, teller = homes.only_state(source), homes.only_state(told)
+        official = any(a.sector in homes.OFFICIAL for a in told)
         return teller if doer and official and teller != doer and is_state(teller or "") else None
 
     def _state_aimed_at(self, head: Token) -> str | None:
@@ -386,64 +352,6 @@ def _spelt_out(slots: tuple[str, ...]) -> Iterator[str]:
         yield from ("inner", slot) if slot == "complement" else (slot,)
 
 
-def _facing(pattern: Pattern, source: tuple[Actor, ...], target: tuple[Actor, ...]) -> frozenset[str]:
-    """Which people of no named state are of the doer's own: rebels for those who fight them, soldiers for rebels."""
-    roots = _roots(pattern)
-    risen = all(any(word in (a.name or "").lower() for word in _RISEN) for a in target if a.sector == "REB")
-    rebels = _REBELS if roots <= _QUELLING and risen else frozenset()
-    soldiers = _SOLDIERS if roots <= _DEALING and any(a.sector == "REB" for a in source) else frozenset()
-    held = _HELD if any(a.sector in _KEEPERS for a in source) else frozenset()
-    return _DOMESTIC | rebels | soldiers | held
-
-
 def _is_private(noun: Token) -> bool:
     """Whether it is one who acts for himself; Robin Cook is no cook."""
     return noun.pos != "PROPN" and (noun.lemma in private() or compound(noun) in private())
-
-
-def _is_civil(pattern: Pattern) -> bool:
-    """Whether it is an act among those of one state rather than a fight: rebels ask things of their own government."""
-    return pattern.code is not None and pattern.code[:2] not in _FIGHTS
-
-
-def _is_foreign(pattern: Pattern) -> bool:
-    """Whether it is an act that a state does to others alone: sanctions on "the bank" are on no bank of its own."""
-    return any(code.startswith("163") for code in _codes(pattern))
-
-
-def _codes(pattern: Pattern) -> set[str]:
-    """The CAMEO codes of an entry and its cases."""
-    return {code for code in (pattern.code, *(c.code for c in pattern.cases)) if code}
-
-
-def _roots(pattern: Pattern) -> set[str]:
-    return {code[:2] for code in _codes(pattern)}
-
-
-def bodies(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Bodies, persons and people of states; a bare state says nothing of where those who face it are from."""
-    return tuple(a for a in actors if a.person or a.country is None or a.name != name_of(a.country))
-
-
-def _serve_at_home(actors: tuple[Actor, ...]) -> bool:
-    """Whether they are police, judges or lawmakers, whom nobody meets abroad: who kills them is of their state."""
-    return bool(actors) and all(a.sector in ("COP", "JUD", "LEG") for a in actors)
-
-
-def _only_state(actors: tuple[Actor, ...]) -> str | None:
-    states = {a.country for a in actors if a.country}
-    return states.pop() if len(states) == 1 and all(is_state(code) for code in states) else None
-
-
-def _settled(actors: Sequence[Actor], state: str | None, sectors: frozenset[str]) -> list[Actor]:
-    """The actors, those of these sectors and of no state now of this one."""
-    if state is None:
-        return list(actors)
-    homeless = (a.country is None and a.sector in sectors for a in actors)
-    return list(distinct([replace(a, country=state) if h else a for a, h in zip(actors, homeless, strict=True)]))
-
-
-def _domestic(found: Iterable[Actor], source: list[Actor]) -> list[Actor]:
-    """Those of another sector than the source's: a government and its opposition, its people, its courts."""
-    sectors = {s.sector for s in source}
-    return [a for a in found if a.sector and a.sector not in sectors]

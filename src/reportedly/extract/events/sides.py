@@ -7,7 +7,8 @@ from reportedly.codebook import events as book
 from reportedly.codebook.actors import is_state, name_of
 from reportedly.extract.events import roles
 from reportedly.extract.events.anaphora import act_around, in_return, other_party, parties_before, refers_back
-from reportedly.extract.events.parties import Parties, distinct
+from reportedly.extract.events.homes import distinct
+from reportedly.extract.events.parties import Parties
 from reportedly.extract.events.readings import Reading
 from reportedly.extract.statements.lexicon import reporting
 from reportedly.extract.tree import is_reciprocal
