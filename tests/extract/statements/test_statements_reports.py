@@ -228,6 +228,7 @@ HEADLINES: list[tuple[str, list[Row]]] = [
     ("Trade deal 'very likely,' analysts say", [("mixed", "Trade deal 'very likely", "say", "analysts")]),
     ("Port will open in May: Minister Kowalska", [("indirect", "Port will open in May", ":", "Kowalska")]),
     ("Minister Kowalska: Port will open in May", [("indirect", "Port will open in May", ":", "Kowalska")]),
+    ("Port will open in May: media", [("indirect", "Port will open in May", ":", "media")]),
 ]
 
 

@@ -99,6 +99,8 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
         return standing._replace(attributed=True, own=side) if own_words else standing
     cue = quotation.cue
     if cue is not None and any(a is cue for a in head.ancestors()):
+        if head.sentence.in_headline and _tells(cue):  # whose parse may hide the clause: "Exclusive: ..., sources say"
+            standing = standing._replace(attributed=True)
         return standing._replace(own=side) if standing.attributed and standing.own is None else standing
     if cue is not None:
         selector = selectors.of_verb(cue)
@@ -106,6 +108,12 @@ def _quoted(standing: Standing, head: Token, quotation: Quotation | None, view: 
             return standing
         standing = standing._replace(marks=(Mark(cue, "reporting", "reported"), *standing.marks))
     return standing._replace(attributed=True, own=side if standing.own is None else standing.own)
+
+
+def _tells(cue: Token) -> bool:
+    """Whether what stands below a word of speech is said and no more."""
+    found = selectors.of_noun(cue) if tree.is_nominal(cue) else selectors.of_verb(cue)
+    return found is not None and found.yes == "says"
 
 
 def _denied(parsed: ParsedDocument, standing: Standing, denial: Token, quotation: Quotation | None) -> Judgement:

@@ -107,7 +107,12 @@ def _is_label(tokens: list[Token]) -> bool:
     """Whether the words do no more than name somebody."""
     if not 0 < len(tokens) <= _LONGEST_LABEL or any(t.pos in ("VERB", "AUX") or t.tag == "``" for t in tokens):
         return False
-    return any(t.pos == "PROPN" or t.lemma in lexicon().anonymous for t in tokens)
+    return any(t.pos == "PROPN" or t.lemma in _unnamed() for t in tokens)
+
+
+def _unnamed() -> frozenset[str]:
+    """Nouns for sources that have no name, media among them."""
+    return lexicon().anonymous | lexicon().media_heads
 
 
 def _label_head(tokens: list[Token]) -> Token:
