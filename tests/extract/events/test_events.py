@@ -303,7 +303,7 @@ SYNTAX = [
     ("a house in another state", "Uganda's first lady visited a clinic in Kisumu, Kenya.", "CONSULT UGA>KEN"),
     ("where a crowd is", "Thousands of students marched in Oslo. They demanded that the king go.", "REQUEST NOR>NOR"),
     ("to before with", "Laos agreed to Swedish mediation in the talks with the Thais.", "AGREE LAO>SWE"),
-    ("no place", "Dozens of students blockaded offices in Hong Kong in defiance of Chinese leaders.", "PROTEST HKG>CHN"),
+    ("no place", "Dozens of Hong Kong students blockaded offices in defiance of China.", "PROTEST HKG>CHN"),
     ("on board", "Libyan rebels shot down a helicopter carrying Omani nurses.", "ASSAULT LBY>OMN"),
     ("nobody is of a group", "Islamic State militants released 19 women.", "RETREAT IMG>"),
     ("whom courts convict", "An Egyptian court sentenced eight militants to death.", "COERCE EGY>EGY"),
@@ -336,7 +336,7 @@ SYNTAX = [
     ),
     (
         "what one is ready to do",
-        "Oman's king said he would be ready to host talks between Chad and Mali.",
+        "Oman's king said that he was ready to host talks between Chad and Mali.",
         "AGREE OMN>MLI,TCD",
     ),
     (
