@@ -77,9 +77,9 @@ def _believable(found: re.Match[str], rest: str, whole: bool) -> bool:
         return bool(dash and known and known.is_agency)
     if dash == ":" and not source and (date or place not in _known_places()):
         return False
-    alone = date and date != found.group("date")  # what stands in brackets with the day is nothing else
-    closed = dash or alone or found.group("slash") or found.group("caps")
-    closed = closed or (place and date and known and known.is_agency)
+    alone = date != found.group("date")  # what stands in brackets with the day is nothing else
+    credited = alone or (place and date and known and known.is_agency)
+    closed = dash or found.group("slash") or found.group("caps") or credited
     if not closed and not (whole and place and (date or source)):
         return False
     if date:

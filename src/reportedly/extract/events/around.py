@@ -167,11 +167,16 @@ def means(verb: Token) -> list[Token]:
 
 
 def far_agents(verb: Token) -> list[Token]:
-    """What stands behind a "by" that the parser hung below a passive's complement: "was urged to leave by Togo"."""
-    clause = roles.complement(verb) if roles.is_passive(verb) else None
-    if clause is None or roles.is_passive(clause):
+    """What stands behind a "by" that the parser hung below a passive's complement, or on a name between.
+
+    "Was urged to leave by Togo"; "sent to Chad by Niger".
+    """
+    if not roles.is_passive(verb):
         return []
-    anchors = (t for t in clause.subtree() if not noun_patterns(t) or t is clause)
+    clause = roles.complement(verb)
+    anchors = [n for p in verb.offspring("prep", "dative") for n in p.offspring("pobj") if n.pos == "PROPN"]
+    if clause is not None and not roles.is_passive(clause):
+        anchors += [t for t in clause.subtree() if not noun_patterns(t) or t is clause]
     return [n for t in anchors for p in t.offspring("prep") if p.lower == "by" for n in p.offspring("pobj")]
 
 

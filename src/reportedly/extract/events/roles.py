@@ -32,7 +32,6 @@ _CUT_OFF = frozenset({"re", "co", "de", "-"})
 # What may stand between two verbs that share an object, and how far apart they may be.
 _JOINING = frozenset({"cc", "advmod", "punct", "conj"})
 _NEAR_JOINED = 4
-_TIMES = frozenset({"DATE", "TIME"})
 _ALL = frozenset({"all", "every", "each", "everyone", "everybody"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"}
@@ -123,22 +122,11 @@ def _one_of(many: Token) -> Token:
 def subjects(verb: Token) -> list[Token]:
     """Heads of the phrases that do what the verb says (the by-phrase of a passive)."""
     if is_passive(verb):
-        agent = verb.child("agent") or _shared_agent(verb) or _torn_agent(verb)
+        agent = verb.child("agent") or _shared_agent(verb)
         return spread(agent.child("pobj")) if agent else []
     if verb.tag == "VBG" and verb.dep == "pcomp" and (doers := prepositional(verb, "by")):
         return doers
     return _grammatical_subject(verb)
-
-
-def _torn_agent(verb: Token) -> Token | None:
-    """The "by" of a passive that the parser hung on a name between them: "sent to Chad by Niger"."""
-    for preposition in verb.offspring("prep"):
-        for name in preposition.offspring("pobj"):
-            by = next((p for p in name.offspring("prep") if p.lower == "by"), None)
-            doer = by.child("pobj") if by else None
-            if name.pos == "PROPN" and doer is not None and doer.pos in ("PROPN", "NOUN") and doer.ent not in _TIMES:
-                return by
-    return None
 
 
 def _grammatical_subject(verb: Token, depth: int = 0) -> list[Token]:
